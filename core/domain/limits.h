@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+
+// Limits on what comes from outside, the same on the tablet and on the hub.
+namespace domain::limits {
+
+inline constexpr std::size_t recordBytes = 256 * 1024;
+inline constexpr std::size_t nameCharacters = 80;
+inline constexpr std::size_t noteCharacters = 2000;
+inline constexpr std::size_t itemsPerChecklist = 300;
+inline constexpr std::size_t findingsPerAnswer = 200;
+inline constexpr std::size_t photosPerInspection = 300;
+inline constexpr std::size_t participantsPerCampaign = 1'000'000;
+inline constexpr std::size_t photoBytes = 8 * 1024 * 1024;
+inline constexpr std::size_t thumbnailBytes = 128 * 1024;
+inline constexpr std::size_t jsonDepth = 12;
+
+}  // namespace domain::limits

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/points.h"
+#include "core/domain/ids.h"
+
+namespace domain {
+
+enum class Decision { approve, sendBack, voidIt, adjust };
+
+struct ItemComment {
+    std::string itemCode;
+    std::string text;
+
+    bool operator==(const ItemComment&) const = default;
+};
+
+/// A supervisor's change of one item's points; the score as inspected stays visible beside it.
+struct Adjustment {
+    std::string itemCode;
+    base::Points points;  ///< the item's points from now on, 0..max
+    std::string reason;   ///< never empty
+
+    bool operator==(const Adjustment&) const = default;
+};
+
+/// One decision about one named revision. A second decision about the same revision is a conflict,
+/// except that a revision which was adjusted may still be approved, sent back or voided.
+struct Review {
+    InspectionId inspection;
+    int revision = 1;
+    Decision decision = Decision::approve;
+    std::string comment;
+    std::vector<ItemComment> items;
+    std::vector<Adjustment> adjustments;
+    UserId reviewer;
+
+    bool operator==(const Review&) const = default;
+};
+
+/// Where an inspection stands, derived from its newest revision and the decisions on it.
+enum class InspectionState { draft, submitted, sentBack, approved, voided };
+
+}  // namespace domain

@@ -1,0 +1,70 @@
+#include <catch2/catch.hpp>
+
+#include "core/domain/codec.h"
+#include "core/domain/record.h"
+
+using namespace domain;
+
+namespace {
+Inspection anInspection()
+{
+    Inspection inspection;
+    inspection.id = {"018bcfe5-6800-7000-8000-000000000001"};
+    inspection.campaign = {"c1"};
+    inspection.checklist = {"LJ", 1, {"ab"}};
+    inspection.village = inspection.subject = {"330783107214"};
+    inspection.inspector = {"u1"};
+    inspection.startFix = base::Fix{{29.2580530, 120.2360280}, 8.25, base::PositionSource::receiver, 3000, 42, 9, false};
+    Finding finding;
+    finding.id = {"f1"};
+    finding.ruleCode = "a";
+    finding.place = "村口 “大樟树” 下";
+    inspection.answers = {{"LJ01", AnswerState::ok, {}, {}, 0, ""}, {"LJ07", AnswerState::found, {finding}, {}, 0, ""}};
+    PhotoEntry photo;
+    photo.id = {"p1"};
+    photo.finding = finding.id;
+    inspection.photos = {photo};
+    return inspection;
+}
+}  // namespace
+
+TEST_CASE("An inspection read from its canonical text is the same inspection and gives the same text")
+{
+    const Inspection inspection = anInspection();
+    const std::string text = canonicalJson(inspection);
+    const auto read = inspectionFromJson(text);
+    REQUIRE(read);
+    CHECK(*read == inspection);
+    CHECK(canonicalJson(*read) == text);
+}
+
+TEST_CASE("A field of a wrong type is refused with its path")
+{
+    std::string text = canonicalJson(anInspection());
+    const auto at = text.find("\"rule\":\"a\"");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, 10, "\"rule\":17 ");
+    const auto read = inspectionFromJson(text);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == "json.type");
+    CHECK(read.error().where == "answers[1].findings[0].rule");
+}
+
+TEST_CASE("Hostile JSON is refused, never thrown at the caller")
+{
+    const std::string deep(100'000, '[');
+    for (const std::string& text : {std::string(), std::string("{"), deep, std::string("\xff\xfe"), std::string("[1]"),
+                                    std::string("{\"id\":99999999999999999999}")})
+        CHECK_FALSE(inspectionFromJson(text));
+}
+
+TEST_CASE("A record keeps its body byte for byte and refuses a key it does not know")
+{
+    Record record{{"018bcfe5-6800-7000-8000-000000000001"}, "review", {"u"}, {"d"}, "i", 1, 5, "{\"a\":1,\"b\":\"二\"}"};
+    const auto read = recordFromJson(canonical(record));
+    REQUIRE(read);
+    CHECK(*read == record);
+    std::string extra = canonical(record);
+    extra.insert(1, "\"z\":1,");
+    CHECK(recordFromJson(extra).error().code == "json.key_unknown");
+}
