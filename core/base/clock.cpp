@@ -13,7 +13,13 @@ std::int64_t readMs(clockid_t id)
 }
 }  // namespace
 
-std::int64_t SystemClock::wallMs() const { return readMs(CLOCK_REALTIME); }
-std::int64_t SystemClock::bootMs() const { return readMs(CLOCK_BOOTTIME); }
+std::int64_t SystemClock::wallMs() const
+{
+    return readMs(CLOCK_REALTIME);
+}
+std::int64_t SystemClock::bootMs() const
+{
+    return readMs(CLOCK_BOOTTIME);
+}
 
 }  // namespace base

@@ -5,7 +5,8 @@
 
 namespace base {
 
-/// An identifier that cannot be mistaken for one of another kind: a PhotoId does not fit a RecordId.
+/// An identifier that cannot be mistaken for one of another kind: a PhotoId does not fit a
+/// RecordId.
 template <class Tag>
 struct Id {
     std::string value;

@@ -14,8 +14,7 @@ Points scaled(Points value, std::int64_t numerator, std::int64_t denominator)
     const Wide product = Wide{value.hundredths} * numerator * 2 + denominator;
     const Wide divisor = Wide{denominator} * 2;
     Wide quotient = product / divisor;
-    if (product % divisor < 0)
-        --quotient;
+    if (product % divisor < 0) --quotient;
     return {static_cast<std::int64_t>(quotient)};
 }
 
@@ -35,32 +34,29 @@ std::string toText(Points points)
 Result<Points> pointsFromText(std::string_view text)
 {
     const auto refused = [&] {
-        return fail("points.malformed", fmt::format("“{}”不是有效的分值，请填最多两位小数的数字，如 4.5", text));
+        return fail("points.malformed",
+                    fmt::format("“{}”不是有效的分值，请填最多两位小数的数字，如 4.5", text));
     };
     std::string_view rest = text;
     const bool negative = rest.starts_with('-');
-    if (negative || rest.starts_with('+'))
-        rest.remove_prefix(1);
+    if (negative || rest.starts_with('+')) rest.remove_prefix(1);
     std::int64_t whole = 0;
     std::size_t digits = 0;
-    for (; !rest.empty() && rest.front() >= '0' && rest.front() <= '9'; rest.remove_prefix(1), ++digits) {
+    for (; !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+         rest.remove_prefix(1), ++digits) {
         whole = whole * 10 + (rest.front() - '0');
-        if (whole > maxWholePoints)
-            return refused();
+        if (whole > maxWholePoints) return refused();
     }
     std::int64_t hundredths = whole * 100;
     if (rest.starts_with('.')) {
         rest.remove_prefix(1);
-        if (rest.empty() || rest.size() > 2)
-            return refused();
+        if (rest.empty() || rest.size() > 2) return refused();
         for (std::int64_t place = 10; !rest.empty(); rest.remove_prefix(1), place /= 10, ++digits) {
-            if (rest.front() < '0' || rest.front() > '9')
-                return refused();
+            if (rest.front() < '0' || rest.front() > '9') return refused();
             hundredths += (rest.front() - '0') * place;
         }
     }
-    if (digits == 0 || !rest.empty())
-        return refused();
+    if (digits == 0 || !rest.empty()) return refused();
     return Points{negative ? -hundredths : hundredths};
 }
 

@@ -7,7 +7,8 @@
 
 namespace base {
 
-/// Either the answer or why there is none, for what may be expected to fail (offline, refused, not found).
+/// Either the answer or why there is none, for what may be expected to fail (offline, refused, not
+/// found).
 template <class T>
 using Result = tl::expected<T, Error>;
 

@@ -11,7 +11,8 @@
 
 namespace base {
 
-/// Fills the bytes with randomness nobody can guess (crypto::randomBytes) or, in a test, from a seed.
+/// Fills the bytes with randomness nobody can guess (crypto::randomBytes) or, in a test, from a
+/// seed.
 using RandomBytes = std::function<void(std::span<std::uint8_t>)>;
 
 /// Makes UUIDv7 texts (RFC 9562, lower case): unique, and rising within this source even when the

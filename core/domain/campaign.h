@@ -13,7 +13,8 @@ namespace domain {
 enum class PeriodKind { month, quarter, year, custom };
 enum class CampaignState { draft, published, closed };
 
-/// One check of a campaign with its weight; weights are hundredths of a percent share and need not sum to 100.
+/// One check of a campaign with its weight; weights are hundredths of a percent share and need not
+/// sum to 100.
 struct WeightedChecklist {
     ChecklistRef checklist;
     base::Points weight;
@@ -47,7 +48,8 @@ struct HandDecision {
     bool operator==(const HandDecision&) const = default;
 };
 
-/// The rules of a ranking as data. Defaults are those of domain.md §1.3, to be confirmed by the office.
+/// The rules of a ranking as data. Defaults are those of domain.md §1.3, to be confirmed by the
+/// office.
 struct RankingRules {
     MissingCheck missing = MissingCheck::spreadWeight;
     base::Points uniformScore = base::Points::whole(95);
@@ -56,7 +58,7 @@ struct RankingRules {
     base::Points bonusCap = base::Points::whole(5);
     int bestCount = 10;
     int worstCount = 10;
-    int bestPerTown = 0;   ///< 0: no quota
+    int bestPerTown = 0;  ///< 0: no quota
     int worstPerTown = 0;
     bool byClass = false;  ///< rank villages of each class (title) apart
     std::vector<TieStep> ties;
@@ -76,7 +78,8 @@ struct CaptureSettings {
     bool operator==(const CaptureSettings&) const = default;
 };
 
-/// A 批次: who takes part, which sheets at which weight, and how the ranking is made. Frozen when published.
+/// A 批次: who takes part, which sheets at which weight, and how the ranking is made. Frozen when
+/// published.
 struct Campaign {
     CampaignId id;
     std::string name;
@@ -85,8 +88,9 @@ struct Campaign {
     std::string lastDay;
     CampaignState state = CampaignState::draft;
     std::vector<WeightedChecklist> checklists;
-    std::vector<RegionCode> participants;  ///< village-level units, sorted, exclusions already taken out
-    std::vector<RegionCode> excluded;      ///< named so that the result can say why they are not there
+    std::vector<RegionCode>
+        participants;  ///< village-level units, sorted, exclusions already taken out
+    std::vector<RegionCode> excluded;  ///< named so that the result can say why they are not there
     RankingRules rules;
     CaptureSettings capture;
 

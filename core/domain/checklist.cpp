@@ -6,8 +6,7 @@ Points maximumOf(const Checklist& checklist)
 {
     Points sum;
     for (const Section& section : checklist.sections)
-        for (const Item& item : section.items)
-            sum += item.max;
+        for (const Item& item : section.items) sum += item.max;
     return sum;
 }
 
@@ -15,16 +14,14 @@ const Item* findItem(const Checklist& checklist, const std::string& itemCode)
 {
     for (const Section& section : checklist.sections)
         for (const Item& item : section.items)
-            if (item.code == itemCode)
-                return &item;
+            if (item.code == itemCode) return &item;
     return nullptr;
 }
 
 const Rule* findRule(const Item& item, const std::string& ruleCode)
 {
     for (const Rule& rule : item.rules)
-        if (rule.code == ruleCode)
-            return &rule;
+        if (rule.code == ruleCode) return &rule;
     return nullptr;
 }
 

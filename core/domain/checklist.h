@@ -12,7 +12,8 @@ namespace domain {
 
 using base::Points;
 
-/// How a rule turns what was found into points; P1..P12 are the methods of real sheets (domain.md §2.0).
+/// How a rule turns what was found into points; P1..P12 are the methods of real sheets (domain.md
+/// §2.0).
 enum class RuleMethod {
     perFinding,    ///< P1, P11, P12: each finding costs `price`
     once,          ///< P2: the first finding costs `price`, more cost nothing
@@ -21,10 +22,10 @@ enum class RuleMethod {
     tier,          ///< P5: exclusive steps; the worst step found counts
     perHousehold,  ///< P6: each failing household of a sample costs `price`
     subPoint,      ///< P8: the item earns `price` when the sub-point is met
-    ratio,         ///< P9: every `ratio.step` that a measured value misses `ratio.threshold` costs `price`
-    overMagnitude, ///< P10: a finding counts only when its magnitude is over `magnitudeOver`
-    bonus,         ///< adds `price` per finding, within the sheet's bonus cap, with proof
-    veto           ///< 一票否决: costs nothing here, decides in the ranking
+    ratio,  ///< P9: every `ratio.step` that a measured value misses `ratio.threshold` costs `price`
+    overMagnitude,  ///< P10: a finding counts only when its magnitude is over `magnitudeOver`
+    bonus,          ///< adds `price` per finding, within the sheet's bonus cap, with proof
+    veto            ///< 一票否决: costs nothing here, decides in the ranking
 };
 
 enum class PhotoNeed { none, optional, perFinding, perItem, ledger };
@@ -33,10 +34,11 @@ enum class Severity { ordinary, major, urgent };
 /// What proves a deduction. Used by capture (to ask) and by review (to flag).
 struct EvidenceRule {
     PhotoNeed photo = PhotoNeed::optional;
-    int photosAtLeast = 1;           ///< per finding or per item, as `photo` says; ignored for none and optional
-    bool wideAndClose = false;       ///< one photo of the surroundings and one of the thing
-    bool rectificationPhoto = false; ///< ◎: an after-photo from the same spot is wanted
-    bool galleryForbidden = false;   ///< only photos taken inside the app count
+    int photosAtLeast =
+        1;  ///< per finding or per item, as `photo` says; ignored for none and optional
+    bool wideAndClose = false;        ///< one photo of the surroundings and one of the thing
+    bool rectificationPhoto = false;  ///< ◎: an after-photo from the same spot is wanted
+    bool galleryForbidden = false;    ///< only photos taken inside the app count
 
     bool operator==(const EvidenceRule&) const = default;
 };
@@ -52,7 +54,7 @@ struct TierStep {
 struct RatioRule {
     std::int64_t thresholdThousandths = 0;
     std::int64_t stepThousandths = 1000;  ///< > 0; a step begun counts as a whole one
-    bool atLeast = true;                  ///< true: below the threshold costs; false: above it costs
+    bool atLeast = true;  ///< true: below the threshold costs; false: above it costs
     std::string unit;
 
     bool operator==(const RatioRule&) const = default;
@@ -63,14 +65,14 @@ struct Rule {
     std::string code;  ///< unique within its item, [a-z0-9]{1,8}
     std::string text;  ///< as printed on the sheet: "每处扣 0.5"
     RuleMethod method = RuleMethod::perFinding;
-    Points price;      ///< >= 0; a deduction for all methods but subPoint and bonus
-    std::optional<Points> cap;             ///< most that this rule may take (or give)
-    std::vector<std::string> kinds;        ///< perMissing: the kinds that must be there
-    std::vector<TierStep> tiers;           ///< tier: from lightest to heaviest
-    std::optional<RatioRule> ratio;        ///< ratio
+    Points price;                    ///< >= 0; a deduction for all methods but subPoint and bonus
+    std::optional<Points> cap;       ///< most that this rule may take (or give)
+    std::vector<std::string> kinds;  ///< perMissing: the kinds that must be there
+    std::vector<TierStep> tiers;     ///< tier: from lightest to heaviest
+    std::optional<RatioRule> ratio;  ///< ratio
     std::int64_t magnitudeOverThousandths = 0;  ///< overMagnitude
     EvidenceRule evidence;
-    bool rectify = false;                  ///< an approved deduction becomes a rectification task
+    bool rectify = false;  ///< an approved deduction becomes a rectification task
     Severity severity = Severity::ordinary;
 
     bool operator==(const Rule&) const = default;
@@ -82,11 +84,11 @@ enum class NotApplicable { forbidden, spreadSection, spreadSheet, fullMarks };
 struct Item {
     std::string code;  ///< "LJ07"; unique within the sheet
     std::string title;
-    Points max;        ///< also the item's cap of deductions; 0 for bonus and veto items
+    Points max;  ///< also the item's cap of deductions; 0 for bonus and veto items
     NotApplicable notApplicable = NotApplicable::spreadSection;
     int sampleHouseholds = 0;  ///< > 0: planned number of sampled households (or asked people)
     std::vector<Rule> rules;
-    std::string basis;         ///< where the item comes from: a sheet, a standard, an article
+    std::string basis;  ///< where the item comes from: a sheet, a standard, an article
 
     bool operator==(const Item&) const = default;
 };
@@ -100,9 +102,10 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
-/// A kind of subject that a sheet is used on with fewer items: WS on a village on the town's network.
+/// A kind of subject that a sheet is used on with fewer items: WS on a village on the town's
+/// network.
 struct Profile {
-    std::string code;   ///< "terminal", "networked"
+    std::string code;  ///< "terminal", "networked"
     std::string title;
     std::vector<std::string> excludedSections;  ///< their points are spread over the sheet
 

@@ -12,11 +12,12 @@
 
 // Domain values as canonical JSON and back.
 //
-// canonicalJson gives keys in byte order, no spaces, points and coordinates in whole units (hundredths,
-// 1e-7 degrees, millimetres), so that equal values give equal bytes on every machine; hashes are of these bytes.
-// xFromJson reads what canonicalJson writes, in any key order and spacing; it fails with code "json.*" and
-// `where` naming the path (answers[3].findings[0].rule) on a missing or unknown key, a wrong type, an unknown
-// enum word, a text over its limit, or more elements than limits.h allows. Never throws.
+// canonicalJson gives keys in byte order, no spaces, points and coordinates in whole units
+// (hundredths, 1e-7 degrees, millimetres), so that equal values give equal bytes on every machine;
+// hashes are of these bytes. xFromJson reads what canonicalJson writes, in any key order and
+// spacing; it fails with code "json.*" and `where` naming the path (answers[3].findings[0].rule) on
+// a missing or unknown key, a wrong type, an unknown enum word, a text over its limit, or more
+// elements than limits.h allows. Never throws.
 namespace domain {
 
 std::string canonicalJson(const Region& region);

@@ -124,14 +124,38 @@ void describe(Io& io, Review& review)
     io.field("reviewer", review.reviewer);
 }
 
-std::string canonicalJson(const Inspection& inspection) { return io::write(inspection); }
-std::string canonicalJson(const PhotoEntry& photo) { return io::write(photo); }
-std::string canonicalJson(const Answer& answer) { return io::write(answer); }
-std::string canonicalJson(const Review& review) { return io::write(review); }
+std::string canonicalJson(const Inspection& inspection)
+{
+    return io::write(inspection);
+}
+std::string canonicalJson(const PhotoEntry& photo)
+{
+    return io::write(photo);
+}
+std::string canonicalJson(const Answer& answer)
+{
+    return io::write(answer);
+}
+std::string canonicalJson(const Review& review)
+{
+    return io::write(review);
+}
 
-base::Result<Inspection> inspectionFromJson(const std::string& text) { return io::read<Inspection>(text); }
-base::Result<PhotoEntry> photoEntryFromJson(const std::string& text) { return io::read<PhotoEntry>(text); }
-base::Result<Answer> answerFromJson(const std::string& text) { return io::read<Answer>(text); }
-base::Result<Review> reviewFromJson(const std::string& text) { return io::read<Review>(text); }
+base::Result<Inspection> inspectionFromJson(const std::string& text)
+{
+    return io::read<Inspection>(text);
+}
+base::Result<PhotoEntry> photoEntryFromJson(const std::string& text)
+{
+    return io::read<PhotoEntry>(text);
+}
+base::Result<Answer> answerFromJson(const std::string& text)
+{
+    return io::read<Answer>(text);
+}
+base::Result<Review> reviewFromJson(const std::string& text)
+{
+    return io::read<Review>(text);
+}
 
 }  // namespace domain

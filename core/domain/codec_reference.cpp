@@ -186,16 +186,46 @@ void describe(Io& io, Assignment& assignment)
     io.optional("kinds", assignment.checklistKinds);
 }
 
-std::string canonicalJson(const Region& region) { return io::write(region); }
-std::string canonicalJson(const Checklist& checklist) { return io::write(checklist); }
-std::string canonicalJson(const Campaign& campaign) { return io::write(campaign); }
-std::string canonicalJson(const User& user) { return io::write(user); }
-std::string canonicalJson(const Assignment& assignment) { return io::write(assignment); }
+std::string canonicalJson(const Region& region)
+{
+    return io::write(region);
+}
+std::string canonicalJson(const Checklist& checklist)
+{
+    return io::write(checklist);
+}
+std::string canonicalJson(const Campaign& campaign)
+{
+    return io::write(campaign);
+}
+std::string canonicalJson(const User& user)
+{
+    return io::write(user);
+}
+std::string canonicalJson(const Assignment& assignment)
+{
+    return io::write(assignment);
+}
 
-base::Result<Region> regionFromJson(const std::string& text) { return io::read<Region>(text); }
-base::Result<Checklist> checklistFromJson(const std::string& text) { return io::read<Checklist>(text); }
-base::Result<Campaign> campaignFromJson(const std::string& text) { return io::read<Campaign>(text); }
-base::Result<User> userFromJson(const std::string& text) { return io::read<User>(text); }
-base::Result<Assignment> assignmentFromJson(const std::string& text) { return io::read<Assignment>(text); }
+base::Result<Region> regionFromJson(const std::string& text)
+{
+    return io::read<Region>(text);
+}
+base::Result<Checklist> checklistFromJson(const std::string& text)
+{
+    return io::read<Checklist>(text);
+}
+base::Result<Campaign> campaignFromJson(const std::string& text)
+{
+    return io::read<Campaign>(text);
+}
+base::Result<User> userFromJson(const std::string& text)
+{
+    return io::read<User>(text);
+}
+base::Result<Assignment> assignmentFromJson(const std::string& text)
+{
+    return io::read<Assignment>(text);
+}
 
 }  // namespace domain

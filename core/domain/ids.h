@@ -4,7 +4,8 @@
 
 namespace domain {
 
-/// 12-digit statistical code down to the village (domain.md §4.2); finer regions carry "-NN" of our own.
+/// 12-digit statistical code down to the village (domain.md §4.2); finer regions carry "-NN" of our
+/// own.
 using RegionCode = base::Id<struct RegionCodeTag>;
 using UserId = base::Id<struct UserTag>;
 using DeviceId = base::Id<struct DeviceTag>;

@@ -18,21 +18,22 @@ struct Finding {
     FindingId id;
     std::string ruleCode;
     std::int64_t foundAtMs = 0;
-    std::string kind;          ///< perMissing: which kind is missing
-    int tier = -1;             ///< tier: index of the step
-    int household = 0;         ///< perHousehold: 1..n
+    std::string kind;                              ///< perMissing: which kind is missing
+    int tier = -1;                                 ///< tier: index of the step
+    int household = 0;                             ///< perHousehold: 1..n
     std::optional<std::int64_t> valueThousandths;  ///< ratio: measured; overMagnitude: size
     std::string place;
     std::string note;
     std::optional<base::Fix> fix;
-    bool repeat = false;       ///< found last time too and not rectified
+    bool repeat = false;  ///< found last time too and not rectified
 
     bool operator==(const Finding&) const = default;
 };
 
 enum class AnswerState { unanswered, ok, found, notApplicable };
 
-/// What the inspector said of one item. `ok` (合格) loses nothing; `found` has at least one finding.
+/// What the inspector said of one item. `ok` (合格) loses nothing; `found` has at least one
+/// finding.
 struct Answer {
     std::string itemCode;
     AnswerState state = AnswerState::unanswered;
@@ -50,8 +51,9 @@ struct Signature {
     std::string role;  ///< "inspector", "village"
     SignatureKind kind = SignatureKind::signedByHand;
     std::string name;
-    std::string reason;       ///< for refused and nobodyThere
-    std::string strokesSvg;   ///< path data of the hand-written signature, 0..1000 square; for signedByHand
+    std::string reason;  ///< for refused and nobodyThere
+    std::string
+        strokesSvg;  ///< path data of the hand-written signature, 0..1000 square; for signedByHand
     std::int64_t atMs = 0;
 
     bool operator==(const Signature&) const = default;
@@ -63,20 +65,20 @@ struct Inspection {
     int revision = 1;
     CampaignId campaign;
     ChecklistRef checklist;
-    std::string profile;           ///< of the checklist; empty when it has none
-    RegionCode village;            ///< the ranked unit
-    RegionCode subject;            ///< the village, or one facility of it
+    std::string profile;  ///< of the checklist; empty when it has none
+    RegionCode village;   ///< the ranked unit
+    RegionCode subject;   ///< the village, or one facility of it
     UserId inspector;
     std::int64_t startedAtMs = 0;
     std::int64_t submittedAtMs = 0;
     int zoneOffsetMinutes = 480;
     std::optional<base::Fix> startFix;
-    std::string noFixReason;       ///< said when there was no fix or one over the limit
-    std::vector<Answer> answers;   ///< in the sheet's order, one an item
+    std::string noFixReason;      ///< said when there was no fix or one over the limit
+    std::vector<Answer> answers;  ///< in the sheet's order, one an item
     std::vector<PhotoEntry> photos;
     std::vector<Signature> signatures;
-    InspectionId parent;           ///< 回头看: the inspection that this one looks back at
-    RecordId answersReview;        ///< the review that sent the previous revision back
+    InspectionId parent;     ///< 回头看: the inspection that this one looks back at
+    RecordId answersReview;  ///< the review that sent the previous revision back
     std::string remark;
 
     bool operator==(const Inspection&) const = default;

@@ -5,45 +5,39 @@ namespace domain::io {
 Reader::Reader(const Json& json, std::string path, base::Error& error)
     : m_json(json), m_path(std::move(path)), m_error(error)
 {
-    if (!json.is_object())
-        refuse("json.type", m_path, "应为对象");
+    if (!json.is_object()) refuse("json.type", m_path, "应为对象");
 }
 
 void Reader::refuse(const char* code, const std::string& where, const std::string& what)
 {
     if (m_error.code.empty())
-        m_error = {code, "数据格式有误：" + (where.empty() ? std::string("整条") : where) + " " + what, where};
+        m_error = {code,
+                   "数据格式有误：" + (where.empty() ? std::string("整条") : where) + " " + what,
+                   where};
 }
 
 const Json* Reader::find(const char* name, bool required)
 {
     m_known.insert(name);
-    if (!m_error.code.empty())
-        return nullptr;
+    if (!m_error.code.empty()) return nullptr;
     const auto found = m_json.find(name);
-    if (found != m_json.end())
-        return &*found;
-    if (required)
-        refuse("json.missing", at(name), "缺失");
+    if (found != m_json.end()) return &*found;
+    if (required) refuse("json.missing", at(name), "缺失");
     return nullptr;
 }
 
 void Reader::finish()
 {
-    if (!m_error.code.empty())
-        return;
+    if (!m_error.code.empty()) return;
     for (const auto& [key, value] : m_json.items())
-        if (!m_known.contains(key))
-            return refuse("json.key_unknown", at(key.c_str()), "不认识");
+        if (!m_known.contains(key)) return refuse("json.key_unknown", at(key.c_str()), "不认识");
 }
 
 void Reader::decodeText(const Json& json, std::string& value, const std::string& where)
 {
-    if (!json.is_string())
-        return refuse("json.type", where, "应为文字");
+    if (!json.is_string()) return refuse("json.type", where, "应为文字");
     value = json.get<std::string>();
-    if (value.size() > limits::recordBytes)
-        refuse("json.too_long", where, "太长");
+    if (value.size() > limits::recordBytes) refuse("json.too_long", where, "太长");
 }
 
 void Reader::decodeWhole(const Json& json, std::int64_t& value, const std::string& where)
@@ -81,8 +75,7 @@ bool tooDeep(const std::string& text)
         } else if (c == '"') {
             inText = true;
         } else if (c == '{' || c == '[') {
-            if (++depth > limits::jsonDepth)
-                return true;
+            if (++depth > limits::jsonDepth) return true;
         } else if ((c == '}' || c == ']') && depth > 0) {
             --depth;
         }
@@ -93,11 +86,9 @@ bool tooDeep(const std::string& text)
 
 base::Result<Json> parse(const std::string& text)
 {
-    if (tooDeep(text))
-        return base::fail("json.too_deep", "数据格式有误：嵌套太深");
+    if (tooDeep(text)) return base::fail("json.too_deep", "数据格式有误：嵌套太深");
     Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded())
-        return base::fail("json.malformed", "数据格式有误：不是有效的 JSON");
+    if (json.is_discarded()) return base::fail("json.malformed", "数据格式有误：不是有效的 JSON");
     return json;
 }
 

@@ -22,23 +22,24 @@ struct ShotClocks {
     bool operator==(const ShotClocks&) const = default;
 };
 
-/// A photo as its inspection lists it: which bytes, of what, where, when. The bytes are named by `sha256`.
+/// A photo as its inspection lists it: which bytes, of what, where, when. The bytes are named by
+/// `sha256`.
 struct PhotoEntry {
     PhotoId id;
-    Sha256 sha256;               ///< of the stored and sent (scaled) JPEG
+    Sha256 sha256;  ///< of the stored and sent (scaled) JPEG
     std::int64_t bytes = 0;
     int widthPx = 0;
     int heightPx = 0;
-    Sha256 thumbSha256;          ///< 320 px JPEG; sent before the photo
+    Sha256 thumbSha256;  ///< 320 px JPEG; sent before the photo
     std::int64_t thumbBytes = 0;
-    Sha256 originalSha256;       ///< of the untouched bytes the camera or file gave
-    std::string itemCode;        ///< empty: of the village as a whole
-    FindingId finding;           ///< empty: of the item as a whole
+    Sha256 originalSha256;  ///< of the untouched bytes the camera or file gave
+    std::string itemCode;   ///< empty: of the village as a whole
+    FindingId finding;      ///< empty: of the item as a whole
     PhotoSource source = PhotoSource::camera;
     ShotClocks clocks;
     std::optional<base::Fix> fix;
-    Sha256 previousLink;         ///< `link` of this device's photo before it; empty for the first
-    Sha256 link;                 ///< of this entry without `link`: removing or re-dating one shows
+    Sha256 previousLink;  ///< `link` of this device's photo before it; empty for the first
+    Sha256 link;          ///< of this entry without `link`: removing or re-dating one shows
 
     bool operator==(const PhotoEntry&) const = default;
 };

@@ -25,16 +25,14 @@ constexpr std::array<std::pair<RecordKind, const char*>, 9> kindNames{{
 RecordKind kindOf(const std::string& kind)
 {
     for (const auto& [value, name] : kindNames)
-        if (kind == name)
-            return value;
+        if (kind == name) return value;
     return RecordKind::unknown;
 }
 
 std::string toText(RecordKind kind)
 {
     for (const auto& [value, name] : kindNames)
-        if (kind == value)
-            return name;
+        if (kind == value) return name;
     return {};
 }
 
@@ -62,8 +60,7 @@ base::Result<Record> recordFromJson(const std::string& line)
     if (line.size() > limits::recordBytes)
         return base::fail("record.too_large", "记录超过大小上限");
     base::Result<io::Json> json = io::parse(line);
-    if (!json)
-        return tl::unexpected(json.error());
+    if (!json) return tl::unexpected(json.error());
     const auto body = json->is_object() ? json->find("body") : json->end();
     if (body == json->end() || !body->is_object())
         return base::fail("json.missing", "数据格式有误：body 缺失", "body");
@@ -74,12 +71,12 @@ base::Result<Record> recordFromJson(const std::string& line)
     io::Reader reader(*json, {}, error);
     describe(reader, record);
     reader.finish();
-    if (!error.code.empty())
-        return tl::unexpected(error);
+    if (!error.code.empty()) return tl::unexpected(error);
     if (!base::isUuid(record.id.value))
         return base::fail("record.id", "记录编号不是有效的 UUID", "id");
     if (record.kind.empty() || record.kind.size() > 40 || record.deviceSeq < 1)
-        return base::fail("record.header", "记录头有误", record.kind.empty() ? "kind" : "deviceSeq");
+        return base::fail("record.header", "记录头有误",
+                          record.kind.empty() ? "kind" : "deviceSeq");
     return record;
 }
 

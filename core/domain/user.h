@@ -9,8 +9,9 @@ namespace domain {
 
 enum class Role { inspector, supervisor, chief, administrator, villageContact };
 
-/// Somebody who signs what they do. `scope` is what they may see: towns for a supervisor, one village for a
-/// contact; empty for chief and administrator (all) and for inspectors (their assignments say).
+/// Somebody who signs what they do. `scope` is what they may see: towns for a supervisor, one
+/// village for a contact; empty for chief and administrator (all) and for inspectors (their
+/// assignments say).
 struct User {
     UserId id;
     std::string name;

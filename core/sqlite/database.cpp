@@ -4,7 +4,8 @@ namespace sqlite {
 
 SQLite::Database open(const std::string& path, Mode mode, std::chrono::milliseconds busy)
 {
-    const int flags = mode == Mode::readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    const int flags = mode == Mode::readOnly ? SQLite::OPEN_READONLY
+                                             : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     SQLite::Database db(path, flags, static_cast<int>(busy.count()));
     if (mode == Mode::readWrite) {
         db.exec("PRAGMA journal_mode = WAL");

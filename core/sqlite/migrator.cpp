@@ -4,7 +4,8 @@
 
 namespace sqlite {
 
-base::Result<int> migrate(SQLite::Database& db, std::span<const Migration> migrations, int applicationId)
+base::Result<int> migrate(SQLite::Database& db, std::span<const Migration> migrations,
+                          int applicationId)
 {
     const int version = db.execAndGet("PRAGMA user_version").getInt();
     const int application = db.execAndGet("PRAGMA application_id").getInt();
@@ -13,12 +14,13 @@ base::Result<int> migrate(SQLite::Database& db, std::span<const Migration> migra
         return base::fail("store.foreign", "这个数据库文件不是本程序的，未打开", db.getFilename());
     const int newest = migrations.empty() ? 0 : migrations.back().number;
     if (version > newest)
-        return base::fail("store.newer",
-                          fmt::format("数据由更新版本的巡村写入（数据版本 {}，本程序支持到 {}），请先升级程序", version, newest),
-                          db.getFilename());
+        return base::fail(
+            "store.newer",
+            fmt::format("数据由更新版本的巡村写入（数据版本 {}，本程序支持到 {}），请先升级程序",
+                        version, newest),
+            db.getFilename());
     for (const Migration& migration : migrations) {
-        if (migration.number <= version)
-            continue;
+        if (migration.number <= version) continue;
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
         db.exec(migration.sql);
         db.exec(fmt::format("PRAGMA user_version = {}", migration.number));

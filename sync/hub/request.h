@@ -23,8 +23,8 @@ using Headers = std::map<std::string, std::string>;
 class BodyReader {
 public:
     virtual ~BodyReader() = default;
-    /// Fills up to `buffer.size()` bytes and returns how many; 0 at the end. Throws Cut when the client went away
-    /// or was too slow: what was read before is good.
+    /// Fills up to `buffer.size()` bytes and returns how many; 0 at the end. Throws Cut when the
+    /// client went away or was too slow: what was read before is good.
     virtual std::size_t read(std::span<std::byte> buffer) = 0;
 };
 
@@ -37,8 +37,8 @@ struct Request {
     std::map<std::string, std::string> query;  ///< decoded
     Headers headers;
     std::optional<std::uint64_t> contentLength;
-    std::string remote;                        ///< address, for limits and the audit log
-    BodyReader* body = nullptr;                ///< never null while an endpoint runs
+    std::string remote;          ///< address, for limits and the audit log
+    BodyReader* body = nullptr;  ///< never null while an endpoint runs
 };
 
 /// A file or part of it, sent without being held in memory.

@@ -12,8 +12,9 @@
 
 // The contract between tablet and hub, version 1; docs/sync-protocol.md is its manual.
 //
-// Every request carries Xuncun-Protocol (the version) and Xuncun-Nonce (16 random bytes, hex). Every answer of a
-// hub echoes both and is of one of our media types; anything else is a captive portal or a proxy: "no hub here".
+// Every request carries Xuncun-Protocol (the version) and Xuncun-Nonce (16 random bytes, hex).
+// Every answer of a hub echoes both and is of one of our media types; anything else is a captive
+// portal or a proxy: "no hub here".
 namespace protocol {
 
 inline constexpr int version = 1;
@@ -28,9 +29,10 @@ inline constexpr const char* contentDigest = "Content-Digest";
 }  // namespace header
 
 namespace media {
-inline constexpr const char* json = "application/vnd.xuncun+json";         ///< one JSON value, errors too
-inline constexpr const char* lines = "application/vnd.xuncun.lines+zstd";  ///< zstd of lines of JSON
-inline constexpr const char* offset = "application/offset+octet-stream";   ///< tus PATCH
+inline constexpr const char* json = "application/vnd.xuncun+json";  ///< one JSON value, errors too
+inline constexpr const char* lines =
+    "application/vnd.xuncun.lines+zstd";                                  ///< zstd of lines of JSON
+inline constexpr const char* offset = "application/offset+octet-stream";  ///< tus PATCH
 inline constexpr const char* jpeg = "image/jpeg";
 }  // namespace media
 
@@ -66,23 +68,24 @@ enum class Outcome { applied, duplicate, conflict, quarantined };
 struct PushResult {
     domain::RecordId id;
     Outcome outcome = Outcome::applied;
-    std::int64_t seq = 0;   ///< in the hub's log; 0 for quarantined
-    std::string code;       ///< for conflict and quarantined: stable English
-    std::string message;    ///< Chinese, what a person can do
-    domain::RecordId other; ///< conflict: the record that was first
+    std::int64_t seq = 0;    ///< in the hub's log; 0 for quarantined
+    std::string code;        ///< for conflict and quarantined: stable English
+    std::string message;     ///< Chinese, what a person can do
+    domain::RecordId other;  ///< conflict: the record that was first
 };
 struct PushAnswer {
     std::vector<PushResult> results;
 };
 
 /// GET /v1/feed?epoch=E&scope=H&after=N&limit=M -> media::lines: FeedHead, then FeedRecord lines.
-/// 409 "feed.epoch" (FeedHead of the hub's state in the body's `state`) or "feed.scope": start again after 0.
+/// 409 "feed.epoch" (FeedHead of the hub's state in the body's `state`) or "feed.scope": start
+/// again after 0.
 struct FeedHead {
     std::string epoch;
-    std::string scope;        ///< hash of what this device may see; a change means: read again from 0
+    std::string scope;  ///< hash of what this device may see; a change means: read again from 0
     std::int64_t nextAfter = 0;
     bool more = false;
-    std::int64_t lastSeq = 0;     ///< newest in the hub's log
+    std::int64_t lastSeq = 0;  ///< newest in the hub's log
     std::int64_t durableSeq = 0;
     std::map<std::string, std::string> reference;  ///< part -> its ETag now
 };
@@ -97,14 +100,16 @@ struct FeedPage {
 };
 
 /// GET /v1/reference/PART with If-None-Match -> media::lines of canonical domain values, or 304.
-inline constexpr const char* referenceParts[] = {"regions", "checklists", "campaigns", "assignments", "people", "rankings"};
+inline constexpr const char* referenceParts[] = {"regions",     "checklists", "campaigns",
+                                                 "assignments", "people",     "rankings"};
 
 /// POST /v1/blobs/have, JSON both ways: which photos are wanted, and from which byte.
 struct HaveRequest {
     std::vector<domain::Sha256> hashes;
 };
 struct HaveAnswer {
-    std::map<domain::Sha256, std::int64_t> missing;  ///< hash -> bytes already there; absent: complete and durable
+    std::map<domain::Sha256, std::int64_t>
+        missing;  ///< hash -> bytes already there; absent: complete and durable
 };
 
 /// What a refusal looks like on the wire: media::json, HTTP status 4xx or 5xx.
@@ -114,8 +119,8 @@ struct Problem {
     base::Error error;
     std::optional<int> retryAfterS;
     std::optional<std::int64_t> expectedSeq;
-    std::string epoch;            ///< 409 "feed.epoch"
-    std::int64_t lastSeq = 0;     ///< 409 "feed.epoch"
+    std::string epoch;         ///< 409 "feed.epoch"
+    std::int64_t lastSeq = 0;  ///< 409 "feed.epoch"
 };
 
 }  // namespace protocol

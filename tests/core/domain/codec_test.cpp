@@ -1,6 +1,7 @@
+#include "core/domain/codec.h"
+
 #include <catch2/catch.hpp>
 
-#include "core/domain/codec.h"
 #include "core/domain/record.h"
 
 using namespace domain;
@@ -14,12 +15,14 @@ Inspection anInspection()
     inspection.checklist = {"LJ", 1, {"ab"}};
     inspection.village = inspection.subject = {"330783107214"};
     inspection.inspector = {"u1"};
-    inspection.startFix = base::Fix{{29.2580530, 120.2360280}, 8.25, base::PositionSource::receiver, 3000, 42, 9, false};
+    inspection.startFix = base::Fix{
+        {29.2580530, 120.2360280}, 8.25, base::PositionSource::receiver, 3000, 42, 9, false};
     Finding finding;
     finding.id = {"f1"};
     finding.ruleCode = "a";
     finding.place = "村口 “大樟树” 下";
-    inspection.answers = {{"LJ01", AnswerState::ok, {}, {}, 0, ""}, {"LJ07", AnswerState::found, {finding}, {}, 0, ""}};
+    inspection.answers = {{"LJ01", AnswerState::ok, {}, {}, 0, ""},
+                          {"LJ07", AnswerState::found, {finding}, {}, 0, ""}};
     PhotoEntry photo;
     photo.id = {"p1"};
     photo.finding = finding.id;
@@ -28,7 +31,8 @@ Inspection anInspection()
 }
 }  // namespace
 
-TEST_CASE("An inspection read from its canonical text is the same inspection and gives the same text")
+TEST_CASE(
+    "An inspection read from its canonical text is the same inspection and gives the same text")
 {
     const Inspection inspection = anInspection();
     const std::string text = canonicalJson(inspection);
@@ -53,14 +57,22 @@ TEST_CASE("A field of a wrong type is refused with its path")
 TEST_CASE("Hostile JSON is refused, never thrown at the caller")
 {
     const std::string deep(100'000, '[');
-    for (const std::string& text : {std::string(), std::string("{"), deep, std::string("\xff\xfe"), std::string("[1]"),
-                                    std::string("{\"id\":99999999999999999999}")})
+    for (const std::string& text :
+         {std::string(), std::string("{"), deep, std::string("\xff\xfe"), std::string("[1]"),
+          std::string("{\"id\":99999999999999999999}")})
         CHECK_FALSE(inspectionFromJson(text));
 }
 
 TEST_CASE("A record keeps its body byte for byte and refuses a key it does not know")
 {
-    Record record{{"018bcfe5-6800-7000-8000-000000000001"}, "review", {"u"}, {"d"}, "i", 1, 5, "{\"a\":1,\"b\":\"二\"}"};
+    Record record{{"018bcfe5-6800-7000-8000-000000000001"},
+                  "review",
+                  {"u"},
+                  {"d"},
+                  "i",
+                  1,
+                  5,
+                  "{\"a\":1,\"b\":\"二\"}"};
     const auto read = recordFromJson(canonical(record));
     REQUIRE(read);
     CHECK(*read == record);

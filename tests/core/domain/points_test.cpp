@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "core/base/points.h"
+
+#include <catch2/catch.hpp>
 
 using base::Points;
 
@@ -19,7 +19,8 @@ TEST_CASE("Points read back what was written")
 
 TEST_CASE("A text that is no number of at most two decimals is refused as points")
 {
-    for (const char* text : {"", "-", ".", "1.", "1.234", "1,5", "０.5", "1e3", "99999999999999999999", "4.5 "})
+    for (const char* text :
+         {"", "-", ".", "1.", "1.234", "1,5", "０.5", "1e3", "99999999999999999999", "4.5 "})
         CHECK_FALSE(base::pointsFromText(text));
 }
 

@@ -1,8 +1,7 @@
-#include <catch2/catch.hpp>
+#include "core/base/uuid.h"
 
 #include <algorithm>
-
-#include "core/base/uuid.h"
+#include <catch2/catch.hpp>
 
 namespace {
 struct StandingClock final : base::Clock {
@@ -15,11 +14,11 @@ struct StandingClock final : base::Clock {
 TEST_CASE("Identifiers rise and stay unique while the wall clock stands still or goes back a year")
 {
     StandingClock clock;
-    base::UuidSource source(clock, [](std::span<std::uint8_t> bytes) { std::ranges::fill(bytes, std::uint8_t{0xff}); });
+    base::UuidSource source(
+        clock, [](std::span<std::uint8_t> bytes) { std::ranges::fill(bytes, std::uint8_t{0xff}); });
     std::string last;
     for (int i = 0; i < 10'000; ++i) {
-        if (i == 5'000)
-            clock.nowMs -= 365LL * 86'400'000;
+        if (i == 5'000) clock.nowMs -= 365LL * 86'400'000;
         const std::string next = source.next();
         REQUIRE(base::isUuid(next));
         REQUIRE(next[14] == '7');
