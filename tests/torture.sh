@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# The long tests: ./dev torture [e2e|sim|kill|fuzz|…]; each prints what it could not run.
+set -uo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
+
+failed=()
+note_failure() { failed+=("$1"); }
+
+# The end-to-end test with real processes, 20 times in a row.
+torture_e2e()
+{
+    ./dev build dev e2e_tests xuncun-hub || return 1
+    for round in $(seq 20); do
+        echo "e2e round $round of 20"
+        build/dev/tests/e2e/e2e_tests || return 1
+    done
+}
+
+# All seeds of the sync simulation.
+torture_sim()
+{
+    ./dev sim --seeds 10000 --first 1
+}
+
+known=(e2e sim)
+for name in "${@:-${known[@]}}"; do
+    if ! declare -F "torture_$name" >/dev/null; then
+        echo "torture: no test named $name (known: ${known[*]})" >&2
+        exit 2
+    fi
+    echo "== torture $name"
+    "torture_$name" || note_failure "$name"
+done
+if [ ${#failed[@]} -gt 0 ]; then
+    echo "torture: failed: ${failed[*]}"
+    exit 1
+fi
+echo "torture: all held"
