@@ -34,6 +34,13 @@ void describe(Io& io, PhotoEntry& photo)
 }
 
 template <class Io>
+void describe(Io& io, PhotoReceived& received)
+{
+    io.field("sha256", received.sha256);
+    io.field("bytes", received.bytes);
+}
+
+template <class Io>
 void describe(Io& io, Finding& finding)
 {
     io.field("id", finding.id);
@@ -132,6 +139,14 @@ std::string canonicalJson(const PhotoEntry& photo)
 {
     return io::write(photo);
 }
+std::string canonicalJson(const base::Fix& fix)
+{
+    return io::write(fix);
+}
+std::string canonicalJson(const PhotoReceived& received)
+{
+    return io::write(received);
+}
 std::string canonicalJson(const Answer& answer)
 {
     return io::write(answer);
@@ -148,6 +163,14 @@ base::Result<Inspection> inspectionFromJson(const std::string& text)
 base::Result<PhotoEntry> photoEntryFromJson(const std::string& text)
 {
     return io::read<PhotoEntry>(text);
+}
+base::Result<base::Fix> fixFromJson(const std::string& text)
+{
+    return io::read<base::Fix>(text);
+}
+base::Result<PhotoReceived> photoReceivedFromJson(const std::string& text)
+{
+    return io::read<PhotoReceived>(text);
 }
 base::Result<Answer> answerFromJson(const std::string& text)
 {

@@ -44,4 +44,13 @@ struct PhotoEntry {
     bool operator==(const PhotoEntry&) const = default;
 };
 
+/// Body of the hub's own record "photo.received": it holds these bytes, verified and durable,
+/// whoever sent them.
+struct PhotoReceived {
+    Sha256 sha256;
+    std::int64_t bytes = 0;
+
+    bool operator==(const PhotoReceived&) const = default;
+};
+
 }  // namespace domain

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/domain/record.h"
+#include "core/domain/word_text.h"
 
 using namespace domain;
 
@@ -79,4 +80,15 @@ TEST_CASE("A record keeps its body byte for byte and refuses a key it does not k
     std::string extra = canonical(record);
     extra.insert(1, "\"z\":1,");
     CHECK(recordFromJson(extra).error().code == "json.key_unknown");
+}
+
+TEST_CASE("Values that stand alone in a column or record read back what was written")
+{
+    const base::Fix fix{{29.25, 120.25}, 8.5, base::PositionSource::receiver, 3000, 42, 9, true};
+    CHECK(fixFromJson(canonicalJson(fix)) == fix);
+    const PhotoReceived received{{"ab"}, 300'000};
+    CHECK(photoReceivedFromJson(canonicalJson(received)) == received);
+    CHECK(wordOf(Decision::voidIt) == "void");
+    CHECK(fromWord<Decision>("void") == Decision::voidIt);
+    CHECK_FALSE(fromWord<Decision>("Void"));
 }
