@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+/// The one button; PrimaryButton and its kin only fix `kind`. `icon.name` is a name of Icon, `hint` the key
+/// that does the same. At least 12 mm high.
+T.Button {
+    id: root
+
+    enum Kind { Primary, Secondary, Quiet, Danger }
+
+    property int kind: AppButton.Kind.Secondary
+    property string hint
+    /// Take more room than the words need: the one action of a page.
+    property bool large: false
+
+    property color ink: !root.enabled ? Theme.second
+        : root.kind === AppButton.Kind.Primary ? Theme.onPrimary
+        : root.kind === AppButton.Kind.Danger ? Theme.deduction : Theme.primary
+    readonly property color fill: !root.enabled ? Theme.sunken
+        : root.kind === AppButton.Kind.Primary ? Theme.primary
+        : root.kind === AppButton.Kind.Danger ? Theme.deductionSoft
+        : root.kind === AppButton.Kind.Quiet ? "transparent" : Theme.primarySoft
+
+    implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(root.large ? Theme.dp(60) : Theme.dp(48), Theme.touch, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: root.kind === AppButton.Kind.Quiet ? Theme.space(4) : Theme.space(root.large ? 8 : 6)
+    rightPadding: leftPadding
+    topPadding: Theme.space(2)
+    bottomPadding: Theme.space(2)
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: root.text
+
+    contentItem: RowLayout {
+        spacing: Theme.space(2)
+
+        Item { Layout.fillWidth: true }
+        Icon {
+            visible: root.icon.name !== ""
+            name: root.icon.name
+            color: root.ink
+        }
+        AppText {
+            Layout.maximumWidth: root.availableWidth
+            text: root.text
+            size: root.large ? AppText.Size.Title : AppText.Size.Body
+            strong: root.kind === AppButton.Kind.Primary
+            color: root.ink
+        }
+        AppText {
+            visible: root.hint !== "" && root.enabled
+            text: root.hint
+            size: AppText.Size.Second
+            color: root.ink
+            opacity: 0.8
+        }
+        Item { Layout.fillWidth: true }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.fill
+        border.width: Theme.sunlight && root.kind !== AppButton.Kind.Quiet ? Theme.lineWidth : 0
+        border.color: root.ink
+
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            color: root.kind === AppButton.Kind.Primary ? "#FFFFFF" : Theme.text
+            opacity: root.down ? 0.14 : root.hovered && root.enabled ? 0.05 : 0
+            Behavior on opacity { NumberAnimation { duration: Theme.motion; easing.type: Easing.OutQuad } }
+        }
+        FocusRing { shown: root.visualFocus }
+    }
+}

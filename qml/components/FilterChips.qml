@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+/// Filters in one scrolling line, each with how many it holds. Shows only `currentIndex`; its owner changes it.
+Flickable {
+    id: root
+
+    required property list<string> options
+    property list<int> counts
+    property int currentIndex: 0
+
+    signal chosen(int index)
+
+    implicitHeight: Math.max(Theme.dp(44), Theme.touch)
+    implicitWidth: row.implicitWidth
+    contentWidth: row.implicitWidth
+    contentHeight: height
+    clip: true
+    flickableDirection: Flickable.HorizontalFlick
+    boundsBehavior: Flickable.StopAtBounds
+
+    RowLayout {
+        id: row
+        height: root.height
+        spacing: Theme.space(2)
+
+        Repeater {
+            model: root.options
+
+            T.Button {
+                id: chip
+
+                required property int index
+                required property string modelData
+                readonly property bool on: root.currentIndex === chip.index
+
+                objectName: root.objectName + "." + chip.index
+                implicitWidth: Math.max(Theme.touch, implicitContentWidth + Theme.space(8))
+                implicitHeight: root.height
+                Accessible.name: chip.modelData
+                Accessible.role: Accessible.RadioButton
+                Accessible.checked: chip.on
+                focusPolicy: Qt.StrongFocus
+                onClicked: root.chosen(chip.index)
+
+                contentItem: RowLayout {
+                    spacing: Theme.space(1.5)
+                    Item { Layout.fillWidth: true }
+                    AppText {
+                        text: chip.modelData
+                        strong: chip.on
+                        color: chip.on ? Theme.onPrimary : Theme.text
+                    }
+                    AppText {
+                        visible: root.counts.length > chip.index
+                        text: root.counts.length > chip.index ? root.counts[chip.index] : ""
+                        size: AppText.Size.Second
+                        color: chip.on ? Theme.onPrimary : Theme.second
+                    }
+                    Item { Layout.fillWidth: true }
+                }
+                background: Item {
+                    Rectangle {
+                        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
+                        height: Math.min(parent.height, Theme.dp(40) * Math.max(1, Theme.textScale * 0.9))
+                        radius: height / 2
+                        color: chip.on ? Theme.primary : chip.down ? Theme.pressed : Theme.sunken
+                        border.width: Theme.sunlight ? Theme.lineWidth : 0
+                        border.color: Theme.line
+                        FocusRing { shown: chip.visualFocus; radius: height / 2 }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+/// A labelled place for some sentences: a note, a comment, a reason.
+ColumnLayout {
+    id: root
+
+    property string label
+    property alias text: input.text
+    property string placeholder
+    property alias input: input
+    property int lines: 3
+
+    signal edited(string text)
+
+    spacing: Theme.space(1)
+
+    AppText {
+        visible: root.label !== ""
+        text: root.label
+        size: AppText.Size.Second
+    }
+    T.TextArea {
+        id: input
+
+        objectName: root.objectName + ".input"
+        Layout.fillWidth: true
+        implicitHeight: Math.max(Theme.touch, contentHeight + topPadding + bottomPadding, root.lines * Theme.sizeBody * 1.6 + topPadding * 2)
+        topPadding: Theme.space(3)
+        bottomPadding: Theme.space(3)
+        leftPadding: Theme.space(4)
+        rightPadding: Theme.space(4)
+        wrapMode: TextEdit.Wrap
+        color: Theme.text
+        selectionColor: Theme.primary
+        selectedTextColor: Theme.onPrimary
+        selectByMouse: true
+        font.family: Theme.family
+        font.pixelSize: Theme.sizeBody
+        Accessible.name: root.label !== "" ? root.label : root.placeholder
+        onTextChanged: if (activeFocus) root.edited(text)
+        KeyNavigation.priority: KeyNavigation.BeforeItem
+        KeyNavigation.tab: input.nextItemInFocusChain(true)
+
+        AppText {
+            anchors { fill: parent; margins: input.topPadding; leftMargin: input.leftPadding }
+            visible: input.text === "" && input.preeditText === ""
+            text: root.placeholder
+            color: Theme.second
+            verticalAlignment: Text.AlignTop
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+        background: Rectangle {
+            radius: Theme.radius
+            color: Theme.raised
+            border.width: input.activeFocus || Theme.sunlight ? 2 : 1
+            border.color: input.activeFocus ? Theme.primary : Theme.line
+        }
+    }
+}

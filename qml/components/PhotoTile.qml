@@ -1,0 +1,62 @@
+import QtQuick
+
+/// One photo as a square to tap, loaded off the UI thread at the size it is shown.
+Item {
+    id: root
+
+    required property url source
+    property string badge
+    property string label: qsTr("照片")
+    property bool current: false
+
+    signal tapped()
+
+    implicitWidth: Theme.dp(96)
+    implicitHeight: implicitWidth
+    Accessible.role: Accessible.Button
+    Accessible.name: root.badge === "" ? root.label : root.label + " " + root.badge
+    Accessible.onPressAction: root.tapped()
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusSmall
+        color: Theme.sunken
+
+        Icon {
+            anchors.centerIn: parent
+            visible: image.status !== Image.Ready
+            name: image.status === Image.Error || image.status === Image.Null ? "image_not_supported" : "image"
+        }
+        Image {
+            id: image
+            anchors.fill: parent
+            source: root.source
+            sourceSize { width: 320; height: 320 }
+            asynchronous: true
+            autoTransform: true
+            fillMode: Image.PreserveAspectCrop
+            clip: true
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: "transparent"
+        radius: Theme.radiusSmall
+        border.width: root.current ? Theme.dp(3) : Theme.sunlight ? Theme.lineWidth : 0
+        border.color: root.current ? Theme.primary : Theme.line
+    }
+    Rectangle {
+        visible: root.badge !== ""
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: badgeText.implicitHeight + Theme.space(1)
+        color: "#B3000000"
+        AppText {
+            id: badgeText
+            anchors { fill: parent; leftMargin: Theme.space(1.5); rightMargin: Theme.space(1.5) }
+            text: root.badge
+            size: AppText.Size.Second
+            color: "#FFFFFF"
+        }
+    }
+    TapHandler { onTapped: root.tapped() }
+}

@@ -1,0 +1,4 @@
+/// An action that should not ask for attention.
+AppButton {
+    kind: AppButton.Kind.Quiet
+}

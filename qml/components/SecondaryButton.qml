@@ -1,0 +1,4 @@
+/// An action beside the main one.
+AppButton {
+    kind: AppButton.Kind.Secondary
+}

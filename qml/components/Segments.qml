@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+/// One of a few, all visible: 合格 | 不适用, the text sizes, the themes. `currentIndex` -1 is none chosen.
+/// Shows only `currentIndex`; its owner changes it.
+RowLayout {
+    id: root
+
+    required property list<string> options
+    property list<string> icons
+    property int currentIndex: -1
+    property string label
+
+    signal chosen(int index)
+
+    spacing: Theme.space(2)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.label
+
+    Repeater {
+        model: root.options
+
+        T.Button {
+            id: option
+
+            required property int index
+            required property string modelData
+            readonly property bool on: root.currentIndex === option.index
+
+            objectName: root.objectName + "." + option.index
+            Layout.fillWidth: true
+            implicitWidth: Math.max(Theme.touch, implicitContentWidth + Theme.space(8))
+            implicitHeight: Math.max(Theme.dp(48), Theme.touch)
+            focusPolicy: Qt.StrongFocus
+            checkable: false
+            Accessible.name: option.modelData
+            Accessible.role: Accessible.RadioButton
+            Accessible.checked: option.on
+            onClicked: root.chosen(option.index)
+
+            contentItem: RowLayout {
+                spacing: Theme.space(2)
+                Item { Layout.fillWidth: true }
+                Icon {
+                    visible: option.on || root.icons.length > option.index
+                    name: option.on ? "check" : root.icons.length > option.index ? root.icons[option.index] : ""
+                    color: option.on ? Theme.primary : Theme.second
+                }
+                AppText {
+                    Layout.maximumWidth: option.availableWidth
+                    text: option.modelData
+                    strong: option.on
+                    color: option.on ? Theme.primary : Theme.text
+                }
+                Item { Layout.fillWidth: true }
+            }
+            background: Rectangle {
+                radius: Theme.radius
+                color: option.on ? Theme.primarySoft : option.down ? Theme.pressed : "transparent"
+                border.width: option.on ? 2 : Theme.lineWidth
+                border.color: option.on ? Theme.primary : Theme.line
+                FocusRing { shown: option.visualFocus }
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Shapes
+
+/// A place to sign by hand. `strokesSvg` is the signature as SVG path data, the pad's longer side 1000 units long;
+/// empty until something was written.
+Item {
+    id: root
+
+    property string strokesSvg
+    property string label: qsTr("在此签名")
+    readonly property bool signed: root.strokesSvg !== ""
+    readonly property real scaleTo1000: 1000 / Math.max(1, root.width, root.height)
+
+    signal changed(string strokesSvg)
+
+    function clear() {
+        root.strokesSvg = ""
+        root.changed("")
+    }
+    function add(x: real, y: real, begins: bool) {
+        const px = Math.round(Math.max(0, Math.min(x, root.width)) * root.scaleTo1000)
+        const py = Math.round(Math.max(0, Math.min(y, root.height)) * root.scaleTo1000)
+        root.strokesSvg += (begins ? "M" : "L") + px + " " + py
+    }
+
+    implicitWidth: Theme.dp(480)
+    implicitHeight: Theme.dp(180)
+    Accessible.role: Accessible.Canvas
+    Accessible.name: root.label
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.raised
+        border.width: Theme.lineWidth
+        border.color: Theme.line
+    }
+    AppText {
+        anchors.centerIn: parent
+        visible: !root.signed
+        text: root.label
+        color: Theme.second
+    }
+    Divider {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.margin; bottomMargin: Theme.dp(44) }
+    }
+    Shape {
+        width: 1000
+        height: 1000
+        scale: 1 / root.scaleTo1000
+        transformOrigin: Item.TopLeft
+
+        ShapePath {
+            strokeColor: Theme.text
+            strokeWidth: 3 * Theme.unit * root.scaleTo1000
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+            joinStyle: ShapePath.RoundJoin
+            PathSvg { path: root.strokesSvg }
+        }
+    }
+    MouseArea {
+        anchors.fill: parent
+        preventStealing: true
+        onPressed: mouse => root.add(mouse.x, mouse.y, true)
+        onPositionChanged: mouse => root.add(mouse.x, mouse.y, false)
+        onReleased: root.changed(root.strokesSvg)
+    }
+    IconButton {
+        objectName: root.objectName + ".clear"
+        anchors { right: parent.right; top: parent.top }
+        visible: root.signed
+        icon.name: "backspace"
+        label: qsTr("重签")
+        onClicked: root.clear()
+    }
+}
