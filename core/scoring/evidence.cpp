@@ -1,0 +1,261 @@
+#include "core/scoring/evidence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace scoring {
+
+namespace {
+
+using base::Points;
+using domain::Answer;
+using domain::AnswerState;
+using domain::Finding;
+using domain::Item;
+using domain::PhotoEntry;
+using domain::PhotoNeed;
+using domain::Rule;
+using domain::RuleMethod;
+
+const domain::Profile* profileOf(const domain::Checklist& checklist, const std::string& code)
+{
+    for (const domain::Profile& profile : checklist.profiles)
+        if (profile.code == code) return &profile;
+    return checklist.profiles.empty() ? nullptr : &checklist.profiles.front();
+}
+
+class Examiner {
+public:
+    Examiner(const domain::Checklist& checklist, const std::string& profile,
+             const std::vector<Answer>& answers, const std::vector<PhotoEntry>& photos)
+        : m_checklist(checklist), m_profile(profileOf(checklist, profile)), m_answers(answers)
+    {
+        for (const PhotoEntry& photo : photos) m_photos[photo.itemCode].push_back(&photo);
+    }
+
+    std::vector<EvidenceProblem> run()
+    {
+        std::map<std::string, const Answer*> byItem;
+        std::vector<const Answer*> doubled;
+        for (const Answer& answer : m_answers)
+            if (!byItem.emplace(answer.itemCode, &answer).second) doubled.push_back(&answer);
+        std::set<std::string> known;
+        for (const domain::Section& section : m_checklist.sections) {
+            if (isExcluded(section.code)) continue;
+            for (const Item& item : section.items) {
+                known.insert(item.code);
+                const auto found = byItem.find(item.code);
+                examineItem(item, found == byItem.end() ? nullptr : found->second);
+            }
+        }
+        for (const Answer& answer : m_answers)
+            if (!known.contains(answer.itemCode) && answer.state != AnswerState::unanswered)
+                add(Problem::itemUnknown, answer.itemCode);
+        for (const Answer* answer : doubled) add(Problem::itemDoubled, answer->itemCode);
+        return std::move(m_problems);
+    }
+
+private:
+    bool isExcluded(const std::string& section) const
+    {
+        return m_profile &&
+               std::find(m_profile->excludedSections.begin(), m_profile->excludedSections.end(),
+                         section) != m_profile->excludedSections.end();
+    }
+
+    EvidenceProblem& add(Problem problem, const std::string& item, const std::string& rule = {},
+                         const domain::FindingId& finding = {})
+    {
+        EvidenceProblem& added = m_problems.emplace_back();
+        added.problem = problem;
+        added.itemCode = item;
+        added.ruleCode = rule;
+        added.finding = finding;
+        return added;
+    }
+
+    void examineItem(const Item& item, const Answer* answer)
+    {
+        const bool extra = item.max == Points{};
+        if (!answer || answer->state == AnswerState::unanswered) {
+            if (!answer || (answer->findings.empty() && answer->earned.empty())) {
+                if (!extra) add(Problem::unanswered, item.code);
+                return;
+            }
+        }
+        if (answer->state == AnswerState::notApplicable) {
+            if (item.notApplicable == domain::NotApplicable::forbidden && !extra)
+                add(Problem::notApplicableForbidden, item.code);
+            for (const Finding& finding : answer->findings)
+                add(Problem::findingNotApplicable, item.code, finding.ruleCode, finding.id);
+            return;
+        }
+        const bool hasSubPoints =
+            std::any_of(item.rules.begin(), item.rules.end(),
+                        [](const Rule& rule) { return rule.method == RuleMethod::subPoint; });
+        if (answer->state == AnswerState::found && answer->findings.empty() && !hasSubPoints)
+            add(Problem::findingMissing, item.code);
+        for (const std::string& earned : answer->earned)
+            if (!domain::findRule(item, earned)) add(Problem::ruleUnknown, item.code, earned);
+        for (const Finding& finding : answer->findings) examineFinding(item, finding);
+        examineHouseholds(item, *answer);
+        examineItemPhotos(item, *answer);
+    }
+
+    void examineFinding(const Item& item, const Finding& finding)
+    {
+        const Rule* rule = domain::findRule(item, finding.ruleCode);
+        if (!rule) {
+            add(Problem::ruleUnknown, item.code, finding.ruleCode, finding.id);
+            return;
+        }
+        const bool measured =
+            rule->method == RuleMethod::ratio || rule->method == RuleMethod::overMagnitude;
+        if (rule->method == RuleMethod::perMissing && finding.kind.empty() && !rule->kinds.empty())
+            add(Problem::kindMissing, item.code, rule->code, finding.id);
+        if (rule->method == RuleMethod::tier &&
+            (finding.tier < 0 || static_cast<std::size_t>(finding.tier) >= rule->tiers.size()))
+            add(Problem::tierMissing, item.code, rule->code, finding.id);
+        if (rule->method == RuleMethod::perHousehold && finding.household <= 0)
+            add(Problem::householdMissing, item.code, rule->code, finding.id);
+        if (measured && !finding.valueThousandths)
+            add(Problem::valueMissing, item.code, rule->code, finding.id);
+        if (rule->evidence.photo == PhotoNeed::perFinding) examinePhotos(item, *rule, finding.id);
+    }
+
+    void examineHouseholds(const Item& item, const Answer& answer)
+    {
+        if (answer.householdsVisited <= 0) return;
+        std::map<std::string, std::set<int>> failing;
+        for (const Finding& finding : answer.findings)
+            if (finding.household > 0) failing[finding.ruleCode].insert(finding.household);
+        for (const auto& [rule, households] : failing)
+            if (static_cast<int>(households.size()) > answer.householdsVisited) {
+                EvidenceProblem& problem = add(Problem::householdsTooMany, item.code, rule);
+                problem.have = static_cast<int>(households.size());
+                problem.need = answer.householdsVisited;
+            }
+    }
+
+    /// Photos needed once for an item: perItem rules with a finding, ledgers.
+    void examineItemPhotos(const Item& item, const Answer& answer)
+    {
+        for (const Rule& rule : item.rules) {
+            const bool used =
+                std::any_of(answer.findings.begin(), answer.findings.end(),
+                            [&](const Finding& finding) { return finding.ruleCode == rule.code; });
+            if (rule.evidence.photo == PhotoNeed::perItem && used) examinePhotos(item, rule, {});
+            if (rule.evidence.photo != PhotoNeed::ledger || countPhotos(item, rule, {}) > 0)
+                continue;
+            if (used)
+                add(Problem::ledgerPhotoMissing, item.code, rule.code).need = 1;
+            else if (answer.state == AnswerState::ok && item.max > Points{})
+                add(Problem::ledgerPhotoAdvised, item.code, rule.code).need = 1;
+        }
+    }
+
+    /// Counts the photos that prove a finding, or with an empty id the item; names those that do
+    /// not count.
+    int countPhotos(const Item& item, const Rule& rule, const domain::FindingId& finding)
+    {
+        int count = 0;
+        const auto photos = m_photos.find(item.code);
+        if (photos == m_photos.end()) return 0;
+        for (const PhotoEntry* photo : photos->second) {
+            if (!finding.empty() && photo->finding != finding) continue;
+            if (rule.evidence.galleryForbidden && photo->source == domain::PhotoSource::gallery)
+                add(Problem::galleryForbidden, item.code, rule.code, finding).photo = photo->id;
+            else
+                ++count;
+        }
+        return count;
+    }
+
+    void examinePhotos(const Item& item, const Rule& rule, const domain::FindingId& finding)
+    {
+        const int need =
+            std::max({1, rule.evidence.photosAtLeast, rule.evidence.wideAndClose ? 2 : 1});
+        const int have = countPhotos(item, rule, finding);
+        if (have >= need) return;
+        EvidenceProblem& problem = add(have == 0 ? Problem::photoMissing : Problem::photosTooFew,
+                                       item.code, rule.code, finding);
+        problem.have = have;
+        problem.need = need;
+    }
+
+    const domain::Checklist& m_checklist;
+    const domain::Profile* m_profile;
+    const std::vector<Answer>& m_answers;
+    std::map<std::string, std::vector<const PhotoEntry*>> m_photos;
+    std::vector<EvidenceProblem> m_problems;
+};
+
+}  // namespace
+
+std::vector<EvidenceProblem> problemsOf(const domain::Checklist& checklist,
+                                        const std::string& profile,
+                                        const std::vector<Answer>& answers,
+                                        const std::vector<PhotoEntry>& photos)
+{
+    return Examiner(checklist, profile, answers, photos).run();
+}
+
+std::vector<EvidenceProblem> problemsOf(const domain::Checklist& checklist,
+                                        const domain::Inspection& inspection)
+{
+    return problemsOf(checklist, inspection.profile, inspection.answers, inspection.photos);
+}
+
+bool blocksSubmit(Problem problem)
+{
+    return problem != Problem::ledgerPhotoAdvised && problem != Problem::galleryForbidden;
+}
+
+std::string toText(const EvidenceProblem& problem)
+{
+    const std::string& item = problem.itemCode;
+    switch (problem.problem) {
+        case Problem::unanswered:
+            return fmt::format("{} 还没有检查", item);
+        case Problem::itemUnknown:
+            return fmt::format("{} 不在这张检查表里", item);
+        case Problem::itemDoubled:
+            return fmt::format("{} 有两份答案，请只留一份", item);
+        case Problem::ruleUnknown:
+            return fmt::format("{} 没有扣分规则“{}”", item, problem.ruleCode);
+        case Problem::notApplicableForbidden:
+            return fmt::format("{} 不能选“不适用”", item);
+        case Problem::findingMissing:
+            return fmt::format("{} 标为有问题，但没有记下问题", item);
+        case Problem::findingNotApplicable:
+            return fmt::format("{} 选了“不适用”，却记有问题", item);
+        case Problem::kindMissing:
+            return fmt::format("{} 没有选缺的是哪一种", item);
+        case Problem::tierMissing:
+            return fmt::format("{} 没有选属于哪一档", item);
+        case Problem::householdMissing:
+            return fmt::format("{} 没有选是哪一户", item);
+        case Problem::householdsTooMany:
+            return fmt::format("{} 有 {} 户不合格，却只走访了 {} 户", item, problem.have,
+                               problem.need);
+        case Problem::valueMissing:
+            return fmt::format("{} 没有填实测值", item);
+        case Problem::photoMissing:
+            return fmt::format("{} 缺照片，请补拍", item);
+        case Problem::photosTooFew:
+            return fmt::format("{} 需要 {} 张照片，只有 {} 张，请补拍", item, problem.need,
+                               problem.have);
+        case Problem::ledgerPhotoMissing:
+            return fmt::format("{} 扣了分，请拍台账", item);
+        case Problem::ledgerPhotoAdvised:
+            return fmt::format("{} 建议拍一张台账", item);
+        case Problem::galleryForbidden:
+            return fmt::format("{} 只认现场拍摄的照片，相册里的不算", item);
+    }
+    return {};
+}
+
+}  // namespace scoring

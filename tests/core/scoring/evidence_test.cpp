@@ -1,0 +1,120 @@
+#include "core/scoring/evidence.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/core/scoring/sheets.h"
+
+using namespace domain;
+using namespace sheets;
+using scoring::Problem;
+
+namespace {
+PhotoEntry photoOf(const std::string& item, const std::string& finding,
+                   PhotoSource source = PhotoSource::camera)
+{
+    PhotoEntry photo;
+    photo.id = {"p-" + finding};
+    photo.itemCode = item;
+    photo.finding = {finding};
+    photo.source = source;
+    return photo;
+}
+
+std::vector<Problem> kinds(const std::vector<scoring::EvidenceProblem>& problems)
+{
+    std::vector<Problem> result;
+    for (const auto& problem : problems) result.push_back(problem.problem);
+    return result;
+}
+
+Checklist photoSheet()
+{
+    Rule needsPhoto = rule("a", RuleMethod::perFinding, 50);
+    needsPhoto.evidence.photo = PhotoNeed::perFinding;
+    return sheetOf({item("A", 4, {needsPhoto})});
+}
+}  // namespace
+
+TEST_CASE("Every unanswered item is named, bonus and veto items never")
+{
+    const Checklist list = sheetOf(
+        {item("A", 4, {}), item("B", 4, {}), item("V", 0, {rule("v", RuleMethod::veto, 0)})});
+    const auto problems = scoring::problemsOf(list, {}, {plain("A", AnswerState::ok)}, {});
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].problem == Problem::unanswered);
+    CHECK(problems[0].itemCode == "B");
+    CHECK(scoring::blocksSubmit(problems[0].problem));
+}
+
+TEST_CASE("Each finding that needs a photo asks for its own")
+{
+    const std::vector<Answer> answers = {found("A", {finding("a", "one"), finding("a", "two")})};
+    const auto problems = scoring::problemsOf(photoSheet(), {}, answers, {photoOf("A", "one")});
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].problem == Problem::photoMissing);
+    CHECK(problems[0].finding == FindingId{"two"});
+    CHECK(scoring::problemsOf(photoSheet(), {}, answers, {photoOf("A", "one"), photoOf("A", "two")})
+              .empty());
+}
+
+TEST_CASE("A photo from the gallery does not count where only the camera does")
+{
+    Checklist list = photoSheet();
+    list.sections[0].items[0].rules[0].evidence.galleryForbidden = true;
+    const auto problems = scoring::problemsOf(list, {}, {found("A", {finding("a", "one")})},
+                                              {photoOf("A", "one", PhotoSource::gallery)});
+    CHECK(kinds(problems) == std::vector{Problem::galleryForbidden, Problem::photoMissing});
+}
+
+TEST_CASE("Wide and close are two photos")
+{
+    Checklist list = photoSheet();
+    list.sections[0].items[0].rules[0].evidence.wideAndClose = true;
+    const auto problems =
+        scoring::problemsOf(list, {}, {found("A", {finding("a", "one")})}, {photoOf("A", "one")});
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].problem == Problem::photosTooFew);
+    CHECK(problems[0].have == 1);
+    CHECK(problems[0].need == 2);
+}
+
+TEST_CASE("A ledger photo is needed for a deduction and advised for an item in order")
+{
+    Rule ledger = rule("a", RuleMethod::zeroItem, 0);
+    ledger.evidence.photo = PhotoNeed::ledger;
+    const Checklist list = sheetOf({item("A", 4, {ledger})});
+    CHECK(kinds(scoring::problemsOf(list, {}, {found("A", "a", 1)}, {})) ==
+          std::vector{Problem::ledgerPhotoMissing});
+    const auto advised = scoring::problemsOf(list, {}, {plain("A", AnswerState::ok)}, {});
+    CHECK(kinds(advised) == std::vector{Problem::ledgerPhotoAdvised});
+    CHECK_FALSE(scoring::blocksSubmit(advised[0].problem));
+    CHECK(scoring::problemsOf(list, {}, {plain("A", AnswerState::ok)}, {photoOf("A", "")}).empty());
+}
+
+TEST_CASE("What a finding must say is asked for: kind, step, household, value")
+{
+    Rule kind = rule("k", RuleMethod::perMissing, 100);
+    kind.kinds = {"标识牌"};
+    Rule step = rule("t", RuleMethod::tier, 0);
+    step.tiers = {{"没公示", {100}}};
+    Rule share = rule("r", RuleMethod::ratio, 50);
+    share.ratio = RatioRule{};
+    const Checklist list =
+        sheetOf({item("A", 9, {kind, step, rule("h", RuleMethod::perHousehold, 60), share})});
+    CHECK(kinds(scoring::problemsOf(
+              list, {},
+              {found("A", {finding("k"), finding("t"), finding("h"), finding("r"), finding("?")})},
+              {})) == std::vector{Problem::kindMissing, Problem::tierMissing,
+                                  Problem::householdMissing, Problem::valueMissing,
+                                  Problem::ruleUnknown});
+}
+
+TEST_CASE("Not applicable is refused where the sheet forbids it, and with findings under it")
+{
+    Checklist list = sheetOf({item("A", 4, {rule("a", RuleMethod::once, 100)})});
+    list.sections[0].items[0].notApplicable = NotApplicable::forbidden;
+    Answer answer = found("A", "a", 1);
+    answer.state = AnswerState::notApplicable;
+    CHECK(kinds(scoring::problemsOf(list, {}, {answer}, {})) ==
+          std::vector{Problem::notApplicableForbidden, Problem::findingNotApplicable});
+}
