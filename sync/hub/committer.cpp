@@ -1,0 +1,108 @@
+#include "sync/hub/committer.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace hub {
+
+namespace {
+/// Bounds how long the first of a group waits for the last.
+constexpr std::size_t worksPerCommit = 256;
+}  // namespace
+
+Committer::Committer(const std::filesystem::path& file, AfterCommit afterCommit)
+    : m_file(file), m_afterCommit(std::move(afterCommit))
+{
+    reopen();
+    m_thread = std::thread([this] { loop(); });
+}
+
+Committer::~Committer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_arrived.notify_all();
+    m_thread.join();
+}
+
+void Committer::perform(std::function<bool(Connection&)> work)
+{
+    Job job{std::move(work), nullptr, false};
+    std::unique_lock lock(m_mutex);
+    m_waiting.push_back(&job);
+    m_arrived.notify_one();
+    m_finished.wait(lock, [&] { return job.done; });
+    lock.unlock();
+    if (job.failure) std::rethrow_exception(job.failure);
+}
+
+void Committer::loop()
+{
+    for (;;) {
+        std::deque<Job*> group;
+        {
+            std::unique_lock lock(m_mutex);
+            m_arrived.wait(lock, [&] { return m_stopping || !m_waiting.empty(); });
+            if (m_waiting.empty()) return;
+            const auto count = std::min(m_waiting.size(), worksPerCommit);
+            const auto end = m_waiting.begin() + static_cast<std::ptrdiff_t>(count);
+            group.assign(m_waiting.begin(), end);
+            m_waiting.erase(m_waiting.begin(), end);
+        }
+        commitGroup(group);
+        {
+            const std::lock_guard lock(m_mutex);
+            for (Job* job : group) job->done = true;
+        }
+        m_finished.notify_all();
+    }
+}
+
+void Committer::commitGroup(std::deque<Job*>& group)
+{
+    try {
+        if (m_connection == nullptr) reopen();
+        SQLite::Transaction transaction(m_connection->db(), SQLite::TransactionBehavior::IMMEDIATE);
+        for (Job* job : group) doInSavepoint(*job);
+        transaction.commit();
+    } catch (...) {
+        for (Job* job : group) job->failure = std::current_exception();
+        // After a failed write or sync the connection's view of the file cannot be trusted.
+        m_connection.reset();
+        return;
+    }
+    ++m_commits;
+    m_works += group.size();
+    if (m_afterCommit) m_afterCommit(*m_connection);
+}
+
+void Committer::doInSavepoint(Job& job)
+{
+    SQLite::Database& db = m_connection->db();
+    db.exec("SAVEPOINT work");
+    bool keep = false;
+    try {
+        keep = job.work(*m_connection);
+    } catch (...) {
+        job.failure = std::current_exception();
+    }
+    // A full disk or a broken one ends the whole transaction inside SQLite, and with it the
+    // neighbours' works.
+    if (sqlite3_get_autocommit(db.getHandle()) != 0)
+        std::rethrow_exception(job.failure ? job.failure
+                                           : std::make_exception_ptr(std::runtime_error(
+                                                 "transaction ended inside a work")));
+    if (!keep) db.exec("ROLLBACK TO work");
+    db.exec("RELEASE work");
+}
+
+void Committer::reopen()
+{
+    m_connection = std::make_unique<Connection>(m_file, sqlite::Mode::readWrite);
+}
+
+}  // namespace hub

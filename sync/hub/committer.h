@@ -1,0 +1,91 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <type_traits>
+
+#include "sync/hub/store/connection.h"
+
+namespace hub {
+
+/// The hub's only writer: works handed in by many threads are done by one, as many as are waiting
+/// in one durable transaction, so that a disk sync is shared.
+///
+/// Each work has a savepoint of its own: one that throws, or gives a Result without a value, leaves
+/// no trace and does not disturb its neighbours. `run` returns only after the commit. When the
+/// commit itself fails every work of the group gets that exception, and its outcome is unknown:
+/// callers must be ready to be asked the same again.
+class Committer {
+public:
+    /// Called on the writer thread after each commit, outside any transaction.
+    using AfterCommit = std::function<void(Connection&)>;
+
+    explicit Committer(const std::filesystem::path& file, AfterCommit afterCommit = {});
+    /// Does what was handed in, then stops.
+    ~Committer();
+    Committer(const Committer&) = delete;
+    Committer& operator=(const Committer&) = delete;
+
+    /// work: `T f(Connection&)`. Returns its value or rethrows what it threw. Never call it from
+    /// within a work.
+    template <class Work>
+    std::invoke_result_t<Work&, Connection&> run(Work&& work)
+    {
+        using Value = std::invoke_result_t<Work&, Connection&>;
+        if constexpr (std::is_void_v<Value>) {
+            perform([&](Connection& connection) {
+                work(connection);
+                return true;
+            });
+        } else {
+            std::optional<Value> value;
+            perform([&](Connection& connection) {
+                value.emplace(work(connection));
+                if constexpr (requires { value->has_value(), value->error(); })
+                    return value->has_value();
+                else
+                    return true;
+            });
+            return std::move(*value);
+        }
+    }
+
+    std::uint64_t commits() const { return m_commits; }
+    std::uint64_t works() const { return m_works; }
+
+private:
+    struct Job {
+        std::function<bool(Connection&)> work;  ///< false: take back what it wrote
+        std::exception_ptr failure;
+        bool done = false;
+    };
+
+    void perform(std::function<bool(Connection&)> work);
+    void loop();
+    void commitGroup(std::deque<Job*>& group);
+    void doInSavepoint(Job& job);
+    void reopen();
+
+    std::filesystem::path m_file;
+    AfterCommit m_afterCommit;
+    std::unique_ptr<Connection> m_connection;  ///< the writer thread's
+    std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::condition_variable m_finished;
+    std::deque<Job*> m_waiting;
+    bool m_stopping = false;
+    std::atomic<std::uint64_t> m_commits = 0;
+    std::atomic<std::uint64_t> m_works = 0;
+    std::thread m_thread;
+};
+
+}  // namespace hub

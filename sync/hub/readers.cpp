@@ -1,0 +1,40 @@
+#include "sync/hub/readers.h"
+
+#include <utility>
+
+namespace hub {
+
+namespace {
+constexpr std::size_t idleKept = 8;
+}  // namespace
+
+Readers::Lease::Lease(Readers& readers, std::unique_ptr<Connection> connection)
+    : m_readers(readers), m_connection(std::move(connection))
+{
+    m_connection->db().exec("BEGIN");
+}
+
+Readers::Lease::~Lease()
+{
+    if (m_connection == nullptr) return;
+    if (m_connection->db().tryExec("ROLLBACK") != 0) return;
+    const std::lock_guard lock(m_readers.m_mutex);
+    if (m_readers.m_idle.size() < idleKept) m_readers.m_idle.push_back(std::move(m_connection));
+}
+
+Readers::Lease Readers::take()
+{
+    std::unique_ptr<Connection> connection;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_idle.empty()) {
+            connection = std::move(m_idle.back());
+            m_idle.pop_back();
+        }
+    }
+    if (connection == nullptr)
+        connection = std::make_unique<Connection>(m_file, sqlite::Mode::readOnly);
+    return {*this, std::move(connection)};
+}
+
+}  // namespace hub

@@ -1,0 +1,132 @@
+#include "sync/hub/store/devices.h"
+
+#include <stdexcept>
+
+#include "core/domain/codec.h"
+
+namespace hub {
+
+namespace {
+Device deviceOf(SQLite::Statement& row)
+{
+    Device device;
+    device.id.value = row.getColumn(0).getString();
+    device.user.value = row.getColumn(1).getString();
+    device.name = row.getColumn(2).getString();
+    device.incarnation = row.getColumn(3).getString();
+    device.publicKey = row.getColumn(4).getString();
+    device.enrolledMs = row.getColumn(5).getInt64();
+    device.revokedMs = row.getColumn(6).getInt64();
+    return device;
+}
+}  // namespace
+
+std::optional<Caller> callerOf(Connection& connection, const std::string& tokenHash)
+{
+    const Prepared query = connection.prepare(R"(
+        SELECT device.id, device.revoked_ms, user.json
+        FROM device JOIN user ON user.id = device.user WHERE device.token_hash = ?)");
+    query->bind(1, tokenHash);
+    if (!query->executeStep()) return std::nullopt;
+    const auto user = domain::userFromJson(query->getColumn(2).getString());
+    if (!user) throw std::runtime_error("a stored user cannot be read: " + user.error().where);
+    Caller caller;
+    caller.user = *user;
+    caller.device.value = query->getColumn(0).getString();
+    caller.revoked = query->getColumn(1).getInt64() != 0 || !user->active;
+    return caller;
+}
+
+std::optional<Device> findDevice(Connection& connection, const domain::DeviceId& id)
+{
+    const Prepared query = connection.prepare(R"(
+        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms
+        FROM device WHERE id = ?)");
+    query->bind(1, id.value);
+    return query->executeStep() ? std::optional(deviceOf(*query)) : std::nullopt;
+}
+
+std::optional<Device> findByIncarnation(Connection& connection, const std::string& incarnation)
+{
+    const Prepared query = connection.prepare(R"(
+        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms
+        FROM device WHERE incarnation = ?)");
+    query->bind(1, incarnation);
+    return query->executeStep() ? std::optional(deviceOf(*query)) : std::nullopt;
+}
+
+std::vector<Device> listDevices(Connection& connection)
+{
+    const Prepared query = connection.prepare(R"(
+        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms
+        FROM device ORDER BY enrolled_ms, id)");
+    std::vector<Device> devices;
+    while (query->executeStep()) devices.push_back(deviceOf(*query));
+    return devices;
+}
+
+void addDevice(Connection& connection, const Device& device, const std::string& tokenHash)
+{
+    const Prepared insert = connection.prepare(R"(
+        INSERT INTO device (id, user, name, incarnation, public_key, token_hash, enrolled_ms)
+        VALUES (?, ?, ?, ?, ?, ?, ?))");
+    insert->bind(1, device.id.value);
+    insert->bind(2, device.user.value);
+    insert->bind(3, device.name);
+    insert->bind(4, device.incarnation);
+    insert->bind(5, device.publicKey);
+    insert->bind(6, tokenHash);
+    insert->bind(7, device.enrolledMs);
+    insert->exec();
+}
+
+void renewDevice(Connection& connection, const Device& device, const std::string& tokenHash)
+{
+    const Prepared update = connection.prepare(R"(
+        UPDATE device SET user = ?, name = ?, public_key = ?, token_hash = ?, enrolled_ms = ?,
+                          revoked_ms = 0
+        WHERE id = ?)");
+    update->bind(1, device.user.value);
+    update->bind(2, device.name);
+    update->bind(3, device.publicKey);
+    update->bind(4, tokenHash);
+    update->bind(5, device.enrolledMs);
+    update->bind(6, device.id.value);
+    update->exec();
+}
+
+bool revokeDevice(Connection& connection, const domain::DeviceId& id, std::int64_t nowMs)
+{
+    const Prepared update =
+        connection.prepare("UPDATE device SET revoked_ms = ? WHERE id = ? AND revoked_ms = 0");
+    update->bind(1, nowMs);
+    update->bind(2, id.value);
+    return update->exec() == 1;
+}
+
+void addEnrolCode(Connection& connection, const std::string& hash, const domain::UserId& user,
+                  std::int64_t nowMs, std::int64_t expiresMs)
+{
+    const Prepared insert = connection.prepare(
+        "INSERT INTO enrol_code (hash, user, made_ms, expires_ms) VALUES (?, ?, ?, ?)");
+    insert->bind(1, hash);
+    insert->bind(2, user.value);
+    insert->bind(3, nowMs);
+    insert->bind(4, expiresMs);
+    insert->exec();
+}
+
+std::optional<domain::UserId> useEnrolCode(Connection& connection, const std::string& hash,
+                                           const domain::DeviceId& device, std::int64_t nowMs)
+{
+    const Prepared update = connection.prepare(R"(
+        UPDATE enrol_code SET used_ms = ?1, device = ?2
+        WHERE hash = ?3 AND used_ms = 0 AND expires_ms > ?1 RETURNING user)");
+    update->bind(1, nowMs);
+    update->bind(2, device.value);
+    update->bind(3, hash);
+    if (!update->executeStep()) return std::nullopt;
+    return domain::UserId{update->getColumn(0).getString()};
+}
+
+}  // namespace hub
