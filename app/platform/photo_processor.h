@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QFuture>
+#include <QString>
+#include <QThreadPool>
+#include <optional>
+#include <string>
+
+#include "core/base/position.h"
+#include "core/base/result.h"
+#include "core/domain/ids.h"
+#include "core/domain/photo.h"
+
+namespace platform {
+
+/// What is to be written into a photo, and how large it becomes.
+struct PhotoTask {
+    QString file;               ///< the untouched original
+    bool moveOriginal = false;  ///< true: `file` is ours (from the camera) and is moved, not copied
+    domain::PhotoId id;
+    domain::InspectionId inspection;
+    domain::ShotClocks clocks;
+    std::optional<base::Fix> fix;
+    std::optional<double> directionDeg;  ///< where the camera looked, true north
+    std::string deviceName;
+    int longSidePx = 1600;
+    int quality = 80;
+};
+
+/// A photo that is on the disk for good: every hash was made of the bytes that were fsynced under
+/// its name.
+struct ProcessedPhoto {
+    domain::Sha256 sha256;
+    std::int64_t bytes = 0;
+    int widthPx = 0;
+    int heightPx = 0;
+    domain::Sha256 thumbSha256;
+    std::int64_t thumbBytes = 0;
+    domain::Sha256 originalSha256;
+    std::int64_t originalBytes = 0;
+};
+
+/// Where the file of these bytes is: <media folder>/ab/<sha256>.jpg for photo, thumbnail and
+/// original alike.
+QString mediaPath(const QString& mediaFolder, const domain::Sha256& sha256);
+
+/// Makes of an original the photo that is kept and sent: upright, scaled, with position and time in
+/// its EXIF, and a 320 px thumbnail; all three written to temporary files, fsynced, hashed and
+/// renamed into the media folder.
+///
+/// One worker thread; tasks wait in line, so that 20 shots in a row hold one decoded picture at a
+/// time. Refusals change nothing on disk: "photo.unreadable", "photo.not_jpeg", "photo.damaged",
+/// "photo.cmyk", "photo.tiny" (a side under 100 px), "photo.huge" (100 megapixels or more, 60 MB or
+/// more), "photo.disk" (not saved: the disk refused).
+class PhotoProcessor {
+public:
+    explicit PhotoProcessor(QString mediaFolder);
+    ~PhotoProcessor();
+
+    /// The answer comes with .then(this, ...) on the caller's thread.
+    QFuture<base::Result<ProcessedPhoto>> process(PhotoTask task);
+
+private:
+    QString m_mediaFolder;
+    QThreadPool m_pool;
+};
+
+}  // namespace platform
