@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <string>
+#include <vector>
+
+#include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/words.h"
+#include "core/domain/checklist.h"
+#include "core/domain/region.h"
+
+namespace viewmodels {
+
+/// One check of the open village: a sheet, or a sheet on one facility.
+struct CheckRow {
+    std::string kind;
+    std::string title;
+    bool sample = false;  ///< 示例
+    std::string subject;  ///< name of the facility; empty: the village itself
+    domain::RegionCode subjectCode;
+    check::State state = check::State::NotStarted;
+    std::string points;  ///< empty: none yet
+    std::string maximum;
+    int answered = 0;
+    int items = 0;
+    domain::InspectionId inspection;  ///< empty: not started
+    int revision = 0;
+    std::string comment;  ///< the reviewer's, when sent back
+    std::vector<std::string> itemComments;
+    std::vector<std::string>
+        profileTitles;  ///< to choose from before the start; empty: nothing to choose
+    std::vector<std::string> profileCodes;
+    int profile = 0;
+    domain::ChecklistRef sheet;
+
+    bool operator==(const CheckRow&) const = default;
+    bool sameAs(const CheckRow& other) const
+    {
+        return kind == other.kind && subjectCode == other.subjectCode;
+    }
+};
+
+/// One earlier inspection of the open village.
+struct VisitRow {
+    domain::InspectionId inspection;
+    std::string title;
+    std::string inspector;
+    std::int64_t submittedAtMs = 0;
+    check::State state = check::State::Submitted;
+    std::string points;
+    int findings = 0;
+
+    bool operator==(const VisitRow&) const = default;
+    bool sameAs(const VisitRow& other) const { return inspection == other.inspection; }
+};
+
+struct VillageSheet {
+    domain::Region village;
+    std::string town;
+    domain::CampaignId campaign;
+    std::vector<CheckRow> checks;
+    std::vector<VisitRow> visits;
+};
+
+class CheckListModel : public RowsModel<CheckRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of VillageModel")
+public:
+    explicit CheckListModel(QObject* parent = nullptr);
+};
+
+class VisitListModel : public RowsModel<VisitRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of VillageModel")
+public:
+    explicit VisitListModel(QObject* parent = nullptr);
+};
+
+}  // namespace viewmodels

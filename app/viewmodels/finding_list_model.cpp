@@ -1,0 +1,72 @@
+#include "app/viewmodels/finding_list_model.h"
+
+#include <algorithm>
+
+#include "app/viewmodels/input_list_model.h"
+
+namespace viewmodels {
+
+namespace {
+
+constexpr Column<FindingRow> columns[] = {
+    {"findingId", [](const FindingRow& row) -> QVariant { return text(row.id.value); }},
+    {"number", [](const FindingRow& row) -> QVariant { return row.number; }},
+    {"text", [](const FindingRow& row) -> QVariant { return text(row.text); }},
+    {"household", [](const FindingRow& row) -> QVariant { return row.household; }},
+    {"place", [](const FindingRow& row) -> QVariant { return text(row.place); }},
+    {"note", [](const FindingRow& row) -> QVariant { return text(row.note); }},
+    {"atMs", [](const FindingRow& row) -> QVariant { return static_cast<qint64>(row.atMs); }},
+    {"accuracyM", [](const FindingRow& row) -> QVariant { return row.accuracyM; }},
+    {"repeat", [](const FindingRow& row) -> QVariant { return row.repeat; }},
+    {"photos", [](const FindingRow& row) -> QVariant { return row.photos; }},
+    {"photosMissing", [](const FindingRow& row) -> QVariant { return row.photosMissing; }},
+};
+
+std::string words(const domain::Rule& rule, const domain::Finding& finding)
+{
+    if (!finding.kind.empty()) return finding.kind;
+    if (finding.tier >= 0 && finding.tier < static_cast<int>(rule.tiers.size()))
+        return rule.tiers[static_cast<std::size_t>(finding.tier)].text;
+    if (finding.valueThousandths)
+        return thousandthsText(*finding.valueThousandths) + (rule.ratio ? rule.ratio->unit : "");
+    return rule.text;
+}
+
+int photosWanted(const domain::EvidenceRule& evidence)
+{
+    if (evidence.photo != domain::PhotoNeed::perFinding) return 0;
+    return std::max(evidence.photosAtLeast, evidence.wideAndClose ? 2 : 1);
+}
+
+}  // namespace
+
+FindingListModel::FindingListModel(QObject* parent) : RowsModel(columns, parent) {}
+
+std::vector<FindingRow> findingsOf(const domain::Item& item, const domain::Answer& answer,
+                                   const std::vector<domain::PhotoEntry>& photos)
+{
+    std::vector<FindingRow> rows;
+    int number = 0;
+    for (const domain::Finding& finding : answer.findings) {
+        FindingRow row;
+        row.id = finding.id;
+        row.number = ++number;
+        row.household = finding.household;
+        row.place = finding.place;
+        row.note = finding.note;
+        row.atMs = finding.foundAtMs;
+        row.accuracyM = finding.fix ? finding.fix->accuracyM : -1;
+        row.repeat = finding.repeat;
+        row.photos = static_cast<int>(std::count_if(
+            photos.begin(), photos.end(), [&](const auto& p) { return p.finding == finding.id; }));
+        if (const domain::Rule* rule = domain::findRule(item, finding.ruleCode)) {
+            row.text = words(*rule, finding);
+            row.photosMissing = std::max(0, photosWanted(rule->evidence) - row.photos);
+        }
+        rows.push_back(std::move(row));
+    }
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+}  // namespace viewmodels

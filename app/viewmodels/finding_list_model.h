@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <string>
+
+#include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/words.h"
+#include "core/domain/checklist.h"
+#include "core/domain/inspection.h"
+
+namespace viewmodels {
+
+struct FindingRow {
+    domain::FindingId id;
+    int number = 0;     ///< 1, 2, 3 in the item
+    std::string text;   ///< the rule, or the kind, tier, household
+    int household = 0;  ///< 1, 2, 3 …; 0: no household
+    std::string place;
+    std::string note;
+    std::int64_t atMs = 0;
+    double accuracyM = -1;  ///< -1: no position
+    bool repeat = false;
+    int photos = 0;
+    int photosMissing = 0;
+
+    bool operator==(const FindingRow&) const = default;
+    bool sameAs(const FindingRow& other) const { return id == other.id; }
+};
+
+/// The findings of one item, newest first.
+class FindingListModel : public RowsModel<FindingRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of ChecklistModel")
+public:
+    explicit FindingListModel(QObject* parent = nullptr);
+};
+
+std::vector<FindingRow> findingsOf(const domain::Item& item, const domain::Answer& answer,
+                                   const std::vector<domain::PhotoEntry>& photos);
+
+}  // namespace viewmodels

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QObject>
+
+#include "app/viewmodels/open_inspection.h"
+#include "app/viewmodels/rows_model.h"
+
+namespace viewmodels {
+
+/// One thing to mend before (or, for advice, to know when) an inspection is submitted.
+struct MissingRow {
+    std::string text;      ///< "LJ07 第 2 处缺照片，请补拍"
+    std::string itemCode;  ///< where the line jumps to; empty: on this page
+    bool blocks = true;
+
+    bool operator==(const MissingRow&) const = default;
+    bool sameAs(const MissingRow& other) const { return text == other.text; }
+};
+
+class MissingListModel : public RowsModel<MissingRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of FinishModel")
+public:
+    explicit MissingListModel(QObject* parent = nullptr);
+};
+
+/// The end of an inspection: what is missing, the two signatures, and submitting.
+class FinishModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in app/composition")
+    Q_PROPERTY(QString total READ total NOTIFY changed)
+    Q_PROPERTY(QString maximum READ maximum NOTIFY changed)
+    Q_PROPERTY(int findings READ findings NOTIFY changed)
+    Q_PROPERTY(int blocking READ blocking NOTIFY changed)
+    Q_PROPERTY(bool positionReasonWanted READ positionReasonWanted NOTIFY changed)
+    Q_PROPERTY(QString positionReason READ positionReason NOTIFY changed)
+    Q_PROPERTY(QString remark READ remark NOTIFY changed)
+    Q_PROPERTY(bool inspectorSigned READ inspectorSigned NOTIFY changed)
+    Q_PROPERTY(QString inspectorStrokes READ inspectorStrokes NOTIFY changed)
+    Q_PROPERTY(Village villageSignature READ villageSignature NOTIFY changed)
+    Q_PROPERTY(QString villageStrokes READ villageStrokes NOTIFY changed)
+    Q_PROPERTY(QString villageName READ villageName NOTIFY changed)
+    Q_PROPERTY(QString villageReason READ villageReason NOTIFY changed)
+    Q_PROPERTY(bool canSubmit READ canSubmit NOTIFY changed)
+    Q_PROPERTY(bool submitting READ submitting NOTIFY changed)
+    Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(viewmodels::MissingListModel* missing READ missing CONSTANT)
+
+public:
+    enum class Village { Missing, Signed, Refused, NobodyThere };
+    Q_ENUM(Village)
+
+    explicit FinishModel(OpenInspection& open, QObject* parent = nullptr);
+
+    /// `strokesSvg` is path data in a 1000 x 1000 square; empty wipes the signature.
+    Q_INVOKABLE void signInspector(const QString& strokesSvg);
+    Q_INVOKABLE void signVillage(const QString& strokesSvg, const QString& name);
+    /// 拒签 or 无人, with why.
+    Q_INVOKABLE void villageRefused(const QString& reason);
+    Q_INVOKABLE void nobodyThere(const QString& reason);
+    Q_INVOKABLE void setPositionReason(const QString& reason);
+    Q_INVOKABLE void setRemark(const QString& remark);
+    /// Refused while something blocks; submitted() or `error` follows.
+    Q_INVOKABLE void submit();
+
+    QString total() const;
+    QString maximum() const;
+    int findings() const;
+    int blocking() const { return m_blocking; }
+    bool positionReasonWanted() const;
+    QString positionReason() const;
+    QString remark() const;
+    bool inspectorSigned() const;
+    QString inspectorStrokes() const;
+    Village villageSignature() const;
+    QString villageStrokes() const;
+    QString villageName() const;
+    QString villageReason() const;
+    bool canSubmit() const { return m_open.isOpen() && m_blocking == 0 && !m_submitting; }
+    bool submitting() const { return m_submitting; }
+    QString error() const { return m_error; }
+    MissingListModel* missing() { return &m_missing; }
+
+Q_SIGNALS:
+    void changed();
+    void submitted();
+
+private:
+    void refresh();
+    void sign(domain::Signature signature);
+    const domain::Signature* signature(const char* role) const;
+    void fail(const base::Error& error);
+
+    OpenInspection& m_open;
+    int m_blocking = 0;
+    bool m_submitting = false;
+    QString m_error;
+    MissingListModel m_missing{this};
+};
+
+}  // namespace viewmodels

@@ -1,0 +1,41 @@
+#include "app/viewmodels/item_list_model.h"
+
+namespace viewmodels {
+
+namespace {
+
+constexpr Column<ItemRow> itemColumns[] = {
+    {"itemCode", [](const ItemRow& row) -> QVariant { return text(row.code); }},
+    {"title", [](const ItemRow& row) -> QVariant { return text(row.title); }},
+    {"sectionCode", [](const ItemRow& row) -> QVariant { return text(row.section); }},
+    {"sectionTitle", [](const ItemRow& row) -> QVariant { return text(row.sectionTitle); }},
+    {"answerState", [](const ItemRow& row) -> QVariant { return QVariant::fromValue(row.state); }},
+    {"maximum", [](const ItemRow& row) -> QVariant { return text(row.maximum); }},
+    {"points", [](const ItemRow& row) -> QVariant { return text(row.points); }},
+    {"lost", [](const ItemRow& row) -> QVariant { return text(row.lost); }},
+    {"findings", [](const ItemRow& row) -> QVariant { return row.findings; }},
+    {"photos", [](const ItemRow& row) -> QVariant { return row.photos; }},
+    {"photosMissing", [](const ItemRow& row) -> QVariant { return row.photosMissing; }},
+    {"mayNotApply", [](const ItemRow& row) -> QVariant { return row.mayNotApply; }},
+    {"counts", [](const ItemRow& row) -> QVariant { return row.counts; }},
+    {"extra", [](const ItemRow& row) -> QVariant { return row.extra; }},
+    {"current", [](const ItemRow& row) -> QVariant { return row.current; }},
+};
+
+constexpr Column<SectionRow> sectionColumns[] = {
+    {"sectionCode", [](const SectionRow& row) -> QVariant { return text(row.code); }},
+    {"title", [](const SectionRow& row) -> QVariant { return text(row.title); }},
+    {"points", [](const SectionRow& row) -> QVariant { return text(row.points); }},
+    {"maximum", [](const SectionRow& row) -> QVariant { return text(row.maximum); }},
+    {"unanswered", [](const SectionRow& row) -> QVariant { return row.unanswered; }},
+    {"photosMissing", [](const SectionRow& row) -> QVariant { return row.photosMissing; }},
+    {"current", [](const SectionRow& row) -> QVariant { return row.current; }},
+};
+
+}  // namespace
+
+ItemListModel::ItemListModel(QObject* parent) : RowsModel(itemColumns, parent) {}
+
+SectionListModel::SectionListModel(QObject* parent) : RowsModel(sectionColumns, parent) {}
+
+}  // namespace viewmodels

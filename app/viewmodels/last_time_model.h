@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QObject>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "app/viewmodels/photo_list_model.h"
+#include "core/domain/inspection.h"
+
+namespace viewmodels {
+
+/// The newest earlier inspection of the same subject by the same kind of sheet.
+struct LastTime {
+    domain::Inspection inspection;
+    std::shared_ptr<const domain::Checklist> sheet;
+    std::map<std::string, base::Points> lost;  ///< by item
+    bool approved = false;
+};
+
+/// What was found last time on the current item.
+class LastTimeModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of ChecklistModel")
+    Q_PROPERTY(bool known READ known NOTIFY changed)
+    Q_PROPERTY(qint64 atMs READ atMs NOTIFY changed)
+    Q_PROPERTY(viewmodels::answer::State state READ state NOTIFY changed)
+    Q_PROPERTY(int findings READ findings NOTIFY changed)
+    Q_PROPERTY(QString lost READ lost NOTIFY changed)
+    Q_PROPERTY(QString note READ note NOTIFY changed)
+    Q_PROPERTY(viewmodels::PhotoListModel* photos READ photos CONSTANT)
+
+public:
+    explicit LastTimeModel(QObject* parent = nullptr);
+
+    void show(std::shared_ptr<const LastTime> lastTime, const QString& mediaFolder);
+    void showItem(const std::string& itemCode);
+    /// The finding of last time that "again not fixed" repeats; none when nothing was found.
+    std::optional<domain::Finding> toRepeat() const;
+
+    bool known() const { return m_lastTime != nullptr; }
+    qint64 atMs() const;
+    answer::State state() const;
+    int findings() const;
+    QString lost() const;
+    QString note() const;
+    PhotoListModel* photos() { return &m_photos; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    const domain::Answer* current() const;
+
+    std::shared_ptr<const LastTime> m_lastTime;
+    QString m_mediaFolder;
+    std::string m_item;
+    PhotoListModel m_photos{this};
+};
+
+}  // namespace viewmodels

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include "app/core_thread.h"
+#include "app/sync_loop.h"
+#include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/words.h"
+
+namespace viewmodels {
+
+/// One record or photo that the hub does not have for good yet, or refused.
+struct OutboxRow {
+    enum Kind { Record, Photo };
+
+    std::string id;
+    Kind kind = Record;
+    std::string title;   ///< "石洞坑村 垃圾分类" or the item of a photo
+    std::string detail;  ///< record kind or item code
+    transfer::State state = transfer::State::Waiting;
+    std::int64_t bytes = 0;
+    std::int64_t sentBytes = 0;
+    std::string error;  ///< the hub's words; says what to do
+
+    bool operator==(const OutboxRow&) const = default;
+    bool sameAs(const OutboxRow& other) const { return id == other.id; }
+};
+
+/// Everything that waits to be sent, with why it still waits.
+class OutboxModel : public RowsModel<OutboxRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in app/composition")
+    Q_PROPERTY(int records READ records NOTIFY changed)
+    Q_PROPERTY(int photos READ photos NOTIFY changed)
+    Q_PROPERTY(qint64 bytes READ bytes NOTIFY changed)
+    Q_PROPERTY(int refused READ refused NOTIFY changed)
+    Q_PROPERTY(bool running READ running NOTIFY progressChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY progressChanged)
+    Q_PROPERTY(int retryInS READ retryInS NOTIFY progressChanged)
+    Q_PROPERTY(qint64 lastSuccessMs READ lastSuccessMs NOTIFY progressChanged)
+    Q_PROPERTY(QString error READ error NOTIFY changed)
+
+public:
+    enum Kind { Record = OutboxRow::Record, Photo = OutboxRow::Photo };
+    Q_ENUM(Kind)
+
+    explicit OutboxModel(app::CoreThread& core, QObject* parent = nullptr);
+
+    Q_INVOKABLE void refresh();
+    /// Asks for a round now, whatever the back-off says; syncWanted() goes to the sync loop.
+    Q_INVOKABLE void syncNow();
+    void showProgress(const app::SyncProgress& progress);
+
+    int records() const;
+    int photos() const;
+    qint64 bytes() const;
+    int refused() const;
+    bool running() const { return m_progress.phase == app::SyncProgress::Phase::running; }
+    QString problem() const;
+    int retryInS() const { return m_progress.retryInS; }
+    qint64 lastSuccessMs() const { return m_progress.lastSuccessMs; }
+    QString error() const { return m_error; }
+
+Q_SIGNALS:
+    void changed();
+    void progressChanged();
+    void syncWanted();
+
+private:
+    app::CoreThread& m_core;
+    app::SyncProgress m_progress;
+    QString m_error;
+};
+
+}  // namespace viewmodels

@@ -1,0 +1,66 @@
+#include "app/viewmodels/photo_list_model.h"
+
+#include <QUrl>
+
+#include "app/platform/photo_processor.h"
+
+namespace viewmodels {
+
+namespace {
+
+constexpr Column<PhotoRow> columns[] = {
+    {"photoId", [](const PhotoRow& row) -> QVariant { return text(row.entry.id.value); }},
+    {"thumb", [](const PhotoRow& row) -> QVariant { return row.thumb; }},
+    {"full", [](const PhotoRow& row) -> QVariant { return row.full; }},
+    {"itemCode", [](const PhotoRow& row) -> QVariant { return text(row.entry.itemCode); }},
+    {"itemTitle", [](const PhotoRow& row) -> QVariant { return text(row.itemTitle); }},
+    {"findingId", [](const PhotoRow& row) -> QVariant { return text(row.entry.finding.value); }},
+    {"atMs",
+     [](const PhotoRow& row) -> QVariant { return static_cast<qint64>(row.entry.clocks.wallMs); }},
+    {"accuracyM",
+     [](const PhotoRow& row) -> QVariant { return row.entry.fix ? row.entry.fix->accuracyM : -1; }},
+    {"latitude",
+     [](const PhotoRow& row) -> QVariant {
+         return row.entry.fix ? row.entry.fix->point.latitude : 0;
+     }},
+    {"longitude",
+     [](const PhotoRow& row) -> QVariant {
+         return row.entry.fix ? row.entry.fix->point.longitude : 0;
+     }},
+    {"timeDoubtful", [](const PhotoRow& row) -> QVariant { return row.entry.clocks.doubtful; }},
+    {"fromGallery",
+     [](const PhotoRow& row) -> QVariant {
+         return row.entry.source == domain::PhotoSource::gallery;
+     }},
+    {"bytes", [](const PhotoRow& row) -> QVariant { return static_cast<qint64>(row.entry.bytes); }},
+};
+
+QString fileUrl(const QString& mediaFolder, const domain::Sha256& sha256)
+{
+    if (sha256.empty()) return {};
+    return QUrl::fromLocalFile(platform::mediaPath(mediaFolder, sha256)).toString();
+}
+
+}  // namespace
+
+PhotoListModel::PhotoListModel(QObject* parent) : RowsModel(columns, parent)
+{
+    connect(this, &QAbstractItemModel::modelReset, this, &PhotoListModel::countChanged);
+    connect(this, &QAbstractItemModel::rowsInserted, this, &PhotoListModel::countChanged);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &PhotoListModel::countChanged);
+}
+
+std::vector<PhotoRow> photoRows(const std::vector<domain::PhotoEntry>& photos,
+                                const domain::Checklist& sheet, const QString& mediaFolder)
+{
+    std::vector<PhotoRow> rows;
+    rows.reserve(photos.size());
+    for (const domain::PhotoEntry& photo : photos) {
+        const domain::Item* item = domain::findItem(sheet, photo.itemCode);
+        rows.push_back({photo, fileUrl(mediaFolder, photo.thumbSha256),
+                        fileUrl(mediaFolder, photo.sha256), item ? item->title : std::string()});
+    }
+    return rows;
+}
+
+}  // namespace viewmodels

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QString>
+#include <string>
+
+#include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/words.h"
+#include "core/domain/checklist.h"
+#include "core/domain/photo.h"
+
+namespace viewmodels {
+
+struct PhotoRow {
+    domain::PhotoEntry entry;
+    QString thumb;  ///< file URL; empty: not on this tablet
+    QString full;
+    std::string itemTitle;
+
+    bool operator==(const PhotoRow&) const = default;
+    bool sameAs(const PhotoRow& other) const { return entry.id == other.entry.id; }
+};
+
+class PhotoListModel : public RowsModel<PhotoRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of a page's model")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    explicit PhotoListModel(QObject* parent = nullptr);
+    int count() const { return rowCount(); }
+
+Q_SIGNALS:
+    void countChanged();
+};
+
+/// The rows of these photos; files lie in `mediaFolder` and are not looked for.
+std::vector<PhotoRow> photoRows(const std::vector<domain::PhotoEntry>& photos,
+                                const domain::Checklist& sheet, const QString& mediaFolder);
+
+}  // namespace viewmodels

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QAbstractListModel>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/core_thread.h"
+#include "app/viewmodels/village_row.h"
+#include "core/base/position.h"
+
+namespace viewmodels {
+
+/// The villages that this inspector is to visit, searched as one types and sorted; 32,130 of them
+/// are no trouble.
+///
+/// refresh() reads on the core thread; searching and sorting work on what was read, in memory.
+class TodayModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in app/composition")
+    Q_PROPERTY(bool loaded READ loaded NOTIFY loadedChanged)
+    Q_PROPERTY(QString error READ error NOTIFY loadedChanged)
+    Q_PROPERTY(QString campaign READ campaign NOTIFY loadedChanged)
+    Q_PROPERTY(int villages READ villages NOTIFY loadedChanged)
+    Q_PROPERTY(int villagesDone READ villagesDone NOTIFY loadedChanged)
+    Q_PROPERTY(int checksOpen READ checksOpen NOTIFY loadedChanged)
+    Q_PROPERTY(int checksSentBack READ checksSentBack NOTIFY loadedChanged)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
+    Q_PROPERTY(Sort sort READ sort WRITE setSort NOTIFY sortChanged)
+    Q_PROPERTY(Show show READ show WRITE setShow NOTIFY showChanged)
+    Q_PROPERTY(bool canSortByDistance READ canSortByDistance NOTIFY fixChanged)
+    Q_PROPERTY(int count READ shownCount NOTIFY countChanged)
+
+public:
+    enum Role {
+        VillageCodeRole = Qt::UserRole,
+        NameRole,
+        TownRole,
+        ChecksRole,  ///< list of CheckMark
+        ChecksDoneRole,
+        ChecksTotalRole,
+        DistanceMRole,  ///< -1: not known
+        SentBackRole
+    };
+    Q_ENUM(Role)
+    enum class Sort { ByTown, ByName, ByDistance };
+    Q_ENUM(Sort)
+    enum class Show { All, Open, Done };
+    Q_ENUM(Show)
+
+    explicit TodayModel(app::CoreThread& core, QObject* parent = nullptr);
+
+    /// Reads again; what is shown stays until the answer is there.
+    Q_INVOKABLE void refresh();
+    /// For the distance; sorting by distance follows when the place moved by more than 50 m.
+    void showFix(std::optional<base::Fix> fix);
+    /// Shows these villages; refresh() ends here.
+    void display(std::shared_ptr<const TodayList> list);
+
+    bool loaded() const { return m_list != nullptr; }
+    QString error() const { return m_error; }
+    QString campaign() const;
+    int villages() const;
+    int villagesDone() const;
+    int checksOpen() const;
+    int checksSentBack() const;
+    QString search() const { return m_search; }
+    void setSearch(const QString& search);
+    Sort sort() const { return m_sort; }
+    void setSort(Sort sort);
+    Show show() const { return m_show; }
+    void setShow(Show show);
+    bool canSortByDistance() const { return m_at.has_value(); }
+    int shownCount() const { return static_cast<int>(m_shown.size()); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void loadedChanged();
+    void searchChanged();
+    void sortChanged();
+    void showChanged();
+    void fixChanged();
+    void countChanged();
+
+private:
+    void arrange();
+    void fail(const QString& error);
+
+    app::CoreThread& m_core;
+    std::shared_ptr<const TodayList> m_list;
+    std::vector<int> m_shown;  ///< indexes into m_list->villages
+    QString m_error;
+    QString m_search;
+    Sort m_sort = Sort::ByTown;
+    Show m_show = Show::All;
+    std::optional<base::GeoPoint> m_at;
+};
+
+}  // namespace viewmodels
