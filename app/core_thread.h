@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 #include <exception>
@@ -17,13 +18,37 @@ namespace app {
 /// Opens and migrates the tablet's database; called once, on the core thread.
 using OpenDatabase = std::function<base::Result<SQLite::Database>()>;
 
+/// Calls `onAnswer` with what the future holds, or `onFailure(const std::exception&)` when the work
+/// threw, on the calling thread; neither when `context` is gone by then.
+/// (QFuture::then(context) aborts in that case in Qt 6.4.)
+template <class T, class OnAnswer, class OnFailure>
+void whenDone(const QFuture<T>& future, QObject* context, OnAnswer onAnswer, OnFailure onFailure)
+{
+    auto* watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [=]() mutable {
+        watcher->deleteLater();
+        try {
+            watcher->waitForFinished();
+        } catch (const std::exception& failure) {
+            onFailure(failure);
+            return;
+        }
+        if constexpr (std::is_void_v<T>) {
+            onAnswer();
+        } else {
+            onAnswer(watcher->result());
+        }
+    });
+    watcher->setFuture(future);
+}
+
 /// The one thread that touches the tablet's database. View-models send it work, in order, and get
-/// the answer back on their own thread with run(...).then(this, ...); a page that is gone gets
-/// none.
+/// the answer back on their own thread with whenDone(core.run(...), this, ...); a page that is gone
+/// gets none.
 ///
 /// Opening starts with construction, beside whatever the caller does next. When it was refused
 /// (newer version, not ours, disk broken) every run() fails with NotOpen, and `opened()` holds why.
-/// Work that throws reaches the caller through QFuture::onFailed. The destructor lets queued work
+/// Work that throws reaches the caller through whenDone. The destructor lets queued work
 /// finish: what was tapped is saved. Capture by value: work runs when the caller may be gone.
 class CoreThread {
 public:

@@ -36,6 +36,7 @@ namespace {
 
 constexpr double metresPerHdop = 5.0;  // one unit of HDOP of an open single-frequency receiver
 constexpr double metresPerHdopDifferential = 2.5;  // the same with SBAS or DGPS corrections
+constexpr double fewestSatellites = 3;
 constexpr double leastAccuracyM = 0.5;
 constexpr std::size_t longestLine = 160;  // the standard says 82; RTK receivers send more digits
 constexpr std::int64_t dayMs = 86'400'000;
@@ -178,19 +179,22 @@ NmeaReader::Event NmeaReader::readGga(const NmeaFields& fields)
     if (second) {
         m_second = second;
     }
-    if (!second || !latitude || !longitude || !usable) {
+    if (second && *second == m_ggaSecond) {
+        return Event::nothing;  // another system's copy of the same second
+    }
+    const auto satellites = fields.number(6);
+    const bool held =
+        satellites && *satellites < fewestSatellites;  // the last one goes on without the sky
+    if (!second || !latitude || !longitude || !usable || held) {
         m_pending = false;
         return Event::noFix;
-    }
-    if (*second == m_ggaSecond) {
-        return Event::nothing;  // another system's copy of the same second
     }
     m_ggaSecond = *second;
     m_fix = {};
     m_fix.point = {*latitude, *longitude};
     m_fix.source = base::PositionSource::receiver;
     m_fix.mock = quality >= 7;  // entered by hand, or a simulator
-    if (const auto satellites = fields.number(6)) {
+    if (satellites) {
         m_fix.satellites = static_cast<int>(*satellites);
     }
     if (m_midnightMs) {
