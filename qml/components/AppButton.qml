@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// The one button; PrimaryButton and its kin only fix `kind`. `icon.name` is a name of Icon, `hint` the key
@@ -15,7 +14,7 @@ T.Button {
     property bool large: false
 
     property color ink: !root.enabled ? Theme.second
-        : root.kind === AppButton.Kind.Primary ? Theme.onPrimary
+        : root.kind === AppButton.Kind.Primary ? Theme.inkOnPrimary
         : root.kind === AppButton.Kind.Danger ? Theme.deduction : Theme.primary
     readonly property color fill: !root.enabled ? Theme.sunken
         : root.kind === AppButton.Kind.Primary ? Theme.primary
@@ -31,30 +30,42 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     Accessible.name: root.text
 
-    contentItem: RowLayout {
-        spacing: Theme.space(2)
+    contentItem: Item {
+        implicitWidth: words.implicitWidth + (picture.visible ? picture.width + row.spacing : 0)
+            + (key.visible ? key.implicitWidth + row.spacing : 0)
+        implicitHeight: row.implicitHeight
 
-        Item { Layout.fillWidth: true }
-        Icon {
-            visible: root.icon.name !== ""
-            name: root.icon.name
-            color: root.ink
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.space(2)
+
+            Icon {
+                id: picture
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.icon.name !== ""
+                name: root.icon.name
+                color: root.ink
+            }
+            AppText {
+                id: words
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, root.availableWidth - (picture.visible ? picture.width + row.spacing : 0)
+                                - (key.visible ? key.width + row.spacing : 0))
+                text: root.text
+                size: root.large ? AppText.Size.Title : AppText.Size.Body
+                strong: root.kind === AppButton.Kind.Primary
+                color: root.ink
+            }
+            AppText {
+                id: key
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.hint !== "" && root.enabled
+                text: root.hint
+                size: AppText.Size.Second
+                color: root.ink
+            }
         }
-        AppText {
-            Layout.maximumWidth: root.availableWidth
-            text: root.text
-            size: root.large ? AppText.Size.Title : AppText.Size.Body
-            strong: root.kind === AppButton.Kind.Primary
-            color: root.ink
-        }
-        AppText {
-            visible: root.hint !== "" && root.enabled
-            text: root.hint
-            size: AppText.Size.Second
-            color: root.ink
-            opacity: 0.8
-        }
-        Item { Layout.fillWidth: true }
     }
 
     background: Rectangle {

@@ -12,16 +12,22 @@ T.Switch {
     focusPolicy: Qt.StrongFocus
     Accessible.name: root.text
 
-    contentItem: Column {
-        rightPadding: Theme.dp(72)
-        spacing: Theme.space(0.5)
-        AppText { width: root.width - Theme.dp(72); text: root.text }
-        AppText {
-            visible: root.hint !== ""
-            width: root.width - Theme.dp(72)
-            text: root.hint
-            size: AppText.Size.Second
-            wrapMode: Text.Wrap
+    contentItem: Item {
+        implicitHeight: words.implicitHeight
+
+        Column {
+            id: words
+            anchors { left: parent.left; right: parent.right; rightMargin: Theme.dp(72); verticalCenter: parent.verticalCenter }
+            spacing: Theme.space(0.5)
+
+            AppText { width: parent.width; text: root.text }
+            AppText {
+                visible: root.hint !== ""
+                width: parent.width
+                text: root.hint
+                size: AppText.Size.Second
+                wrapMode: Text.Wrap
+            }
         }
     }
     indicator: Rectangle {
@@ -40,7 +46,7 @@ T.Switch {
             width: Theme.dp(24)
             height: width
             radius: width / 2
-            color: root.checked ? Theme.onPrimary : Theme.second
+            color: root.checked ? Theme.inkOnPrimary : Theme.second
             Behavior on x { NumberAnimation { duration: Theme.motion; easing.type: Easing.OutQuad } }
         }
     }

@@ -30,6 +30,7 @@ ColumnLayout {
 
         objectName: root.objectName + ".input"
         Layout.fillWidth: true
+        implicitWidth: Theme.dp(240)
         implicitHeight: Math.max(Theme.dp(52), Theme.touch)
         leftPadding: root.leadingIcon === "" ? Theme.space(4) : Theme.space(13)
         rightPadding: clear.visible ? Theme.touch : Theme.space(4)
@@ -37,7 +38,7 @@ ColumnLayout {
         color: Theme.text
         placeholderTextColor: Theme.second
         selectionColor: Theme.primary
-        selectedTextColor: Theme.onPrimary
+        selectedTextColor: Theme.inkOnPrimary
         selectByMouse: true
         font.family: Theme.family
         font.pixelSize: Theme.sizeBody

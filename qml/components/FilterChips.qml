@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// Filters in one scrolling line, each with how many it holds. Shows only `currentIndex`; its owner changes it.
@@ -22,7 +21,7 @@ Flickable {
     flickableDirection: Flickable.HorizontalFlick
     boundsBehavior: Flickable.StopAtBounds
 
-    RowLayout {
+    Row {
         id: row
         height: root.height
         spacing: Theme.space(2)
@@ -46,21 +45,28 @@ Flickable {
                 focusPolicy: Qt.StrongFocus
                 onClicked: root.chosen(chip.index)
 
-                contentItem: RowLayout {
-                    spacing: Theme.space(1.5)
-                    Item { Layout.fillWidth: true }
-                    AppText {
-                        text: chip.modelData
-                        strong: chip.on
-                        color: chip.on ? Theme.onPrimary : Theme.text
+                contentItem: Item {
+                    implicitWidth: words.implicitWidth
+                    implicitHeight: words.implicitHeight
+
+                    Row {
+                        id: words
+                        anchors.centerIn: parent
+                        spacing: Theme.space(1.5)
+
+                        AppText {
+                            text: chip.modelData
+                            strong: chip.on
+                            color: chip.on ? Theme.inkOnPrimary : Theme.text
+                        }
+                        AppText {
+                            anchors.verticalCenter: parent.verticalCenter
+                            visible: root.counts.length > chip.index
+                            text: root.counts.length > chip.index ? root.counts[chip.index] : ""
+                            size: AppText.Size.Second
+                            color: chip.on ? Theme.inkOnPrimary : Theme.second
+                        }
                     }
-                    AppText {
-                        visible: root.counts.length > chip.index
-                        text: root.counts.length > chip.index ? root.counts[chip.index] : ""
-                        size: AppText.Size.Second
-                        color: chip.on ? Theme.onPrimary : Theme.second
-                    }
-                    Item { Layout.fillWidth: true }
                 }
                 background: Item {
                     Rectangle {

@@ -26,6 +26,7 @@ ColumnLayout {
 
         objectName: root.objectName + ".input"
         Layout.fillWidth: true
+        implicitWidth: Theme.dp(240)
         implicitHeight: Math.max(Theme.touch, contentHeight + topPadding + bottomPadding, root.lines * Theme.sizeBody * 1.6 + topPadding * 2)
         topPadding: Theme.space(3)
         bottomPadding: Theme.space(3)
@@ -34,7 +35,7 @@ ColumnLayout {
         wrapMode: TextEdit.Wrap
         color: Theme.text
         selectionColor: Theme.primary
-        selectedTextColor: Theme.onPrimary
+        selectedTextColor: Theme.inkOnPrimary
         selectByMouse: true
         font.family: Theme.family
         font.pixelSize: Theme.sizeBody

@@ -13,7 +13,7 @@ T.Page {
     property string scoreText
     readonly property bool wide: width >= Theme.wideFrom
     property alias actions: actionSlot.data
-    property alias bottom: bottomSlot.data
+    property alias bottomBar: bottomSlot.data
 
     signal backRequested()
 
@@ -42,7 +42,9 @@ T.Page {
                 spacing: Theme.space(3)
 
                 AppText {
-                    Layout.maximumWidth: parent.width
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
+                    Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), root.width * 0.5)
                     Layout.alignment: Qt.AlignBaseline
                     text: root.title
                     size: AppText.Size.Page

@@ -41,21 +41,31 @@ RowLayout {
             Accessible.checked: option.on
             onClicked: root.chosen(option.index)
 
-            contentItem: RowLayout {
-                spacing: Theme.space(2)
-                Item { Layout.fillWidth: true }
-                Icon {
-                    visible: option.on || root.icons.length > option.index
-                    name: option.on ? "check" : root.icons.length > option.index ? root.icons[option.index] : ""
-                    color: option.on ? Theme.primary : Theme.second
+            contentItem: Item {
+                implicitWidth: word.implicitWidth + (picture.visible ? picture.width + words.spacing : 0)
+                implicitHeight: words.implicitHeight
+
+                Row {
+                    id: words
+                    anchors.centerIn: parent
+                    spacing: Theme.space(2)
+
+                    Icon {
+                        id: picture
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: name !== ""
+                        name: option.on ? "check" : root.icons.length > option.index ? root.icons[option.index] : ""
+                        color: option.on ? Theme.primary : Theme.second
+                    }
+                    AppText {
+                        id: word
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Math.min(implicitWidth, option.availableWidth - (picture.visible ? picture.width + words.spacing : 0))
+                        text: option.modelData
+                        strong: option.on
+                        color: option.on ? Theme.primary : Theme.text
+                    }
                 }
-                AppText {
-                    Layout.maximumWidth: option.availableWidth
-                    text: option.modelData
-                    strong: option.on
-                    color: option.on ? Theme.primary : Theme.text
-                }
-                Item { Layout.fillWidth: true }
             }
             background: Rectangle {
                 radius: Theme.radius

@@ -47,7 +47,7 @@ RowLayout {
                 anchors.centerIn: parent
                 name: "add"
                 size: Theme.dp(32)
-                color: plus.enabled ? Theme.onPrimary : Theme.second
+                color: plus.enabled ? Theme.inkOnPrimary : Theme.second
             }
         }
         background: Rectangle {

@@ -33,10 +33,10 @@ QtObject {
 
     // Meaning: never without an icon or a word beside it
     readonly property color primary: pick("#1B6B4F", "#6FCBA6", "#003D29")
-    readonly property color onPrimary: pick("#FFFFFF", "#0D2A1F", "#FFFFFF")
+    readonly property color inkOnPrimary: pick("#FFFFFF", "#0D2A1F", "#FFFFFF")
     readonly property color primarySoft: pick("#E2EEE8", "#1E3A2F", "#FFFFFF")
     readonly property color deduction: pick("#B3261E", "#FF8A80", "#8B0000")
-    readonly property color onDeduction: pick("#FFFFFF", "#3B0907", "#FFFFFF")
+    readonly property color inkOnDeduction: pick("#FFFFFF", "#3B0907", "#FFFFFF")
     readonly property color deductionSoft: pick("#FBEBE9", "#3A2321", "#FFFFFF")
     readonly property color warning: pick("#8A5A00", "#FFC76B", "#5C3A00")
     readonly property color warningSoft: pick("#FBF2E0", "#3A2F1C", "#FFFFFF")

@@ -9,44 +9,15 @@
 #include "core/base/result.h"
 #include "core/domain/record.h"
 #include "core/domain/user.h"
+#include "sync/protocol/words.h"
 
 // The contract between tablet and hub, version 1; docs/sync-protocol.md is its manual.
 //
-// Every request carries Xuncun-Protocol (the version) and Xuncun-Nonce (16 random bytes, hex).
-// Every answer of a hub echoes both and is of one of our media types; anything else is a captive
-// portal or a proxy: "no hub here".
+// Every request carries xuncun-protocol (the version) and xuncun-nonce (16 random bytes, hex).
+// Every answer of a hub, whatever its status, carries its own version and the request's nonce; one
+// with a body is of one of our media types. Anything else is a captive portal or a proxy: "no hub
+// here".
 namespace protocol {
-
-inline constexpr int version = 1;
-
-namespace header {
-inline constexpr const char* protocol = "Xuncun-Protocol";
-inline constexpr const char* nonce = "Xuncun-Nonce";
-inline constexpr const char* epoch = "Xuncun-Epoch";
-inline constexpr const char* durableSeq = "Xuncun-Durable-Seq";
-inline constexpr const char* timeMs = "Xuncun-Time";
-inline constexpr const char* contentDigest = "Content-Digest";
-}  // namespace header
-
-namespace media {
-inline constexpr const char* json = "application/vnd.xuncun+json";  ///< one JSON value, errors too
-inline constexpr const char* lines =
-    "application/vnd.xuncun.lines+zstd";                                  ///< zstd of lines of JSON
-inline constexpr const char* offset = "application/offset+octet-stream";  ///< tus PATCH
-inline constexpr const char* jpeg = "image/jpeg";
-}  // namespace media
-
-namespace limits {
-inline constexpr std::size_t pushRecords = 50;
-inline constexpr std::size_t pushCompressedBytes = 64 * 1024;
-inline constexpr std::size_t pushPlainBytes = 1024 * 1024;
-inline constexpr std::size_t feedRecords = 500;
-inline constexpr std::size_t feedPlainBytes = 1024 * 1024;
-inline constexpr std::size_t referencePlainBytes = 64 * 1024 * 1024;
-inline constexpr std::size_t haveHashes = 500;
-inline constexpr std::size_t jsonBytes = 256 * 1024;
-inline constexpr std::size_t chunkBytes = 64 * 1024;
-}  // namespace limits
 
 /// POST /v1/enrol. The one request without a token; the code works once.
 struct EnrolRequest {
@@ -63,7 +34,10 @@ struct EnrolAnswer {
     std::string epoch;
 };
 
-/// POST /v1/push, media::lines of canonical records in deviceSeq order.
+/// POST /v1/push, media::lines of canonical records in deviceSeq order, one incarnation a batch.
+/// The body is limited by pushRecords, pushPlainBytes and (unless it is a single record)
+/// pushCompressedBytes. A lost or doubled push is harmless: what the hub has is answered
+/// `duplicate` with its seq.
 enum class Outcome { applied, duplicate, conflict, quarantined };
 struct PushResult {
     domain::RecordId id;
@@ -74,12 +48,13 @@ struct PushResult {
     domain::RecordId other;  ///< conflict: the record that was first
 };
 struct PushAnswer {
-    std::vector<PushResult> results;
+    std::vector<PushResult> results;  ///< one a line, in the order of the lines
 };
 
 /// GET /v1/feed?epoch=E&scope=H&after=N&limit=M -> media::lines: FeedHead, then FeedRecord lines.
-/// 409 "feed.epoch" (FeedHead of the hub's state in the body's `state`) or "feed.scope": start
-/// again after 0.
+/// The first question has no epoch and scope and after=0. 409 "feed.epoch" when E is not the hub's
+/// epoch (the Problem says epoch and lastSeq), 409 "feed.scope" when H is not what the device may
+/// see now: ask without scope after 0.
 struct FeedHead {
     std::string epoch;
     std::string scope;  ///< hash of what this device may see; a change means: read again from 0
@@ -87,16 +62,24 @@ struct FeedHead {
     bool more = false;
     std::int64_t lastSeq = 0;  ///< newest in the hub's log
     std::int64_t durableSeq = 0;
-    std::map<std::string, std::string> reference;  ///< part -> its ETag now
+    std::map<std::string, std::string>
+        reference;  ///< part -> its ETag now, for the parts this device may read
 };
 struct FeedRecord {
     std::int64_t seq = 0;
     std::int64_t receivedAtMs = 0;
     domain::Record record;
 };
+/// A line whose seq could be read and whose record could not: it is passed over, so that it blocks
+/// only itself.
+struct UnreadableRecord {
+    std::int64_t seq = 0;
+    base::Error error;
+};
 struct FeedPage {
     FeedHead head;
     std::vector<FeedRecord> records;
+    std::vector<UnreadableRecord> unreadable;
 };
 
 /// GET /v1/reference/PART with If-None-Match -> media::lines of canonical domain values, or 304.
@@ -111,6 +94,10 @@ struct HaveAnswer {
     std::map<domain::Sha256, std::int64_t>
         missing;  ///< hash -> bytes already there; absent: complete and durable
 };
+
+/// PUT /v1/drafts/ID, media::lines of one line: the draft as a canonical Inspection (answers may be
+/// missing). Replaces the one before; private to its inspector; dropped by the hub when a revision
+/// with that id arrives.
 
 /// What a refusal looks like on the wire: media::json, HTTP status 4xx or 5xx.
 /// `retryAfterS` also as Retry-After. `expectedSeq` for 409 "push.gap".

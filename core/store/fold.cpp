@@ -1,0 +1,109 @@
+#include "core/domain/codec.h"
+#include "core/domain/word_text.h"
+#include "core/sqlite/bind.h"
+#include "core/store/records.h"
+
+// How records become rows. Reviews count in the order of the hub's log, own ones not yet there
+// last.
+namespace store {
+
+void Records::fold(const domain::Record& record, std::int64_t hubSeq)
+{
+    switch (domain::kindOf(record.kind)) {
+        case domain::RecordKind::inspection:
+            foldInspection(record);
+            break;
+        case domain::RecordKind::review:
+            foldReview(record);
+            break;
+        case domain::RecordKind::photoReceived:
+            if (const auto received = domain::photoReceivedFromJson(record.body))
+                sqlite::run(m_db, "INSERT OR IGNORE INTO photo_receipt VALUES (?1, ?2)",
+                            received->sha256, hubSeq);
+            break;
+        case domain::RecordKind::rectification:
+        case domain::RecordKind::appeal:
+        case domain::RecordKind::publication:
+        case domain::RecordKind::redaction:
+        case domain::RecordKind::photoRejected:
+        case domain::RecordKind::scope:
+        case domain::RecordKind::unknown:
+            break;
+    }
+}
+
+void Records::foldInspection(const domain::Record& record)
+{
+    const auto read = domain::inspectionFromJson(record.body);
+    if (!read) return;
+    const domain::Inspection& inspection = *read;
+    int findings = 0;
+    for (const domain::Answer& answer : inspection.answers)
+        findings += static_cast<int>(answer.findings.size());
+    // Of two records for one revision the one in the hub's log holds; an own one may have come
+    // first.
+    sqlite::run(m_db, R"sql(
+        DELETE FROM revision_photo WHERE inspection = ?1 AND revision = ?2 AND EXISTS
+            (SELECT 1 FROM revision v JOIN record r ON r.id = v.record
+             WHERE v.inspection = ?1 AND v.revision = ?2 AND v.record <> ?3 AND r.hub_seq IS NULL))sql",
+                inspection.id, inspection.revision, record.id);
+    const int changed =
+        sqlite::run(m_db, R"sql(
+        INSERT INTO revision (inspection, revision, record, campaign, kind, version, village, subject,
+            inspector, started_at_ms, submitted_at_ms, findings, photos)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        ON CONFLICT (inspection, revision) DO UPDATE SET record = excluded.record,
+            submitted_at_ms = excluded.submitted_at_ms, findings = excluded.findings,
+            photos = excluded.photos, score_hundredths = NULL
+        WHERE record <> excluded.record
+            AND (SELECT hub_seq FROM record WHERE id = revision.record) IS NULL)sql",
+                    inspection.id, inspection.revision, record.id, inspection.campaign,
+                    inspection.checklist.kind, inspection.checklist.version, inspection.village,
+                    inspection.subject, inspection.inspector, inspection.startedAtMs,
+                    inspection.submittedAtMs, findings, static_cast<int>(inspection.photos.size()));
+    if (changed == 0) return;
+    int ordinal = 0;
+    for (const domain::PhotoEntry& photo : inspection.photos)
+        sqlite::run(m_db, "INSERT INTO revision_photo VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                    inspection.id, inspection.revision, ordinal++, photo.id, photo.sha256,
+                    photo.thumbSha256, photo.bytes, photo.itemCode);
+    refreshHead(inspection.id);
+}
+
+void Records::foldReview(const domain::Record& record)
+{
+    const auto review = domain::reviewFromJson(record.body);
+    if (!review) return;
+    sqlite::run(m_db, "INSERT OR IGNORE INTO review VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", record.id,
+                review->inspection, review->revision, domain::wordOf(review->decision),
+                review->comment, review->reviewer, record.createdAtMs);
+    refreshHead(review->inspection);
+}
+
+void Records::refreshHead(const domain::InspectionId& id)
+{
+    SQLite::Statement reviews(m_db, R"sql(
+        SELECT w.decision FROM review w JOIN record r ON r.id = w.record AND r.refused = 0
+        WHERE w.inspection = ?1
+            AND w.revision = (SELECT max(revision) FROM revision WHERE inspection = ?1)
+        ORDER BY r.hub_seq IS NULL, r.hub_seq, r.created_at_ms)sql");
+    sqlite::bind(reviews, id);
+    std::string state = "submitted";
+    bool adjusted = false;
+    while (state == "submitted" && reviews.executeStep()) {
+        const std::string decision = reviews.getColumn(0).getString();
+        if (decision == "adjust")
+            adjusted = true;
+        else
+            state = decision == "approve" ? "approved" : decision == "void" ? "voided" : "sentBack";
+    }
+    sqlite::run(m_db, R"sql(
+        INSERT INTO inspection
+        SELECT inspection, revision, ?2, ?3, campaign, kind, village, subject, inspector, submitted_at_ms
+        FROM revision WHERE inspection = ?1 ORDER BY revision DESC LIMIT 1
+        ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state,
+            adjusted = excluded.adjusted, submitted_at_ms = excluded.submitted_at_ms)sql",
+                id, state, adjusted);
+}
+
+}  // namespace store

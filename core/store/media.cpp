@@ -1,0 +1,163 @@
+#include "core/store/media.h"
+
+#include <array>
+
+#include "core/sqlite/bind.h"
+
+namespace store {
+
+namespace {
+constexpr std::array<const char*, 3> kindWords{"photo", "thumb", "original"};
+constexpr std::array<const char*, 5> stateWords{"local", "uploading", "received", "kept",
+                                                "missing"};
+
+template <class Enum, std::size_t N>
+Enum valueOf(const std::array<const char*, N>& words, const std::string& word)
+{
+    for (std::size_t i = 0; i < N; ++i)
+        if (word == words[i]) return static_cast<Enum>(i);
+    return Enum{};
+}
+
+#define mediaSelect                                                                              \
+    "SELECT m.sha256, m.kind, m.origin, m.bytes, m.state, m.inspection, m.created_at_ms, "       \
+    "m.sent_bytes, "                                                                             \
+    "m.upload_url, m.received_at_ms, m.attempts, m.error_code, m.error_message, m.deleted FROM " \
+    "media m "
+
+MediaItem itemOf(SQLite::Statement& row)
+{
+    MediaItem item;
+    item.sha256 = {row.getColumn(0).getString()};
+    item.kind = valueOf<MediaKind>(kindWords, row.getColumn(1).getString());
+    item.pulled = row.getColumn(2).getString() == "pulled";
+    item.bytes = row.getColumn(3).getInt64();
+    item.state = valueOf<MediaState>(stateWords, row.getColumn(4).getString());
+    item.inspection = {row.getColumn(5).getString()};
+    item.createdAtMs = row.getColumn(6).getInt64();
+    item.sentBytes = row.getColumn(7).getInt64();
+    item.uploadUrl = row.getColumn(8).getString();
+    item.receivedAtMs = sqlite::optionalInt64(row.getColumn(9));
+    item.attempts = row.getColumn(10).getInt();
+    item.errorCode = row.getColumn(11).getString();
+    item.errorMessage = row.getColumn(12).getString();
+    item.deleted = row.getColumn(13).getInt() != 0;
+    return item;
+}
+
+std::vector<MediaItem> itemsOf(SQLite::Statement& query)
+{
+    std::vector<MediaItem> items;
+    while (query.executeStep()) items.push_back(itemOf(query));
+    return items;
+}
+}  // namespace
+
+std::string mediaPath(const domain::Sha256& sha256, MediaKind kind)
+{
+    constexpr std::array<const char*, 3> endings{".jpg", ".thumb.jpg", ".orig.jpg"};
+    return sha256.value.substr(0, 2) + "/" + sha256.value + endings[static_cast<std::size_t>(kind)];
+}
+
+void Media::add(const MediaItem& item)
+{
+    sqlite::run(m_db, R"sql(
+        INSERT INTO media (sha256, kind, origin, bytes, state, inspection, created_at_ms, used_at_ms)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
+        ON CONFLICT (sha256) DO UPDATE SET deleted = 0, used_at_ms = excluded.used_at_ms,
+            inspection = CASE WHEN excluded.inspection = '' THEN inspection ELSE excluded.inspection END,
+            origin = CASE WHEN excluded.origin = 'own' THEN 'own' ELSE origin END,
+            state = CASE WHEN state IN ('kept', 'missing') THEN excluded.state ELSE state END)sql",
+                item.sha256, std::string(kindWords[static_cast<std::size_t>(item.kind)]),
+                std::string(item.pulled ? "pulled" : "own"), item.bytes,
+                std::string(stateWords[static_cast<std::size_t>(item.state)]), item.inspection,
+                item.createdAtMs);
+}
+
+std::optional<MediaItem> Media::find(const domain::Sha256& sha256) const
+{
+    SQLite::Statement query(m_db, mediaSelect "WHERE m.sha256 = ?1");
+    sqlite::bind(query, sha256);
+    if (!query.executeStep()) return {};
+    return itemOf(query);
+}
+
+std::vector<MediaItem> Media::toSend(std::size_t limit) const
+{
+    SQLite::Statement query(m_db, mediaSelect R"sql(
+        JOIN inspection i ON i.id = m.inspection
+        JOIN revision v ON v.inspection = i.id AND v.revision = i.revision
+        JOIN record r ON r.id = v.record AND (r.hub_seq IS NOT NULL OR r.refused = 1)
+        WHERE m.state IN ('local', 'uploading') AND m.deleted = 0
+        ORDER BY CASE m.kind WHEN 'thumb' THEN 0 WHEN 'photo' THEN 1 ELSE 2 END,
+            i.submitted_at_ms DESC, m.created_at_ms LIMIT ?1)sql");
+    sqlite::bind(query, limit);
+    return itemsOf(query);
+}
+
+std::vector<MediaItem> Media::unsent() const
+{
+    SQLite::Statement query(m_db, mediaSelect R"sql(
+        WHERE m.state IN ('local', 'uploading', 'missing') AND m.origin = 'own'
+        ORDER BY m.created_at_ms DESC)sql");
+    return itemsOf(query);
+}
+
+MediaTotals Media::unsentTotals() const
+{
+    SQLite::Statement query(m_db, R"sql(
+        SELECT count(*), coalesce(sum(bytes - sent_bytes), 0) FROM media
+        WHERE state IN ('local', 'uploading'))sql");
+    query.executeStep();
+    return {static_cast<std::size_t>(query.getColumn(0).getInt64()), query.getColumn(1).getInt64()};
+}
+
+void Media::putProgress(const domain::Sha256& sha256, const std::string& url,
+                        std::int64_t sentBytes)
+{
+    sqlite::run(m_db, R"sql(
+        UPDATE media SET state = 'uploading', upload_url = ?2, sent_bytes = ?3, error_code = '',
+            error_message = '' WHERE sha256 = ?1)sql",
+                sha256, url, sentBytes);
+}
+
+void Media::putReceived(const domain::Sha256& sha256, std::int64_t nowMs)
+{
+    sqlite::run(m_db, R"sql(
+        UPDATE media SET state = 'received', sent_bytes = bytes, received_at_ms = ?2, error_code = '',
+            error_message = '' WHERE sha256 = ?1)sql",
+                sha256, nowMs);
+}
+
+void Media::putFailed(const domain::Sha256& sha256, const std::string& code,
+                      const std::string& message)
+{
+    sqlite::run(m_db, R"sql(
+        UPDATE media SET attempts = attempts + 1, error_code = ?2, error_message = ?3 WHERE sha256 = ?1)sql",
+                sha256, code, message);
+}
+
+void Media::putOwed(const domain::Sha256& sha256)
+{
+    sqlite::run(m_db, R"sql(
+        UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL
+        WHERE sha256 = ?1 AND state = 'received' AND deleted = 0)sql",
+                sha256);
+}
+
+void Media::putMissing(const domain::Sha256& sha256)
+{
+    sqlite::run(m_db, "UPDATE media SET state = 'missing' WHERE sha256 = ?1", sha256);
+}
+
+void Media::putDeleted(const domain::Sha256& sha256)
+{
+    sqlite::run(m_db, "UPDATE media SET deleted = 1 WHERE sha256 = ?1", sha256);
+}
+
+void Media::touch(const domain::Sha256& sha256, std::int64_t nowMs)
+{
+    sqlite::run(m_db, "UPDATE media SET used_at_ms = ?2 WHERE sha256 = ?1", sha256, nowMs);
+}
+
+}  // namespace store

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/ids.h"
+#include "core/sqlite/database.h"
+
+namespace store {
+
+enum class MediaKind { photo, thumb, original };
+/// `local` and `uploading` are owed to the hub; `received` has its receipt; `kept` is not to be
+/// sent (a pulled file, or an original nobody asked for); `missing`: the row is there and the file
+/// is not.
+enum class MediaState { local, uploading, received, kept, missing };
+
+struct MediaItem {
+    domain::Sha256 sha256;
+    MediaKind kind = MediaKind::photo;
+    bool pulled = false;
+    std::int64_t bytes = 0;
+    MediaState state = MediaState::local;
+    domain::InspectionId inspection;  ///< newest that uses it
+    std::int64_t createdAtMs = 0;
+    std::int64_t sentBytes = 0;  ///< the hub said it has these; a cut upload goes on here
+    std::string uploadUrl;
+    std::optional<std::int64_t> receivedAtMs;
+    int attempts = 0;
+    std::string errorCode;
+    std::string errorMessage;
+    bool deleted = false;  ///< the file was given up to make room
+};
+
+struct MediaTotals {
+    std::size_t files = 0;
+    std::int64_t bytes = 0;  ///< still to be sent
+};
+
+/// "ab/<sha256>.jpg" under the media folder ("<sha256>.thumb.jpg", "<sha256>.orig.jpg").
+std::string mediaPath(const domain::Sha256& sha256, MediaKind kind);
+
+/// Photo files as rows; the bytes are under DATA/media. Writes are part of the caller's
+/// transaction.
+class Media {
+public:
+    explicit Media(SQLite::Database& db) : m_db(db) {}
+
+    /// A file with this hash that is there already is kept as it is and only gets the newer
+    /// inspection.
+    void add(const MediaItem& item);
+    std::optional<MediaItem> find(const domain::Sha256& sha256) const;
+
+    /// What may be sent now: files of inspections whose record the hub has. Thumbnails, then
+    /// photos, then originals; within each the newest inspection first.
+    std::vector<MediaItem> toSend(std::size_t limit) const;
+    /// Everything unsent or in trouble, also of drafts and unsent records; for the outbox page.
+    std::vector<MediaItem> unsent() const;
+    /// Files owed to the hub, drafts included.
+    MediaTotals unsentTotals() const;
+
+    /// The upload is known to the hub under `url` and has `sentBytes`.
+    void putProgress(const domain::Sha256& sha256, const std::string& url, std::int64_t sentBytes);
+    /// The hub verified all bytes and made them durable.
+    void putReceived(const domain::Sha256& sha256, std::int64_t nowMs);
+    void putFailed(const domain::Sha256& sha256, const std::string& code,
+                   const std::string& message);
+    /// The hub does not have the file after all (restored from a backup): owed again when we still
+    /// have it.
+    void putOwed(const domain::Sha256& sha256);
+    void putMissing(const domain::Sha256& sha256);
+    void putDeleted(const domain::Sha256& sha256);
+    void touch(const domain::Sha256& sha256, std::int64_t nowMs);
+
+private:
+    SQLite::Database& m_db;
+};
+
+}  // namespace store

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/domain/ids.h"
+#include "core/sqlite/database.h"
+
+namespace store {
+
+/// Villages in memory for search as one types: by part of a name or alias ("石洞"), by pinyin in
+/// full or by initials or mixed ("shidongkeng", "sdk", "shidk"), by code, and by town and village
+/// together ("六石 石洞", "ls sdk").
+///
+/// Building reads the whole table (some tens of ms for 32,130 villages): build it off the UI thread
+/// when the first search comes and again after part "regions" changed. Searching is const and needs
+/// no database.
+class RegionIndex {
+public:
+    struct Hit {
+        domain::RegionCode code;
+        std::string name;
+        std::string townName;
+    };
+
+    /// Villages, natural villages and facilities that are not retired.
+    explicit RegionIndex(SQLite::Database& db);
+
+    /// The best `limit` hits: whole names before beginnings before insides, names before aliases,
+    /// then by code.
+    std::vector<Hit> search(const std::string& typed, std::size_t limit) const;
+    std::size_t size() const { return m_entries.size(); }
+
+private:
+    struct Entry {
+        std::string code;
+        std::string name;
+        std::vector<std::string> aliases;
+        std::uint32_t town = 0;  ///< index into m_towns
+        std::uint32_t initials =
+            0;  ///< bit for each letter that a reading of a character begins with
+    };
+    struct Town {
+        std::string name;
+        std::uint32_t initials = 0;
+    };
+
+    int quality(const Entry& entry, const std::string& word) const;
+
+    std::vector<Entry> m_entries;
+    std::vector<Town> m_towns;
+};
+
+}  // namespace store

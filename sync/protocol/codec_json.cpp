@@ -1,0 +1,202 @@
+#include "core/domain/codec.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/codec_fields.h"
+
+namespace protocol {
+
+using domain::io::Json;
+
+namespace {
+constexpr std::pair<Outcome, const char*> outcomeWords[] = {{Outcome::applied, "applied"},
+                                                            {Outcome::duplicate, "duplicate"},
+                                                            {Outcome::conflict, "conflict"},
+                                                            {Outcome::quarantined, "quarantined"}};
+constexpr std::size_t messageLimit = 2000;
+
+base::Result<Json> parseLimited(const std::string& bytes)
+{
+    if (bytes.size() > limits::jsonBytes) return base::fail("wire.too_large", "内容超过大小上限");
+    return domain::io::parse(bytes);
+}
+
+Json encode(const PushResult& result)
+{
+    Json json{{"id", result.id.value}, {"seq", result.seq}};
+    for (const auto& [outcome, word] : outcomeWords)
+        if (outcome == result.outcome) json["outcome"] = word;
+    if (!result.code.empty()) json["code"] = result.code;
+    if (!result.message.empty()) json["message"] = result.message;
+    if (!result.other.empty()) json["other"] = result.other.value;
+    return json;
+}
+
+base::Result<PushResult> decodePushResult(const Json& json, const std::string& path)
+{
+    Fields fields(json, path, Extra::ignored);
+    PushResult result;
+    result.id = {fields.text("id", 64)};
+    result.seq = fields.whole("seq");
+    const std::string outcome = fields.text("outcome", 20);
+    bool known = false;
+    for (const auto& [value, word] : outcomeWords)
+        if (outcome == word) {
+            result.outcome = value;
+            known = true;
+        }
+    if (!known) fields.refuse("json.word_unknown", "outcome", "的取值不认识");
+    result.code = fields.text("code", 100, false);
+    result.message = fields.text("message", messageLimit, false);
+    result.other = {fields.text("other", 64, false)};
+    return fields.done(std::move(result));
+}
+}  // namespace
+
+std::string toBytes(const EnrolRequest& request)
+{
+    return dump({{"code", request.code},
+                 {"deviceName", request.deviceName},
+                 {"incarnation", request.incarnation},
+                 {"publicKey", request.publicKey}});
+}
+
+base::Result<EnrolRequest> enrolRequestFromBytes(const std::string& bytes)
+{
+    const auto json = parseLimited(bytes);
+    if (!json) return tl::unexpected(json.error());
+    Fields fields(*json, {}, Extra::refused);
+    EnrolRequest request;
+    request.code = fields.text("code", 64);
+    request.deviceName = fields.text("deviceName", 240);
+    request.incarnation = fields.text("incarnation", 64);
+    request.publicKey = fields.text("publicKey", 64);
+    if (!isSha256(request.publicKey))  // 32 bytes in hexadecimal, as a hash is
+        fields.refuse("json.type", "publicKey", "应为 64 位十六进制");
+    return fields.done(std::move(request));
+}
+
+std::string toBytes(const EnrolAnswer& answer)
+{
+    return dump({{"token", answer.token},
+                 {"device", answer.device.value},
+                 {"user", Json::parse(canonicalJson(answer.user))},
+                 {"countyName", answer.countyName},
+                 {"epoch", answer.epoch}});
+}
+
+base::Result<EnrolAnswer> enrolAnswerFromBytes(const std::string& bytes)
+{
+    const auto json = parseLimited(bytes);
+    if (!json) return tl::unexpected(json.error());
+    Fields fields(*json, {}, Extra::ignored);
+    EnrolAnswer answer;
+    answer.token = fields.text("token");
+    answer.device = {fields.text("device", 64)};
+    answer.countyName = fields.text("countyName");
+    answer.epoch = fields.text("epoch", 64);
+    if (const Json* user = fields.object("user", 20)) {
+        if (auto read = domain::userFromJson(user->dump()))
+            answer.user = std::move(*read);
+        else
+            fields.absorb(read.error());
+    }
+    return fields.done(std::move(answer));
+}
+
+std::string toBytes(const PushAnswer& answer)
+{
+    Json results = Json::array();
+    for (const PushResult& result : answer.results) results.push_back(encode(result));
+    return dump({{"results", std::move(results)}});
+}
+
+base::Result<PushAnswer> pushAnswerFromBytes(const std::string& bytes)
+{
+    const auto json = parseLimited(bytes);
+    if (!json) return tl::unexpected(json.error());
+    Fields fields(*json, {}, Extra::ignored);
+    PushAnswer answer;
+    const Json* results = fields.list("results", limits::pushRecords);
+    for (std::size_t i = 0; results != nullptr && i < results->size(); ++i) {
+        auto result = decodePushResult((*results)[i], "results[" + std::to_string(i) + "]");
+        if (!result) return tl::unexpected(result.error());
+        answer.results.push_back(std::move(*result));
+    }
+    return fields.done(std::move(answer));
+}
+
+std::string toBytes(const HaveRequest& request)
+{
+    Json hashes = Json::array();
+    for (const auto& hash : request.hashes) hashes.push_back(hash.value);
+    return dump({{"hashes", std::move(hashes)}});
+}
+
+base::Result<HaveRequest> haveRequestFromBytes(const std::string& bytes)
+{
+    const auto json = parseLimited(bytes);
+    if (!json) return tl::unexpected(json.error());
+    Fields fields(*json, {}, Extra::refused);
+    HaveRequest request;
+    const Json* hashes = fields.list("hashes", limits::haveHashes);
+    for (std::size_t i = 0; hashes != nullptr && i < hashes->size(); ++i) {
+        const Json& hash = (*hashes)[i];
+        if (!hash.is_string() || !isSha256(hash.get_ref<const std::string&>()))
+            fields.refuse("json.type", "hashes[" + std::to_string(i) + "]", "应为 SHA-256");
+        else
+            request.hashes.push_back({hash.get<std::string>()});
+    }
+    return fields.done(std::move(request));
+}
+
+std::string toBytes(const HaveAnswer& answer)
+{
+    Json missing = Json::object();
+    for (const auto& [hash, offset] : answer.missing) missing[hash.value] = offset;
+    return dump({{"missing", std::move(missing)}});
+}
+
+base::Result<HaveAnswer> haveAnswerFromBytes(const std::string& bytes)
+{
+    const auto json = parseLimited(bytes);
+    if (!json) return tl::unexpected(json.error());
+    Fields fields(*json, {}, Extra::ignored);
+    HaveAnswer answer;
+    if (const Json* missing = fields.object("missing", limits::haveHashes)) {
+        Fields offsets(*missing, "missing", Extra::ignored);
+        for (const auto& [hash, ignored] : missing->items())
+            answer.missing[{hash}] = offsets.whole(hash.c_str());
+        if (const auto read = offsets.done(true); !read) fields.absorb(read.error());
+    }
+    return fields.done(std::move(answer));
+}
+
+std::string toBytes(const Problem& problem)
+{
+    Json json{{"code", problem.error.code}, {"message", problem.error.message}};
+    if (!problem.error.where.empty()) json["where"] = problem.error.where;
+    if (problem.retryAfterS) json["retryAfterS"] = *problem.retryAfterS;
+    if (problem.expectedSeq) json["expectedSeq"] = *problem.expectedSeq;
+    if (!problem.epoch.empty())
+        json.update({{"epoch", problem.epoch}, {"lastSeq", problem.lastSeq}});
+    return dump(json);
+}
+
+base::Result<Problem> problemFromBytes(int status, const std::string& bytes)
+{
+    const auto json = parseLimited(bytes);
+    if (!json) return tl::unexpected(json.error());
+    Fields fields(*json, {}, Extra::ignored);
+    Problem problem;
+    problem.status = status;
+    problem.error = {fields.text("code", 100), fields.text("message", messageLimit),
+                     fields.text("where", messageLimit, false)};
+    if (fields.has("retryAfterS"))
+        problem.retryAfterS =
+            static_cast<int>(std::min<std::int64_t>(fields.whole("retryAfterS"), 86'400));
+    if (fields.has("expectedSeq")) problem.expectedSeq = fields.whole("expectedSeq");
+    problem.epoch = fields.text("epoch", 64, false);
+    problem.lastSeq = fields.whole("lastSeq", false);
+    return fields.done(std::move(problem));
+}
+
+}  // namespace protocol

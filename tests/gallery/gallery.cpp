@@ -1,0 +1,119 @@
+#include "tests/gallery/gallery.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QTimer>
+#include <cstdio>
+
+namespace gallery {
+
+namespace {
+
+/// A 10-inch tablet of 1280x800 has 5.9 pixels a millimetre: targets are as large as on the real
+/// thing.
+constexpr double tenInchPixelsPerMm = 5.9;
+
+void letItSettle(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+}  // namespace
+
+QList<Look> looks()
+{
+    QList<Look> all;
+    const char* modes[] = {"light", "dark", "sun"};
+    for (int mode = 0; mode < 3; ++mode)
+        for (const bool portrait : {false, true})
+            for (const bool english : {false, true})
+                for (const double scale : {1.0, 1.45}) {
+                    Look look;
+                    look.name = QStringLiteral("%1-%2-%3-%4")
+                                    .arg(QLatin1String(modes[mode]),
+                                         portrait ? QStringLiteral("portrait")
+                                                  : QStringLiteral("landscape"),
+                                         english ? QStringLiteral("en") : QStringLiteral("zh"),
+                                         scale > 1 ? QStringLiteral("145") : QStringLiteral("100"));
+                    look.mode = mode;
+                    look.size = portrait ? QSize(800, 1280) : QSize(1280, 800);
+                    look.textScale = scale;
+                    look.english = english;
+                    all.append(look);
+                }
+    return all;
+}
+
+QStringList scenes()
+{
+    QStringList names;
+    const QDir folder(QStringLiteral(":/qt/qml/Xuncun/Gallery"));
+    for (const QString& file :
+         folder.entryList({QStringLiteral("*Scene.qml")}, QDir::Files, QDir::Name))
+        names.append(file.chopped(4));
+    return names;
+}
+
+Gallery::Gallery(const QString& folder) : m_folder(folder)
+{
+    QDir().mkpath(folder);
+    m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_view.setResizeMode(QQuickView::SizeRootObjectToView);
+    if (!m_english.load(QStringLiteral(":/i18n/xuncun_en.qm")))
+        std::printf("gallery: no English translation compiled in\n");
+}
+
+int Gallery::saveAll(const QString& sceneFilter, const QString& lookFilter)
+{
+    int saved = 0;
+    for (const QString& scene : scenes()) {
+        if (!scene.contains(sceneFilter, Qt::CaseInsensitive)) continue;
+        for (const Look& look : looks()) {
+            if (!look.name.contains(lookFilter)) continue;
+            apply(look);
+            m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Xuncun/Gallery/%1.qml").arg(scene)));
+            if (m_view.status() != QQuickView::Ready) {
+                std::printf("gallery: %s cannot be shown\n", qPrintable(scene));
+                break;
+            }
+            saved += save(scene, look) ? 1 : 0;
+        }
+    }
+    std::printf("gallery: %d pictures in %s\n", saved, qPrintable(m_folder));
+    return saved;
+}
+
+void Gallery::apply(const Look& look)
+{
+    QCoreApplication::removeTranslator(&m_english);
+    if (look.english) QCoreApplication::installTranslator(&m_english);
+    QQmlComponent probe(m_view.engine());
+    probe.setData("import QtQml\nimport Xuncun.Ui\nQtObject { property QtObject theme: Theme }",
+                  QUrl());
+    const std::unique_ptr<QObject> holder(probe.create());
+    if (!holder) qFatal("%s", qPrintable(probe.errorString()));
+    auto* theme = holder->property("theme").value<QObject*>();
+    theme->setProperty("mode", look.mode);
+    theme->setProperty("textScale", look.textScale);
+    theme->setProperty("pixelsPerMm", tenInchPixelsPerMm);
+    theme->setProperty("reducedMotion", true);
+    m_view.resize(look.size);
+    m_view.show();
+}
+
+bool Gallery::save(const QString& scene, const Look& look)
+{
+    letItSettle(150);
+    const QString file =
+        QStringLiteral("%1/%2-%3.png").arg(m_folder, scene.chopped(5).toLower(), look.name);
+    return m_view.grabWindow().save(file);
+}
+
+}  // namespace gallery

@@ -1,0 +1,32 @@
+#include <QtQml/qqmlextensionplugin.h>
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+
+#include "tests/gallery/gallery.h"
+
+Q_IMPORT_QML_PLUGIN(Xuncun_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Xuncun_GalleryPlugin)
+
+/// Saves a picture of every component and page, with data as nasty as it gets, in every look there
+/// is.
+int main(int argc, char* argv[])
+{
+    QGuiApplication application(argc, argv);
+    QCommandLineParser arguments;
+    arguments.addHelpOption();
+    arguments.addOption({QStringLiteral("out"), QStringLiteral("Folder for the pictures."),
+                         QStringLiteral("folder"), QStringLiteral("build/gallery")});
+    arguments.addOption({QStringLiteral("scene"),
+                         QStringLiteral("Only scenes whose name contains this."),
+                         QStringLiteral("name")});
+    arguments.addOption({QStringLiteral("look"),
+                         QStringLiteral("Only looks whose name contains this."),
+                         QStringLiteral("name")});
+    arguments.process(application);
+
+    gallery::Gallery gallery(arguments.value(QStringLiteral("out")));
+    const int saved = gallery.saveAll(arguments.value(QStringLiteral("scene")),
+                                      arguments.value(QStringLiteral("look")));
+    return saved > 0 ? 0 : 1;
+}
