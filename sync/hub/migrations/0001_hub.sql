@@ -9,7 +9,8 @@ CREATE TABLE hub (
     backup_seq  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- The log: append-only, the truth. `owner` is the inspector whose work the record is about.
+-- The log: append-only, the truth. Split in two so that reading who may see what passes over few
+-- pages. `owner` is the inspector whose work the record is about.
 CREATE TABLE ev (
     seq          INTEGER PRIMARY KEY,
     record       TEXT NOT NULL UNIQUE,
@@ -21,14 +22,18 @@ CREATE TABLE ev (
     incarnation  TEXT NOT NULL,
     device_seq   INTEGER NOT NULL CHECK (device_seq >= 1),
     received_ms  INTEGER NOT NULL,
-    sha256       TEXT NOT NULL CHECK (length(sha256) = 64),
+    sha256       TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+CREATE TABLE ev_body (
+    seq          INTEGER PRIMARY KEY REFERENCES ev,
     bytes        TEXT NOT NULL
 ) STRICT;
-CREATE INDEX ev_town ON ev (town, seq);
-CREATE INDEX ev_village ON ev (village, seq);
-CREATE INDEX ev_owner ON ev (owner, seq);
 CREATE TRIGGER ev_kept BEFORE DELETE ON ev BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER ev_fixed BEFORE UPDATE ON ev BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER ev_body_kept BEFORE DELETE ON ev_body
+    BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER ev_body_fixed BEFORE UPDATE ON ev_body
+    BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 
 -- Records that had no effect but are kept: quarantined ones and the second of two that conflict.
 CREATE TABLE set_aside (
@@ -86,20 +91,23 @@ CREATE TABLE review (
     seq          INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX review_inspection ON review (inspection, revision, seq);
--- Every file that an inspection names; `arrived_seq` is its photo.received, 0 until then.
+-- Every photo that an inspection names; `arrived_seq` is its photo.received, 0 until then.
 CREATE TABLE photo (
     inspection     TEXT NOT NULL,
     sha256         TEXT NOT NULL,
-    role           TEXT NOT NULL CHECK (role IN ('photo', 'thumb', 'original')),
+    thumb          TEXT NOT NULL,
+    original       TEXT NOT NULL,
     village        TEXT NOT NULL,
     town           TEXT NOT NULL,
     owner          TEXT NOT NULL,
     last_revision  INTEGER NOT NULL,
     bytes          INTEGER NOT NULL,
+    thumb_bytes    INTEGER NOT NULL,
     arrived_seq    INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (inspection, sha256)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX photo_sha256 ON photo (sha256);
+CREATE INDEX photo_thumb ON photo (thumb);
 
 -- Files that are on disk, whole, checked and synced.
 CREATE TABLE blob (
@@ -146,6 +154,13 @@ CREATE TABLE participant (
     village      TEXT NOT NULL,
     PRIMARY KEY (campaign, village)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE campaign_sheet (
+    campaign     TEXT NOT NULL REFERENCES campaign,
+    kind         TEXT NOT NULL,
+    version      INTEGER NOT NULL,
+    sha256       TEXT NOT NULL,
+    PRIMARY KEY (campaign, kind)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE user (
     id           TEXT PRIMARY KEY,
     name         TEXT NOT NULL,
@@ -159,7 +174,14 @@ CREATE TABLE assignment (
     json         TEXT NOT NULL,
     PRIMARY KEY (campaign, inspector)
 ) STRICT;
-CREATE INDEX assignment_inspector ON assignment (inspector);
+-- The same, a row for each region; kind '' is every sheet of the campaign.
+CREATE TABLE assigned (
+    inspector    TEXT NOT NULL,
+    campaign     TEXT NOT NULL,
+    region       TEXT NOT NULL,
+    kind         TEXT NOT NULL,
+    PRIMARY KEY (inspector, campaign, region, kind)
+) STRICT, WITHOUT ROWID;
 -- Rises with every change of a part; a part's ETag is made of it.
 CREATE TABLE reference_version (
     part         TEXT PRIMARY KEY,

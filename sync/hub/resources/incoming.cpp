@@ -1,0 +1,143 @@
+#include "sync/hub/resources/incoming.h"
+
+#include <set>
+
+#include "core/base/uuid.h"
+#include "core/crypto/hash.h"
+#include "core/domain/codec.h"
+#include "core/domain/limits.h"
+#include "core/scoring/evidence.h"
+#include "sync/protocol/fields.h"
+
+namespace hub {
+
+std::shared_ptr<const domain::Checklist> Sheets::find(Connection& connection,
+                                                      const domain::ChecklistRef& ref)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto kept = m_bySha256.find(ref.sha256.value); kept != m_bySha256.end())
+        return kept->second;
+    const auto found = findChecklist(connection, ref.kind, ref.version);
+    if (!found || crypto::sha256(domain::canonicalJson(*found)) != ref.sha256.value) return nullptr;
+    auto sheet = std::make_shared<const domain::Checklist>(*found);
+    m_bySha256.emplace(ref.sha256.value, sheet);
+    return sheet;
+}
+
+namespace {
+std::optional<base::Error> photoProblem(const domain::Inspection& inspection)
+{
+    if (inspection.photos.size() > domain::limits::photosPerInspection)
+        return base::Error{"inspection.photos_too_many", "照片张数超过上限", "body.photos"};
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < inspection.photos.size(); ++i) {
+        const domain::PhotoEntry& photo = inspection.photos[i];
+        const std::string where = "body.photos[" + std::to_string(i) + "]";
+        const bool thumbOk =
+            photo.thumbSha256.empty() ||
+            (protocol::isSha256(photo.thumbSha256.value) && photo.thumbBytes > 0 &&
+             photo.thumbBytes <= static_cast<std::int64_t>(domain::limits::thumbnailBytes));
+        if (!protocol::isSha256(photo.sha256.value) || !thumbOk || photo.bytes <= 0 ||
+            photo.bytes > static_cast<std::int64_t>(domain::limits::photoBytes))
+            return base::Error{"inspection.photo", "照片的校验值或大小有误", where};
+        if (!seen.insert(photo.sha256.value).second)
+            return base::Error{"inspection.photo_doubled", "同一张照片列了两次", where};
+    }
+    return std::nullopt;
+}
+
+std::optional<base::Error> inspectionProblem(const domain::Inspection& inspection,
+                                             const domain::Record& record, Connection& reference,
+                                             Sheets& sheets)
+{
+    if (!base::isUuid(inspection.id.value))
+        return base::Error{"inspection.id", "检查编号不是有效的 UUID", "body.id"};
+    if (inspection.inspector != record.author)
+        return base::Error{"inspection.inspector", "检查人与提交人不是同一人", "body.inspector"};
+    if (inspection.revision < 1)
+        return base::Error{"inspection.revision", "版次有误", "body.revision"};
+    if (inspection.subject != inspection.village &&
+        !inspection.subject.value.starts_with(inspection.village.value + "-"))
+        return base::Error{"inspection.subject", "检查对象不属于这个村", "body.subject"};
+    if (auto problem = photoProblem(inspection)) return problem;
+    const auto sheet = sheets.find(reference, inspection.checklist);
+    if (sheet == nullptr)
+        return base::Error{"inspection.checklist_unknown", "服务器没有这个版本的检查表",
+                           "body.checklist"};
+    for (const scoring::EvidenceProblem& problem : scoring::problemsOf(*sheet, inspection))
+        if (scoring::blocksSubmit(problem.problem))
+            return base::Error{"inspection.incomplete", scoring::toText(problem),
+                               "body.answers." + problem.itemCode};
+    return std::nullopt;
+}
+
+base::Error inBody(base::Error error)
+{
+    error.where = error.where.empty() ? "body" : "body." + error.where;
+    return error;
+}
+
+void readBody(Incoming& incoming, Connection& reference, Sheets& sheets)
+{
+    const domain::Record& record = incoming.entry.record;
+    switch (domain::kindOf(record.kind)) {
+        case domain::RecordKind::inspection: {
+            auto inspection = domain::inspectionFromJson(record.body);
+            if (!inspection) {
+                incoming.wrong = inBody(inspection.error());
+                return;
+            }
+            incoming.wrong = inspectionProblem(*inspection, record, reference, sheets);
+            incoming.inspection = std::move(*inspection);
+            return;
+        }
+        case domain::RecordKind::review: {
+            auto review = domain::reviewFromJson(record.body);
+            if (!review) {
+                incoming.wrong = inBody(review.error());
+                return;
+            }
+            if (review->reviewer != record.author)
+                incoming.wrong =
+                    base::Error{"review.reviewer", "审核人与提交人不是同一人", "body.reviewer"};
+            incoming.review = std::move(*review);
+            return;
+        }
+        case domain::RecordKind::photoReceived:
+        case domain::RecordKind::photoRejected:
+        case domain::RecordKind::scope:
+            incoming.wrong =
+                base::Error{"record.kind_forbidden", "这种记录只能由服务器产生", "kind"};
+            return;
+        case domain::RecordKind::rectification:
+        case domain::RecordKind::appeal:
+        case domain::RecordKind::publication:
+        case domain::RecordKind::redaction:
+        case domain::RecordKind::unknown:
+            incoming.wrong = base::Error{
+                "record.kind_unknown", "服务器还不认识这种记录，已保存，升级服务器后处理", "kind"};
+            return;
+    }
+}
+}  // namespace
+
+base::Result<Incoming> readIncoming(const std::string& line, Connection& reference, Sheets& sheets)
+{
+    Incoming incoming;
+    auto record = domain::recordFromJson(line);
+    if (!record) {
+        auto salvaged = salvageHeader(line);
+        if (!salvaged) return tl::unexpected(record.error());
+        incoming.entry.record = std::move(*salvaged);
+        incoming.entry.bytes = line;
+        incoming.wrong = record.error();
+    } else {
+        incoming.entry.record = std::move(*record);
+        incoming.entry.bytes = domain::canonical(incoming.entry.record);
+        readBody(incoming, reference, sheets);
+    }
+    incoming.entry.sha256 = crypto::sha256(incoming.entry.bytes);
+    return incoming;
+}
+
+}  // namespace hub

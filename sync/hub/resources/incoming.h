@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "core/domain/inspection.h"
+#include "core/domain/review.h"
+#include "sync/hub/store/log.h"
+#include "sync/hub/store/reference.h"
+
+namespace hub {
+
+/// Published sheets, read once each: a version never changes. Safe from any thread.
+class Sheets {
+public:
+    /// Null when there is no such version, or it is another than the hash says.
+    std::shared_ptr<const domain::Checklist> find(Connection& connection,
+                                                  const domain::ChecklistRef& ref);
+
+private:
+    std::mutex m_mutex;
+    std::map<std::string, std::shared_ptr<const domain::Checklist>> m_bySha256;
+};
+
+/// A pushed line, read and checked as far as that needs no look at what is already there.
+struct Incoming {
+    Entry entry;  ///< `concerns` and `receivedMs` are still empty
+    std::optional<domain::Inspection> inspection;
+    std::optional<domain::Review> review;
+    std::optional<base::Error> wrong;  ///< why it can only be quarantined
+};
+
+/// Reads one line. A line that is no good record but still says which one it is (id, device,
+/// incarnation, deviceSeq) is an Incoming that is `wrong`; any other is a failure.
+base::Result<Incoming> readIncoming(const std::string& line, Connection& reference, Sheets& sheets);
+
+/// The header of a line that recordFromJson refused, as far as it can be read; the body is empty.
+std::optional<domain::Record> salvageHeader(const std::string& line);
+
+}  // namespace hub

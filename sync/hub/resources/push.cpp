@@ -1,0 +1,169 @@
+#include "sync/hub/resources/push.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "core/crypto/hash.h"
+#include "core/domain/limits.h"
+#include "sync/hub/resources/incoming.h"
+#include "sync/hub/resources/judge.h"
+#include "sync/hub/store/hub_records.h"
+#include "sync/hub/store/projections.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/fields.h"
+
+namespace hub {
+
+namespace {
+using Batch = std::vector<Incoming>;
+
+Outcome<void> checkDigest(const Request& request)
+{
+    const auto digest =
+        protocol::contentDigestFrom(request.header(protocol::header::contentDigest));
+    if (!digest || digest->value != crypto::sha256(request.body))
+        return refuse(400, protocol::code::digest, "数据在传输中被改动或缺少校验值，请重试");
+    return {};
+}
+
+Outcome<Batch> readBatch(Call& call, Sheets& sheets)
+{
+    if (call.request.header(protocol::header::contentType) != protocol::media::lines)
+        return refuse(415, protocol::code::malformed, "数据类型不对", "content-type");
+    if (auto digest = checkDigest(call.request); !digest) return tl::unexpected(digest.error());
+    const auto lines = protocol::unpackLines(call.request.body, protocol::limits::pushPlainBytes,
+                                             protocol::limits::pushRecords);
+    if (!lines) return refuse(400, lines.error());
+    Batch batch;
+    const auto reader = call.services.readers.take();
+    for (std::size_t i = 0; i < lines->size(); ++i) {
+        auto incoming = readIncoming((*lines)[i], *reader, sheets);
+        if (!incoming) {
+            base::Error error = incoming.error();
+            error.where = fmt::format("line {} {}", i + 1, error.where);
+            return refuse(400, std::move(error));
+        }
+        if (incoming->entry.record.device != call.caller->device)
+            return refuse(403, "push.device", "记录不是这台平板产生的",
+                          fmt::format("line {}", i + 1));
+        incoming->entry.receivedMs = call.services.clock.wallMs();
+        batch.push_back(std::move(*incoming));
+    }
+    return batch;
+}
+
+std::optional<Refusal> judge(Connection& connection, const Caller& caller, Incoming& incoming)
+{
+    if (caller.revoked)
+        return quarantine("device.revoked", "平板已停用，记录已保存，等管理员处理", {});
+    if (incoming.entry.record.author != caller.user.id)
+        return quarantine("record.author", "提交人与登记的用户不是同一人，等管理员处理", "author");
+    if (incoming.wrong) return Refusal{protocol::Outcome::quarantined, *incoming.wrong, {}};
+    if (incoming.inspection)
+        return judgeInspection(connection, *incoming.inspection, incoming.entry.concerns);
+    return judgeReview(connection, caller.user, *incoming.review, incoming.entry.concerns);
+}
+
+std::int64_t apply(Connection& connection, Services& services, const Incoming& incoming)
+{
+    const Entry& entry = incoming.entry;
+    const std::int64_t seq = append(connection, entry);
+    if (incoming.inspection) {
+        foldInspection(connection, entry.record.id, entry.concerns, *incoming.inspection);
+        announceStoredPhotos(connection, incoming.inspection->id, entry.concerns, entry.receivedMs,
+                             services.ids);
+        const Prepared drop = connection.prepare("DELETE FROM draft WHERE inspection = ?");
+        drop->bind(1, incoming.inspection->id.value);
+        drop->exec();
+    } else {
+        foldReview(connection, entry.record.id, seq, *incoming.review);
+        bumpPart(connection, "rankings");
+    }
+    return seq;
+}
+
+protocol::PushResult resultOf(const domain::RecordId& id, const Refusal& refusal)
+{
+    protocol::PushResult result;
+    result.id = id;
+    result.outcome = refusal.outcome;
+    result.code = refusal.error.code;
+    result.message = refusal.error.message;
+    result.other = refusal.other;
+    return result;
+}
+
+/// Nothing when the record's number is the next one.
+std::optional<protocol::Problem> orderProblem(const domain::Record& record, std::int64_t last)
+{
+    if (record.deviceSeq == last + 1) return std::nullopt;
+    if (record.deviceSeq <= last)
+        return refuse(409, "push.cloned",
+                      "这个序号已被另一条记录用过：平板可能是从备份恢复或复制的",
+                      fmt::format("deviceSeq {}", record.deviceSeq))
+            .value();
+    protocol::Problem problem;
+    problem.status = 409;
+    problem.error = {protocol::code::pushGap, "前面的记录还没有送达，请从缺的一条传起",
+                     fmt::format("deviceSeq {}", record.deviceSeq)};
+    problem.expectedSeq = last + 1;
+    return problem;
+}
+
+Outcome<protocol::PushResult> take(Connection& connection, Services& services, const Caller& caller,
+                                   Incoming& incoming)
+{
+    const domain::Record& record = incoming.entry.record;
+    if (auto known = findOutcome(connection, record.id)) return *known;
+    const std::int64_t last = lastDeviceSeq(connection, record.device, record.incarnation);
+    if (auto problem = orderProblem(record, last)) return tl::unexpected(std::move(*problem));
+    setLastDeviceSeq(connection, record.device, record.incarnation, record.deviceSeq);
+    if (auto refusal = judge(connection, caller, incoming)) {
+        setAside(connection, incoming.entry, *refusal);
+        return resultOf(record.id, *refusal);
+    }
+    protocol::PushResult result;
+    result.id = record.id;
+    result.seq = apply(connection, services, incoming);
+    return result;
+}
+
+Answer push(Call& call, Sheets& sheets)
+{
+    Outcome<Batch> batch = readBatch(call, sheets);
+    if (!batch) return tl::unexpected(std::move(batch.error()));
+    Outcome<protocol::PushAnswer> answer =
+        call.services.committer.run([&](Connection& connection) -> Outcome<protocol::PushAnswer> {
+            protocol::PushAnswer results;
+            for (Incoming& incoming : *batch) {
+                auto result = take(connection, call.services, *call.caller, incoming);
+                if (!result) return tl::unexpected(std::move(result.error()));
+                results.results.push_back(std::move(*result));
+            }
+            return results;
+        });
+    if (!answer) return tl::unexpected(std::move(answer.error()));
+    for (const protocol::PushResult& result : answer->results)
+        if (result.outcome != protocol::Outcome::applied)
+            spdlog::info("push device={} record={} code={}", call.caller->device.value,
+                         result.id.value, result.code.empty() ? "duplicate" : result.code);
+    Response response;
+    response.headers["content-type"] = protocol::media::json;
+    response.body = protocol::toBytes(*answer);
+    return response;
+}
+}  // namespace
+
+std::vector<Route> pushRoutes()
+{
+    auto sheets = std::make_shared<Sheets>();
+    Route route;
+    route.method = "POST";
+    route.pattern = protocol::path::push;
+    route.access = Access::revokedToo;
+    route.bodyBytes = domain::limits::recordBytes + protocol::limits::pushCompressedBytes;
+    route.run = [sheets](Call& call) { return push(call, *sheets); };
+    return {route};
+}
+
+}  // namespace hub

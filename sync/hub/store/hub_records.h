@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/uuid.h"
+#include "core/domain/photo.h"
+#include "sync/hub/store/log.h"
+
+// Records that the hub itself writes.
+namespace hub {
+
+/// Author and device of the hub's own records; their incarnation is the epoch.
+inline constexpr const char* hubAuthor = "hub";
+std::string hubIncarnation(Connection& connection);
+
+void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& received,
+                         const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids);
+
+/// photo.received for those photos of an inspection that were on disk before it came.
+void announceStoredPhotos(Connection& connection, const domain::InspectionId& inspection,
+                          const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids);
+
+}  // namespace hub
