@@ -19,7 +19,7 @@ class StatusModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made in app/composition")
     Q_PROPERTY(Saved saved READ saved NOTIFY savedChanged)
-    Q_PROPERTY(qint64 savedAtMs READ savedAtMs NOTIFY savedChanged)
+    Q_PROPERTY(double savedAtMs READ savedAtMs NOTIFY savedChanged)
     Q_PROPERTY(QString notSavedReason READ notSavedReason NOTIFY savedChanged)
     Q_PROPERTY(bool hasFix READ hasFix NOTIFY fixChanged)
     Q_PROPERTY(double accuracyM READ accuracyM NOTIFY fixChanged)
@@ -27,7 +27,7 @@ class StatusModel : public QObject {
     Q_PROPERTY(bool fixMocked READ fixMocked NOTIFY fixChanged)
     Q_PROPERTY(int unsentRecords READ unsentRecords NOTIFY unsentChanged)
     Q_PROPERTY(int unsentPhotos READ unsentPhotos NOTIFY unsentChanged)
-    Q_PROPERTY(qint64 unsentBytes READ unsentBytes NOTIFY unsentChanged)
+    Q_PROPERTY(double unsentBytes READ unsentBytes NOTIFY unsentChanged)
     Q_PROPERTY(Sync sync READ sync NOTIFY syncChanged)
     Q_PROPERTY(QString syncError READ syncError NOTIFY syncChanged)
     Q_PROPERTY(QString total READ total NOTIFY totalChanged)
@@ -41,7 +41,7 @@ public:
     explicit StatusModel(QObject* parent = nullptr);
 
     Saved saved() const { return m_saved; }
-    qint64 savedAtMs() const { return m_savedAtMs; }
+    double savedAtMs() const { return static_cast<double>(m_savedAtMs); }
     QString notSavedReason() const { return m_notSavedReason; }
     bool hasFix() const { return m_fix.has_value(); }
     double accuracyM() const { return m_fix ? m_fix->accuracyM : 0; }
@@ -49,7 +49,7 @@ public:
     bool fixMocked() const { return m_fix && m_fix->mock; }
     int unsentRecords() const { return m_unsentRecords; }
     int unsentPhotos() const { return m_unsentPhotos; }
-    qint64 unsentBytes() const { return m_unsentBytes; }
+    double unsentBytes() const { return static_cast<double>(m_unsentBytes); }
     Sync sync() const { return m_sync; }
     QString syncError() const { return m_syncError; }
     QString total() const { return m_total; }

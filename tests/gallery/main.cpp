@@ -5,6 +5,7 @@
 
 #include "tests/gallery/gallery.h"
 
+Q_IMPORT_QML_PLUGIN(Xuncun_ViewModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Xuncun_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Xuncun_GalleryPlugin)
 
