@@ -1,4 +1,5 @@
 #include "core/domain/codec.h"
+#include "core/domain/codec_campaign.h"
 #include "core/domain/codec_words.h"
 
 namespace domain {
@@ -101,70 +102,6 @@ void describe(Io& io, Checklist& checklist)
     io.field("bonusCap", checklist.bonusCap);
     io.field("sections", checklist.sections);
     io.optional("profiles", checklist.profiles);
-}
-
-template <class Io>
-void describe(Io& io, WeightedChecklist& weighted)
-{
-    io.field("checklist", weighted.checklist);
-    io.field("weight", weighted.weight);
-}
-
-template <class Io>
-void describe(Io& io, TieStep& step)
-{
-    io.field("by", step.by);
-    io.optional("kind", step.checklistKind);
-}
-
-template <class Io>
-void describe(Io& io, HandDecision& decision)
-{
-    io.field("order", decision.order);
-    io.field("reason", decision.reason);
-}
-
-template <class Io>
-void describe(Io& io, RankingRules& rules)
-{
-    io.field("missing", rules.missing);
-    io.field("uniformScore", rules.uniformScore);
-    io.field("several", rules.several);
-    io.field("vetoEffects", rules.vetoEffects);
-    io.field("bonusCap", rules.bonusCap);
-    io.field("bestCount", rules.bestCount);
-    io.field("worstCount", rules.worstCount);
-    io.field("bestPerTown", rules.bestPerTown);
-    io.field("worstPerTown", rules.worstPerTown);
-    io.field("byClass", rules.byClass);
-    io.field("ties", rules.ties);
-    io.field("atLine", rules.atLine);
-    io.optional("byHand", rules.byHand);
-}
-
-template <class Io>
-void describe(Io& io, CaptureSettings& capture)
-{
-    io.field("photoLongSide", capture.photoLongSidePx);
-    io.field("photoQuality", capture.photoQuality);
-    io.metres("accuracyLimit", capture.accuracyLimitM);
-    io.field("originalsWanted", capture.originalsWanted);
-}
-
-template <class Io>
-void describe(Io& io, Campaign& campaign)
-{
-    io.field("id", campaign.id);
-    io.field("name", campaign.name);
-    io.field("period", campaign.period);
-    io.field("firstDay", campaign.firstDay);
-    io.field("lastDay", campaign.lastDay);
-    io.field("state", campaign.state);
-    io.field("checklists", campaign.checklists);
-    io.field("participants", campaign.participants);
-    io.optional("excluded", campaign.excluded);
-    io.field("rules", campaign.rules);
-    io.field("capture", campaign.capture);
 }
 
 template <class Io>

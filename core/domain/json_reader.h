@@ -76,6 +76,7 @@ private:
             if (!json.is_array()) return refuse("json.type", where, "应为列表");
             if (json.size() > limits::participantsPerCampaign)
                 return refuse("json.too_many", where, "元素太多");
+            value.clear();  // a list with a default is replaced, not added to
             for (std::size_t i = 0; i < json.size() && m_error.code.empty(); ++i)
                 decode(json[i], value.emplace_back(), where + "[" + std::to_string(i) + "]");
         } else {

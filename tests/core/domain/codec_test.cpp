@@ -92,3 +92,12 @@ TEST_CASE("Values that stand alone in a column or record read back what was writ
     CHECK(fromWord<Decision>("void") == Decision::voidIt);
     CHECK_FALSE(fromWord<Decision>("Void"));
 }
+
+TEST_CASE("A list that has a default is replaced by what was read, not added to")
+{
+    Campaign campaign;
+    campaign.id = {"c"};
+    const auto read = campaignFromJson(canonicalJson(campaign));
+    REQUIRE(read);
+    CHECK(*read == campaign);
+}

@@ -1,0 +1,133 @@
+#include "core/ranking/ranking.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "core/ranking/totals.h"
+
+namespace ranking {
+
+namespace {
+
+/// One board of all rows, or one for each class.
+std::vector<Board> boardsOf(Totals& totals, bool byClass)
+{
+    if (!byClass || totals.rows.empty()) {
+        std::vector<Board> boards(1);
+        boards[0].rows = std::move(totals.rows);
+        return boards;
+    }
+    std::map<std::string, Board> byName;
+    for (std::size_t i = 0; i < totals.rows.size(); ++i) {
+        Board& board = byName[totals.classes[i]];
+        board.villageClass = totals.classes[i];
+        board.rows.push_back(std::move(totals.rows[i]));
+    }
+    std::vector<Board> boards;
+    for (auto& [name, board] : byName) boards.push_back(std::move(board));
+    return boards;
+}
+
+void nameExcluded(Ranking& ranking, const RankingInput& input)
+{
+    for (const domain::RegionCode& code : input.campaign.excluded) {
+        NotRanked excluded;
+        excluded.village = code;
+        excluded.name = code.value;
+        excluded.why = NotRankedWhy::excluded;
+        for (const Village& village : input.villages)
+            if (village.code == code) {
+                excluded.name = village.name;
+                excluded.town = village.town;
+            }
+        ranking.notRanked.push_back(std::move(excluded));
+    }
+}
+
+}  // namespace
+
+Ranking rankOf(RankingInput input)
+{
+    const domain::RankingRules& rules = input.campaign.rules;
+    const std::vector<Village> participants = participantsOf(input);
+    sortScores(input);
+    Ranking ranking;
+    ranking.campaign = input.campaign.id;
+    ranking.name = input.campaign.name;
+    ranking.firstDay = input.campaign.firstDay;
+    ranking.lastDay = input.campaign.lastDay;
+    ranking.rules = rules;
+    ranking.checks = input.checks;
+    Totals totals = totalsOf(input, participants);
+    ranking.notRanked = std::move(totals.notRanked);
+    nameExcluded(ranking, input);
+    ranking.boards = boardsOf(totals, rules.byClass);
+    std::vector<bool> used(rules.byHand.size(), false);
+    for (Board& board : ranking.boards) {
+        const std::vector<bool> here = placeRows(board.rows, rules, input.checks);
+        for (std::size_t i = 0; i < here.size(); ++i) used[i] = used[i] || here[i];
+        chooseLists(board, rules);
+    }
+    for (std::size_t i = 0; i < used.size(); ++i)
+        if (!used[i]) ranking.unusedDecisions.push_back(static_cast<int>(i));
+    ranking.towns = rankTowns(ranking.boards, participants, input.towns);
+    ranking.improved = rankImproved(ranking.boards, rules.bestCount);
+    ranking.coverage = coverageOf(input, participants);
+    ranking.scores = std::move(input.scores);
+    return ranking;
+}
+
+RankingInput combine(domain::Campaign campaign, const std::vector<Ranking>& rankings,
+                     const std::vector<Points>& weights)
+{
+    RankingInput input;
+    input.campaign = std::move(campaign);
+    std::map<domain::RegionCode, Town> towns;
+    std::map<domain::RegionCode, Village> villages;
+    for (std::size_t i = 0; i < rankings.size(); ++i) {
+        const Ranking& ranking = rankings[i];
+        input.checks.push_back({ranking.campaign.value, ranking.name,
+                                i < weights.size() ? weights[i] : Points::whole(1)});
+        for (const TownRow& town : ranking.towns) towns[town.town] = {town.town, town.name};
+        for (const Board& board : ranking.boards)
+            for (const Row& row : board.rows) {
+                Village& village = villages[row.village];
+                village.code = row.village;
+                village.name = row.name;
+                village.town = row.town;
+                village.villageClass = board.villageClass;
+                ApprovedScore score;
+                score.village = score.subject = row.village;
+                score.checklistKind = ranking.campaign.value;
+                score.points = score.pointsIfVetoed = row.points;
+                score.vetoes = row.vetoes;
+                score.findings =
+                    static_cast<int>(base::scaled({row.findingsHundredths}, 1, 100).hundredths);
+                input.scores.push_back(std::move(score));
+            }
+    }
+    for (auto& [code, village] : villages) input.villages.push_back(std::move(village));
+    for (auto& [code, town] : towns) input.towns.push_back(std::move(town));
+    return input;
+}
+
+std::string missingInWords(const Ranking& ranking, const Row& row)
+{
+    std::string words;
+    for (std::size_t i = 0; i < row.parts.size() && i < ranking.checks.size(); ++i) {
+        const Part& part = row.parts[i];
+        if (part.source == PartSource::inspected) continue;
+        words += (words.empty() ? "" : "；") + fmt::format("缺“{}”检查，", ranking.checks[i].title);
+        if (part.source == PartSource::spread)
+            words += "权重由其余检查分摊";
+        else if (part.source == PartSource::uniform)
+            words += fmt::format("统一赋 {} 分", base::toText(part.score));
+        else
+            words += fmt::format("按各村平均 {} 分计", base::toText(part.score));
+    }
+    return words;
+}
+
+}  // namespace ranking
