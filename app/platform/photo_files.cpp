@@ -34,17 +34,29 @@ bool syncFolder(const QString& folder)
 
 }  // namespace
 
-QString mediaPath(const QString& mediaFolder, const domain::Sha256& sha256)
+QString mediaPath(const QString& mediaFolder, const domain::Sha256& sha256, PhotoFile file)
 {
     const QString name = QString::fromStdString(sha256.value);
-    return mediaFolder + u'/' + name.left(2) + u'/' + name + QStringLiteral(".jpg");
+    const auto ending = [file] {
+        switch (file) {
+            case PhotoFile::photo:
+                return QStringLiteral(".jpg");
+            case PhotoFile::thumb:
+                return QStringLiteral(".thumb.jpg");
+            case PhotoFile::original:
+                return QStringLiteral(".orig.jpg");
+        }
+        return QString();
+    };
+    return mediaFolder + u'/' + name.left(2) + u'/' + name + ending();
 }
 
-base::Result<domain::Sha256> keepBytes(const QString& mediaFolder, const QByteArray& bytes)
+base::Result<domain::Sha256> keepBytes(const QString& mediaFolder, const QByteArray& bytes,
+                                       PhotoFile kind)
 {
     const domain::Sha256 hash{
         crypto::sha256({bytes.constData(), static_cast<std::size_t>(bytes.size())})};
-    const QString path = mediaPath(mediaFolder, hash);
+    const QString path = mediaPath(mediaFolder, hash, kind);
     if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) {
         return hash;
     }

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QPromise>
 #include <memory>
+#include <tuple>
 
 #include "app/platform/photo_derive.h"
 #include "app/platform/photo_files.h"
@@ -46,12 +47,12 @@ base::Result<ProcessedPhoto> processed(const QString& mediaFolder, const PhotoTa
     photo.heightPx = derived->heightPx;
     photo.thumbBytes = derived->thumb.size();
     photo.originalBytes = original->size();
-    const std::pair<const QByteArray&, domain::Sha256&> files[] = {
-        {*original, photo.originalSha256},
-        {derived->jpeg, photo.sha256},
-        {derived->thumb, photo.thumbSha256}};
-    for (const auto& [bytes, hash] : files) {
-        auto kept = keepBytes(mediaFolder, bytes);
+    const std::tuple<const QByteArray&, PhotoFile, domain::Sha256&> files[] = {
+        {*original, PhotoFile::original, photo.originalSha256},
+        {derived->jpeg, PhotoFile::photo, photo.sha256},
+        {derived->thumb, PhotoFile::thumb, photo.thumbSha256}};
+    for (const auto& [bytes, file, hash] : files) {
+        auto kept = keepBytes(mediaFolder, bytes, file);
         if (!kept) {
             return tl::unexpected(kept.error());
         }

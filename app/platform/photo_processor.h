@@ -40,9 +40,12 @@ struct ProcessedPhoto {
     std::int64_t originalBytes = 0;
 };
 
-/// Where the file of these bytes is: <media folder>/ab/<sha256>.jpg for photo, thumbnail and
-/// original alike.
-QString mediaPath(const QString& mediaFolder, const domain::Sha256& sha256);
+/// The three files that are kept of a photo.
+enum class PhotoFile { photo, thumb, original };
+
+/// Where a file is: under the media folder as core/store names it ("ab/<sha256>.jpg",
+/// "ab/<sha256>.thumb.jpg", "ab/<sha256>.orig.jpg"; a test holds the two together).
+QString mediaPath(const QString& mediaFolder, const domain::Sha256& sha256, PhotoFile file);
 
 /// Makes of an original the photo that is kept and sent: upright, scaled, with position and time in
 /// its EXIF, and a 320 px thumbnail; all three written to temporary files, fsynced, hashed and

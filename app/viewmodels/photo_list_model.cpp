@@ -35,10 +35,10 @@ constexpr Column<PhotoRow> columns[] = {
     {"bytes", [](const PhotoRow& row) -> QVariant { return static_cast<qint64>(row.entry.bytes); }},
 };
 
-QString fileUrl(const QString& mediaFolder, const domain::Sha256& sha256)
+QString fileUrl(const QString& mediaFolder, const domain::Sha256& sha256, platform::PhotoFile file)
 {
     if (sha256.empty()) return {};
-    return QUrl::fromLocalFile(platform::mediaPath(mediaFolder, sha256)).toString();
+    return QUrl::fromLocalFile(platform::mediaPath(mediaFolder, sha256, file)).toString();
 }
 
 }  // namespace
@@ -57,8 +57,9 @@ std::vector<PhotoRow> photoRows(const std::vector<domain::PhotoEntry>& photos,
     rows.reserve(photos.size());
     for (const domain::PhotoEntry& photo : photos) {
         const domain::Item* item = domain::findItem(sheet, photo.itemCode);
-        rows.push_back({photo, fileUrl(mediaFolder, photo.thumbSha256),
-                        fileUrl(mediaFolder, photo.sha256), item ? item->title : std::string()});
+        rows.push_back({photo, fileUrl(mediaFolder, photo.thumbSha256, platform::PhotoFile::thumb),
+                        fileUrl(mediaFolder, photo.sha256, platform::PhotoFile::photo),
+                        item ? item->title : std::string()});
     }
     return rows;
 }

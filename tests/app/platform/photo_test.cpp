@@ -11,10 +11,12 @@
 #include "app/platform/photo_derive.h"
 #include "app/platform/photo_processor.h"
 #include "core/crypto/hash.h"
+#include "core/store/media.h"
 #include "tests/app/platform/exif_reading.h"
 #include "tests/app/qt_application.h"
 #include "tests/support/shared_data.h"
 
+using platform::PhotoFile;
 using platform::PhotoTask;
 using platform::ProcessedPhoto;
 
@@ -154,16 +156,18 @@ TEST_CASE("Every real photo is taken whole, or refused with a clear word", "[pho
             FAIL_CHECK(photo.error().code << " " << photo.error().where);
             continue;
         }
-        const QByteArray kept = contentOf(platform::mediaPath(media.path(), photo->sha256));
+        const QByteArray kept =
+            contentOf(platform::mediaPath(media.path(), photo->sha256, PhotoFile::photo));
         CHECK(hashOf(kept) == photo->sha256.value);
         CHECK(kept.size() == photo->bytes);
         const QByteArray original = contentOf(photosFolder() + name);
         CHECK(photo->originalSha256.value == hashOf(original));
-        CHECK(contentOf(platform::mediaPath(media.path(), photo->originalSha256)) == original);
+        CHECK(contentOf(platform::mediaPath(media.path(), photo->originalSha256,
+                                            PhotoFile::original)) == original);
         const QImage image = QImage::fromData(kept);
         CHECK(image.size() == QSize(photo->widthPx, photo->heightPx));
         CHECK(std::max(photo->widthPx, photo->heightPx) <= 1600);
-        const QImage thumb(platform::mediaPath(media.path(), photo->thumbSha256));
+        const QImage thumb(platform::mediaPath(media.path(), photo->thumbSha256, PhotoFile::thumb));
         CHECK(std::max(thumb.width(), thumb.height()) <= 320);
         CHECK(photo->thumbBytes < 128 * 1024);
         CHECK(filesUnder(media.path()) == before + 3);
@@ -314,4 +318,17 @@ TEST_CASE("The same photo twice is one file, and a camera's own file is moved", 
         first = *photo;
     }
     CHECK(filesUnder(folder.path()) == 3);
+}
+
+TEST_CASE("The shell and the store name a photo's files alike", "[photo]")
+{
+    const domain::Sha256 hash{std::string(64, 'c')};
+    const std::pair<PhotoFile, store::MediaKind> kinds[] = {
+        {PhotoFile::photo, store::MediaKind::photo},
+        {PhotoFile::thumb, store::MediaKind::thumb},
+        {PhotoFile::original, store::MediaKind::original}};
+    for (const auto& [file, kind] : kinds) {
+        CHECK(platform::mediaPath(QStringLiteral("/m"), hash, file).toStdString() ==
+              "/m/" + store::mediaPath(hash, kind));
+    }
 }
