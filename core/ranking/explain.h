@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/domain/inspection.h"
+#include "core/domain/review.h"
+#include "core/ranking/ranking.h"
+
+namespace ranking {
+
+/// One line of an explanation, what it is about, and what stands behind it.
+struct Node {
+    std::string text;
+    domain::InspectionId inspection;  ///< set from the inspection's line down
+    std::string itemCode;
+    domain::FindingId finding;
+    domain::PhotoId photo;
+    std::vector<Node> children;
+
+    bool operator==(const Node&) const = default;
+};
+
+/// What is known of one approved revision.
+struct InspectionFacts {
+    domain::Checklist checklist;
+    domain::Inspection inspection;
+    std::vector<domain::Adjustment> adjustments;
+    std::string inspector;  ///< name; may be empty
+    std::string reviewer;
+    std::int64_t approvedAtMs = 0;
+};
+
+/// Gives what is known of a revision, or nothing (not on this tablet).
+using FactsOf =
+    std::function<std::optional<InspectionFacts>(const domain::InspectionId&, int revision)>;
+
+/// Why a village stands where it stands: place -> lists, gaps, ties and quotas -> points -> sheets
+/// -> inspections -> items that lost points -> rules -> findings -> photos. Without facts the tree
+/// ends at the inspections. A village that is not ranked is explained too; one that the ranking
+/// does not know is an error "ranking.village_unknown".
+base::Result<Node> explain(const Ranking& ranking, const domain::RegionCode& village,
+                           const FactsOf& factsOf = {});
+
+/// The part below one inspection: sections and items that lost points, down to the photos.
+std::vector<Node> explainInspection(const InspectionFacts& facts);
+
+/// The tree as indented text, one line a node.
+std::string toText(const Node& node);
+
+}  // namespace ranking

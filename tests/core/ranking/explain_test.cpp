@@ -1,0 +1,107 @@
+#include "core/ranking/explain.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/checklists/samples.h"
+#include "core/scoring/score.h"
+#include "tests/core/ranking/villages.h"
+
+using namespace villages;
+using namespace ranking;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part)
+{
+    CAPTURE(text, part);
+    const bool found = text.find(part) != std::string::npos;
+    CHECK(found);
+    return found;
+}
+
+std::string explained(const RankingInput& input, int village, const FactsOf& factsOf = {})
+{
+    return toText(explain(rankOf(input), code(village), factsOf).value());
+}
+
+/// LJ with one full bin at the village's entrance, photographed.
+InspectionFacts factsOfOne(const domain::InspectionId& id)
+{
+    InspectionFacts facts;
+    facts.checklist = checklists::samples()[1];
+    facts.inspection.id = id;
+    domain::Finding finding;
+    finding.id = {"f1"};
+    finding.ruleCode = "a";
+    finding.place = "村口垃圾桶";
+    facts.inspection.answers = {{"LJ07", domain::AnswerState::found, {finding}, {}, 0, ""}};
+    domain::PhotoEntry photo;
+    photo.id = {"p1"};
+    photo.sha256 = {"0123456789abcdef"};
+    photo.itemCode = "LJ07";
+    photo.finding = finding.id;
+    facts.inspection.photos = {photo};
+    facts.adjustments = {};
+    facts.inspector = "张三";
+    facts.reviewer = "李四";
+    return facts;
+}
+
+}  // namespace
+
+TEST_CASE("The chain goes from the place down to the photo, with who inspected and who approved")
+{
+    RankingInput input = oneEach({9950, 9000, 9800});
+    input.checks[0].title = "垃圾分类";
+    const std::string text = explained(input, 1, [](const domain::InspectionId& id, int) {
+        return std::optional(factsOfOne(id));
+    });
+    for (const char* part :
+         {"第 1 名", "列入最佳名单", "总分 99.5", "垃圾分类：99.5 分，占 100%", "检查人 张三",
+          "审核人 李四", "LJ07", "每处扣 0.5：1 处 × 0.5 = 0.5", "村口垃圾桶", "照片 0123456789ab"})
+        contains(text, part);
+    const Node node = explain(rankOf(input), code(1), [](const domain::InspectionId& id, int) {
+                          return std::optional(factsOfOne(id));
+                      }).value();
+    const Node* last = &node;
+    while (!last->children.empty()) last = &last->children.back();
+    CHECK(last->photo == domain::PhotoId{"p1"});
+    CHECK(last->inspection == domain::InspectionId{"i1"});
+}
+
+TEST_CASE("The gap to the next place either way is told")
+{
+    const std::string text = explained(oneEach({9900, 9850, 9000}), 2);
+    contains(text, "比前一名 村1（第 1 名） 少 0.5 分");
+    contains(text, "比后一名 村3（第 3 名） 多 8.5 分");
+}
+
+TEST_CASE("Where a tie step or a quota decided, it is said which")
+{
+    RankingInput input = oneEach({9900, 9900, 9800, 9700, 9600, 9500});
+    input.scores[0].findings = 3;
+    input.campaign.rules.ties = {{domain::TieBreak::fewestFindings, ""}};
+    input.campaign.rules.bestPerTown = 1;
+    input.villages[0].town = input.villages[1].town = {"same"};
+    const std::string text = explained(input, 1);
+    contains(text, "与 村2（第 1 名） 同分，问题处数少者在前，排在其后");
+    contains(text, "未列入最佳名单：本镇名额已由 村2 占用");
+}
+
+TEST_CASE("A village that is not ranked is explained, an unknown one refused")
+{
+    RankingInput input = oneEach({9900});
+    addVillage(input, 2);
+    contains(explained(input, 2), "没有审核通过的检查");
+    CHECK(explain(rankOf(input), code(7)).error().code == "ranking.village_unknown");
+}
+
+TEST_CASE("The explanation of an inspection adds up to its score")
+{
+    const InspectionFacts facts = factsOfOne({"i"});
+    const auto score = scoring::scoreOf(facts.checklist, {}, facts.inspection.answers);
+    CHECK(score.points == Points{9950});
+    const std::vector<Node> nodes = explainInspection(facts);
+    REQUIRE(nodes.size() == 1);
+    contains(nodes[0].text, "设施：23.5 / 24");
+}
