@@ -15,7 +15,7 @@ ROWS = {
     "core/crypto": (["core/base"], ["fmt/", "sodium", "openssl/"]),
     "core/scoring": (["core/domain"], ["fmt/"]),
     "core/ranking": (["core/domain", "core/scoring"], ["fmt/"]),
-    "core/checklists": (["core/domain"], ["fmt/"]),
+    "core/checklists": (["core/domain"], ["fmt/", "sheets.inc"]),
     "core/sheets": (["core/domain", "core/scoring", "core/checklists"], ["fmt/", "xlsxwriter", "zip", "expat", "iconv"]),
     "core/report": (["core/scoring", "core/ranking", "core/checklists", "core/crypto"],
                     ["fmt/", "xlsxwriter", "zip", "expat", "iconv"]),

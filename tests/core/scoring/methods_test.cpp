@@ -61,18 +61,18 @@ TEST_CASE("P5 of exclusive steps only the worst counts")
 
 TEST_CASE("P6 failing households are carried from those visited to those planned")
 {
-    Checklist list = sheetOf({item("A", 6, {rule("a", RuleMethod::perHousehold, 60)})});
+    Checklist list = sheetOf({item("A", 10, {rule("a", RuleMethod::perHousehold, 60)})});
     list.sections[0].items[0].sampleHouseholds = 10;
     Finding third = finding("a");
     third.household = 3;
     Finding seventh = finding("a");
     seventh.household = 7;
     Answer answer = found("A", {third, third, seventh});
-    CHECK(scoring::scoreOf(list, {}, {answer}).points == Points{480});
+    CHECK(scoring::scoreOf(list, {}, {answer}).points == Points{880});
     answer.householdsVisited = 7;  // 1.2 * 10 / 7 = 1.714…
-    CHECK(scoring::scoreOf(list, {}, {answer}).points == Points{600 - 171});
+    CHECK(scoring::scoreOf(list, {}, {answer}).points == Points{1000 - 171});
     answer.householdsVisited = 1;  // impossible: two failed, so at least two were visited
-    CHECK(scoring::scoreOf(list, {}, {answer}).points == Points{0});
+    CHECK(scoring::scoreOf(list, {}, {answer}).points == Points{400});
 }
 
 TEST_CASE("P8 sub-points are earned one by one; an item found in order earns all")
