@@ -103,6 +103,12 @@ std::vector<MediaItem> Media::unsent() const
     return itemsOf(query);
 }
 
+std::vector<MediaItem> Media::onDisk() const
+{
+    SQLite::Statement query(m_db, mediaSelect "WHERE m.deleted = 0 ORDER BY m.sha256");
+    return itemsOf(query);
+}
+
 MediaTotals Media::unsentTotals() const
 {
     SQLite::Statement query(m_db, R"sql(
@@ -148,6 +154,14 @@ void Media::putOwed(const domain::Sha256& sha256)
 void Media::putMissing(const domain::Sha256& sha256)
 {
     sqlite::run(m_db, "UPDATE media SET state = 'missing' WHERE sha256 = ?1", sha256);
+}
+
+void Media::putWanted(const domain::Sha256& sha256, bool wanted)
+{
+    sqlite::run(m_db, R"sql(
+        UPDATE media SET state = ?2
+        WHERE sha256 = ?1 AND origin = 'own' AND state IN ('local', 'uploading', 'kept'))sql",
+                sha256, std::string(wanted ? "local" : "kept"));
 }
 
 void Media::putDeleted(const domain::Sha256& sha256)

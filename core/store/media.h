@@ -57,6 +57,8 @@ public:
     std::vector<MediaItem> toSend(std::size_t limit) const;
     /// Everything unsent or in trouble, also of drafts and unsent records; for the outbox page.
     std::vector<MediaItem> unsent() const;
+    /// Every row whose file should be there.
+    std::vector<MediaItem> onDisk() const;
     /// Files owed to the hub, drafts included.
     MediaTotals unsentTotals() const;
 
@@ -70,6 +72,9 @@ public:
     /// have it.
     void putOwed(const domain::Sha256& sha256);
     void putMissing(const domain::Sha256& sha256);
+    /// Not to be sent (a photo that was taken out of its draft), or to be sent after all; nothing
+    /// for one that the hub has.
+    void putWanted(const domain::Sha256& sha256, bool wanted);
     void putDeleted(const domain::Sha256& sha256);
     void touch(const domain::Sha256& sha256, std::int64_t nowMs);
 

@@ -145,6 +145,30 @@ void Outbox::settle(const Settlement& settlement, std::int64_t nowMs)
     Records(m_db).foldAgain(settlement.record);
 }
 
+std::vector<domain::RecordId> Outbox::unsettledRecords() const
+{
+    SQLite::Statement query(m_db, R"sql(
+        SELECT o.record FROM outbox o JOIN record r ON r.id = o.record
+        WHERE o.state IN ('waiting', 'sent') ORDER BY r.created_at_ms, o.device_seq)sql");
+    std::vector<domain::RecordId> records;
+    while (query.executeStep()) records.push_back({query.getColumn(0).getString()});
+    return records;
+}
+
+void Outbox::renumber(const domain::RecordId& id, const std::string& incarnation,
+                      std::int64_t deviceSeq)
+{
+    auto record = Records(m_db).find(id);
+    if (!record) return;
+    record->incarnation = incarnation;
+    record->deviceSeq = deviceSeq;
+    sqlite::run(m_db, "UPDATE record SET incarnation = ?2, device_seq = ?3 WHERE id = ?1", id,
+                incarnation, deviceSeq);
+    sqlite::run(m_db, R"sql(
+        UPDATE outbox SET incarnation = ?2, device_seq = ?3, line = ?4, state = 'waiting' WHERE record = ?1)sql",
+                id, incarnation, deviceSeq, domain::canonical(*record));
+}
+
 int Outbox::offerAgainAfter(std::int64_t hubLastSeq)
 {
     sqlite::run(m_db, "UPDATE record SET hub_seq = NULL WHERE hub_seq > ?1", hubLastSeq);

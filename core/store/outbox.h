@@ -61,6 +61,7 @@ public:
     std::vector<OutboxEntry> list(std::int64_t sinceMs) const;
     std::optional<OutboxEntry> find(const domain::RecordId& record) const;
     std::size_t unsettledCount() const;
+    std::vector<domain::RecordId> unsettledRecords() const;
     std::size_t refusedCount() const;
 
     void markSent(const std::vector<domain::RecordId>& records, std::int64_t nowMs);
@@ -69,6 +70,11 @@ public:
     /// The hub was restored to `hubLastSeq`: what it acknowledged after that waits again. Returns
     /// how many.
     int offerAgainAfter(std::int64_t hubLastSeq);
+
+    /// Gives an unsettled record a new number in a new incarnation, because the old number may be
+    /// taken.
+    void renumber(const domain::RecordId& record, const std::string& incarnation,
+                  std::int64_t deviceSeq);
 
 private:
     SQLite::Database& m_db;

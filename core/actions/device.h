@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "core/actions/context.h"
+#include "core/base/result.h"
+#include "core/store/identity.h"
+
+namespace actions {
+
+/// To be run once after opening, before anything else: makes the signing key and the incarnation at
+/// the first start. When the database file is not the one they were made in (restored from a
+/// backup, copied to another tablet) it makes new ones, and unsent records get new numbers under
+/// them, so that the hub sees no number twice.
+base::Result<store::DeviceKeys> prepareDevice(Context& context);
+
+/// Stores what enrolling gave. The work of the same user that was not sent stays and goes with the
+/// next sync. Fails with "enrol.other_user" while drafts or unsent records of another user are on
+/// the tablet.
+base::Result<void> storeEnrolment(Context& context, const store::Enrolment& enrolment);
+
+/// Four to twelve digits, kept as an Argon2id hash; empty takes the PIN away. Fails with
+/// "pin.malformed".
+base::Result<void> setPin(Context& context, const std::string& pin);
+/// True when the PIN is right or none is set. Takes some 20 ms on purpose.
+base::Result<bool> checkPin(Context& context, const std::string& pin);
+
+}  // namespace actions

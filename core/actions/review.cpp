@@ -1,0 +1,77 @@
+#include "core/actions/review.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/actions/transact.h"
+#include "core/domain/codec.h"
+#include "core/domain/region.h"
+#include "core/store/identity.h"
+#include "core/store/records.h"
+
+namespace actions {
+
+namespace {
+using domain::Decision;
+
+base::Result<void> mayReview(const domain::User& user, const store::InspectionHead& head)
+{
+    if (user.role != domain::Role::supervisor && user.role != domain::Role::chief)
+        return base::fail("review.role", "只有主管可以审核");
+    if (user.id == head.inspector) return base::fail("review.own", "不能审核自己的检查");
+    const domain::RegionCode town = domain::townOf(head.village);
+    if (!user.scope.empty() && std::ranges::find(user.scope, town) == user.scope.end() &&
+        std::ranges::find(user.scope, head.village) == user.scope.end())
+        return base::fail("review.scope", "这个村不在您的审核范围内");
+    return {};
+}
+
+base::Result<void> isTimely(const domain::Review& review, const store::InspectionHead& head)
+{
+    if (review.revision != head.revision)
+        return base::fail("review.not_newest", "检查员已提交新的一版，请看最新一版再决定");
+    if (head.state != domain::InspectionState::submitted)
+        return base::fail("review.decided", "这一版已有审核结果，请刷新");
+    if (review.decision == Decision::approve && head.photosOnHub < head.photos)
+        return base::fail(
+            "review.photos_missing",
+            fmt::format("还有 {} 张照片没有到齐，到齐后才能通过", head.photos - head.photosOnHub));
+    return {};
+}
+
+base::Result<void> isReasoned(const domain::Review& review)
+{
+    const bool needsComment =
+        review.decision == Decision::sendBack || review.decision == Decision::voidIt;
+    if (needsComment && review.comment.empty() && review.items.empty())
+        return base::fail("review.comment", "请写明退回或作废的原因");
+    if (review.decision != Decision::adjust) return {};
+    const bool reasoned = std::ranges::all_of(
+        review.adjustments,
+        [](const domain::Adjustment& adjustment) { return !adjustment.reason.empty(); });
+    if (review.adjustments.empty() || !reasoned)
+        return base::fail("review.adjustment", "每处调整都要写明原因");
+    return {};
+}
+}  // namespace
+
+base::Result<domain::RecordId> decideReview(Context& context, domain::Review review)
+{
+    return transact(context, [&]() -> base::Result<domain::RecordId> {
+        const auto enrolment = store::Identity(context.db).enrolment();
+        if (!enrolment) return base::fail("device.not_enrolled", "本机尚未登记，请先登记");
+        const auto head = store::Records(context.db).head(review.inspection);
+        if (!head) return base::fail("inspection.unknown", "没有这次检查，请刷新后再试");
+        review.reviewer = enrolment->user.id;
+        for (const auto& checked :
+             {mayReview(enrolment->user, *head), isTimely(review, *head), isReasoned(review)})
+            if (!checked) return tl::unexpected(checked.error());
+        const auto record =
+            appendRecord(context, domain::RecordKind::review, domain::canonicalJson(review));
+        if (!record) return tl::unexpected(record.error());
+        return record->id;
+    });
+}
+
+}  // namespace actions

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/actions/context.h"
+#include "core/base/result.h"
+#include "core/domain/review.h"
+
+namespace actions {
+
+/// A supervisor's decision about one named revision, as a record with its place in the outbox;
+/// `reviewer` is set here. The hub checks again, and the first decision there wins.
+///
+/// Refused: "review.role", "review.scope" (not their town), "review.own" (own inspection),
+/// "inspection.unknown", "review.not_newest" (a newer revision is there), "review.decided",
+/// "review.comment" (sendBack and void need one), "review.adjustment" (none, or without a reason),
+/// "review.photos_missing" (approve before all photos have arrived).
+base::Result<domain::RecordId> decideReview(Context& context, domain::Review review);
+
+}  // namespace actions

@@ -1,0 +1,161 @@
+#include "core/actions/submit.h"
+
+#include <algorithm>
+
+#include "core/actions/transact.h"
+#include "core/domain/codec.h"
+#include "core/domain/limits.h"
+#include "core/store/drafts.h"
+#include "core/store/media.h"
+#include "core/store/records.h"
+#include "core/store/reference.h"
+
+namespace actions {
+
+namespace {
+constexpr std::size_t strokesBytes = 32 * 1024;
+
+struct Draft {
+    domain::Inspection inspection;
+    domain::Checklist sheet;
+};
+
+base::Result<Draft> load(Context& context, const domain::InspectionId& id)
+{
+    auto inspection = store::Drafts(context.db).find(id);
+    if (!inspection) return draftUnknown();
+    auto sheet = store::Reference(context.db)
+                     .checklist(inspection->checklist.kind, inspection->checklist.version);
+    if (!sheet) return base::fail("checklist.missing", "评分表还没有同步到本机，请联网后再试");
+    return Draft{std::move(*inspection), std::move(*sheet)};
+}
+
+base::Result<void> complete(const Draft& draft)
+{
+    std::string lines;
+    for (const scoring::EvidenceProblem& problem :
+         scoring::problemsOf(draft.sheet, draft.inspection))
+        if (scoring::blocksSubmit(problem.problem))
+            lines += (lines.empty() ? "" : "\n") + scoring::toText(problem);
+    if (!lines.empty()) return base::fail("draft.incomplete", lines);
+    return {};
+}
+
+// Photos that were taken out are not sent; originals only where the campaign asks for them.
+void chooseMedia(Context& context, const Draft& draft)
+{
+    store::Media media(context.db);
+    const auto campaign = store::Reference(context.db).campaign(draft.inspection.campaign);
+    const bool originals = campaign && campaign->capture.originalsWanted;
+    for (const store::DraftPhoto& photo : store::Drafts(context.db).photos(draft.inspection.id)) {
+        const auto same = [&](const domain::PhotoEntry& entry) {
+            return entry.sha256 == photo.entry.sha256;
+        };
+        const bool listed = std::ranges::any_of(draft.inspection.photos, same);
+        media.putWanted(photo.entry.sha256, listed);
+        media.putWanted(photo.entry.thumbSha256, listed);
+        media.putWanted(photo.entry.originalSha256, listed && originals);
+    }
+}
+}  // namespace
+
+base::Result<void> setSignature(Context& context, const domain::InspectionId& draft,
+                                domain::Signature signature)
+{
+    if (signature.strokesSvg.size() > strokesBytes)
+        return base::fail("signature.too_large", "签名太复杂，请重签");
+    if (signature.kind != domain::SignatureKind::signedByHand && signature.reason.empty())
+        return base::fail("signature.reason", "请填写未签名的原因");
+    signature.atMs = context.clock.wallMs();
+    return transact(context, [&]() -> base::Result<void> {
+        store::Drafts drafts(context.db);
+        if (!drafts.exists(draft)) return draftUnknown();
+        drafts.putSignature(draft, signature, signature.atMs);
+        return {};
+    });
+}
+
+base::Result<void> clearSignature(Context& context, const domain::InspectionId& draft,
+                                  const std::string& role)
+{
+    return transact(context, [&]() -> base::Result<void> {
+        store::Drafts drafts(context.db);
+        if (!drafts.exists(draft)) return draftUnknown();
+        drafts.deleteSignature(draft, role, context.clock.wallMs());
+        return {};
+    });
+}
+
+base::Result<void> setRemark(Context& context, const domain::InspectionId& draft,
+                             const std::string& remark)
+{
+    if (remark.size() > domain::limits::noteCharacters * 4)
+        return base::fail("text.too_long", "文字超过 2000 字，请缩短");
+    return transact(context, [&]() -> base::Result<void> {
+        store::Drafts drafts(context.db);
+        if (!drafts.exists(draft)) return draftUnknown();
+        drafts.putRemark(draft, remark, context.clock.wallMs());
+        return {};
+    });
+}
+
+base::Result<std::vector<scoring::EvidenceProblem>> problemsOfDraft(Context& context,
+                                                                    const domain::InspectionId& id)
+{
+    return reading([&]() -> base::Result<std::vector<scoring::EvidenceProblem>> {
+        const auto draft = load(context, id);
+        if (!draft) return tl::unexpected(draft.error());
+        return scoring::problemsOf(draft->sheet, draft->inspection);
+    });
+}
+
+base::Result<scoring::Score> scoreOfDraft(Context& context, const domain::InspectionId& id)
+{
+    return reading([&]() -> base::Result<scoring::Score> {
+        const auto draft = load(context, id);
+        if (!draft) return tl::unexpected(draft.error());
+        return scoring::scoreOf(draft->sheet, draft->inspection.profile, draft->inspection.answers);
+    });
+}
+
+base::Result<domain::RecordId> submit(Context& context, const domain::InspectionId& id)
+{
+    return transact(context, [&]() -> base::Result<domain::RecordId> {
+        auto draft = load(context, id);
+        if (!draft) return tl::unexpected(draft.error());
+        const auto ready = complete(*draft);
+        if (!ready) return tl::unexpected(ready.error());
+        domain::Inspection& inspection = draft->inspection;
+        inspection.submittedAtMs = context.clock.wallMs();
+        const auto record = appendRecord(context, domain::RecordKind::inspection,
+                                         domain::canonicalJson(inspection));
+        if (!record) return tl::unexpected(record.error());
+        const auto score = scoring::scoreOf(draft->sheet, inspection.profile, inspection.answers);
+        store::Records(context.db).putScore(inspection.id, inspection.revision, score.total());
+        chooseMedia(context, *draft);
+        store::Drafts(context.db).remove(id);
+        return record->id;
+    });
+}
+
+base::Result<int> scorePulled(Context& context, std::size_t limit)
+{
+    return transact(context, [&]() -> base::Result<int> {
+        store::Records records(context.db);
+        const store::Reference reference(context.db);
+        int scored = 0;
+        for (const domain::InspectionId& id : records.unscored(limit)) {
+            const auto inspection = records.newest(id);
+            const auto sheet = inspection ? reference.checklist(inspection->checklist.kind,
+                                                                inspection->checklist.version)
+                                          : std::nullopt;
+            if (!sheet) continue;
+            const auto score = scoring::scoreOf(*sheet, inspection->profile, inspection->answers);
+            records.putScore(id, inspection->revision, score.total());
+            ++scored;
+        }
+        return scored;
+    });
+}
+
+}  // namespace actions
