@@ -1,0 +1,393 @@
+#include "sync/hub/http_connection.h"
+
+#include <algorithm>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+#include <chrono>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "sync/hub/file_slice.h"
+#include "sync/hub/http_stream.h"
+#include "sync/hub/refusal.h"
+#include "sync/hub/response_head.h"
+#include "sync/hub/target.h"
+
+namespace hub::http {
+namespace {
+
+namespace asio = boost::asio;
+using asio::awaitable;
+using asio::ip::tcp;
+using boost::system::error_code;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+using Parser = beast::http::request_parser<beast::http::buffer_body>;
+using ParseError = beast::http::error;
+
+constexpr std::size_t idleBufferBytes = 4 * 1024;
+constexpr std::size_t firstReadBytes = 512;
+constexpr std::size_t slowPieceBytes = 4 * 1024;
+constexpr std::size_t fastPieceBytes = 64 * 1024;
+constexpr std::uint64_t fastBytesPerS = 256 * 1024;
+constexpr milliseconds lingerTime{2'000};
+constexpr std::size_t lingerBytes = 1024 * 1024;
+
+std::string lowerCase(std::string_view text)
+{
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+class Connection {
+public:
+    Connection(tcp::socket socket, Host& host, Link& link,
+               std::shared_ptr<asio::ssl::context> certificate);
+    awaitable<void> serve();
+
+private:
+    /// One request and its answer.
+    struct Round {
+        Parser parser;
+        Request request;
+        Response response;
+        Exchange exchange;
+        bool keepAlive = false;
+        bool unreadBody = false;
+        milliseconds waited{0};  ///< for the network, while reading the body
+        steady_clock::time_point began = steady_clock::now();
+    };
+
+    awaitable<void> waitForRequest();
+    awaitable<bool> serveOne();
+    awaitable<void> readHeader(Round& round);
+    awaitable<void> takeRequest(Round& round);
+    awaitable<void> takeWhole(Round& round, std::size_t limitBytes);
+    awaitable<void> takeStreamed(Round& round, StreamedBody streamed);
+    awaitable<bool> readPiece(Round& round, std::vector<char>& piece);
+    awaitable<void> send(Round& round);
+    awaitable<void> sendFile(FileSlice& file);
+    awaitable<void> write(std::string_view bytes);
+    awaitable<void> linger();
+    awaitable<void> onWorker(std::function<void()> work);
+    awaitable<bool> guarded(Round& round, std::function<void()> work);
+    void report(Round& round) const;
+
+    Host& m_host;
+    Link& m_link;
+    std::string m_remote;
+    Stream m_stream;
+    beast::flat_buffer m_buffer;
+};
+
+std::string addressOf(const tcp::socket& socket)
+{
+    error_code error;
+    const auto endpoint = socket.remote_endpoint(error);
+    return error ? std::string() : endpoint.address().to_string();
+}
+
+Connection::Connection(tcp::socket socket, Host& host, Link& link,
+                       std::shared_ptr<asio::ssl::context> certificate)
+    : m_host(host),
+      m_link(link),
+      m_remote(addressOf(socket)),
+      m_stream(std::move(socket), std::move(certificate))
+{
+    m_link.close = [this] { m_stream.close(); };
+}
+
+awaitable<void> Connection::serve()
+{
+    if (m_stream.secure()) {
+        m_stream.expireAfter(m_host.options.headerTime);
+        co_await m_stream.greet();
+    }
+    bool open = true;
+    while (open && !m_host.stopping) {
+        if (m_buffer.size() == 0 && m_buffer.capacity() > idleBufferBytes) m_buffer.shrink_to_fit();
+        m_link.busy = false;
+        co_await waitForRequest();
+        m_link.busy = true;
+        open = co_await serveOne();
+    }
+    m_stream.expireAfter(lingerTime);
+    co_await m_stream.sayGoodbye();
+}
+
+awaitable<void> Connection::waitForRequest()
+{
+    if (m_buffer.size() > 0) co_return;
+    m_stream.expireAfter(m_host.options.idleTime);
+    auto [error, bytes] =
+        co_await m_stream.async_read_some(m_buffer.prepare(firstReadBytes), quietly);
+    if (error) throw Gone{};
+    m_buffer.commit(bytes);
+}
+
+awaitable<bool> Connection::serveOne()
+{
+    Round round;
+    round.exchange.remote = round.request.remote = m_remote;
+    try {
+        co_await readHeader(round);
+        if (round.response.status == 0) co_await takeRequest(round);
+        co_await send(round);
+    } catch (const Gone&) {
+        report(round);
+        throw;
+    }
+    report(round);
+    if (round.unreadBody) co_await linger();
+    co_return round.keepAlive;
+}
+
+// Leaves the response's status 0 when the header is good.
+awaitable<void> Connection::readHeader(Round& round)
+{
+    round.response.status = 0;
+    round.parser.header_limit(static_cast<std::uint32_t>(m_host.options.headerBytes));
+    round.parser.body_limit(boost::none);
+    m_stream.expireAfter(m_host.options.headerTime);
+    auto [error, bytes] =
+        co_await beast::http::async_read_header(m_stream, m_buffer, round.parser, quietly);
+    (void)bytes;
+    round.unreadBody = true;
+    if (error == ParseError::header_limit)
+        round.response = refusal(431, "http.header_limit", "请求头过长");
+    else if (error == ParseError::end_of_stream || error == ParseError::partial_message)
+        throw Gone{};
+    else if (error && error.category() == make_error_code(ParseError::bad_method).category())
+        round.response = refusal(400, "http.malformed", "不是有效的 HTTP 请求");
+    else if (error)
+        throw Gone{};
+}
+
+awaitable<void> Connection::takeRequest(Round& round)
+{
+    Request& request = round.request;
+    const auto& message = round.parser.get();
+    request.method = std::string(message.method_string());
+    for (const auto& field : message)
+        request.headers[lowerCase(field.name_string())] = std::string(field.value());
+    if (round.parser.content_length()) request.contentLength = *round.parser.content_length();
+    round.exchange.method = request.method;
+    round.unreadBody = !round.parser.is_done();
+    const auto target =
+        parseTarget(std::string_view(message.target().data(), message.target().size()));
+    if (!target) {
+        round.response = refusal(400, "http.target", "请求地址无效");
+        co_return;
+    }
+    request.path = round.exchange.path = target->path;
+    request.query = target->query;
+    Intake intake;
+    const auto decide = [&] { intake = m_host.handler.intake(request); };
+    if (!co_await guarded(round, decide)) co_return;
+    if (auto* refused = std::get_if<Response>(&intake)) {
+        round.response = std::move(*refused);
+    } else {
+        if (round.unreadBody && lowerCase(request.header("expect")) == "100-continue")
+            co_await write("HTTP/1.1 100 Continue\r\n\r\n");
+        if (auto* streamed = std::get_if<StreamedBody>(&intake))
+            co_await takeStreamed(round, std::move(*streamed));
+        else
+            co_await takeWhole(round, std::get<WholeBody>(intake).limitBytes);
+    }
+    round.keepAlive = message.keep_alive() && !round.unreadBody && !m_host.stopping;
+}
+
+awaitable<void> Connection::takeWhole(Round& round, std::size_t limitBytes)
+{
+    std::vector<char> piece;
+    bool tooLarge = round.request.contentLength.value_or(0) > limitBytes;
+    while (!tooLarge && !round.parser.is_done()) {
+        if (!co_await readPiece(round, piece)) throw Gone{};
+        round.request.body.append(piece.data(), piece.size());
+        tooLarge = round.request.body.size() > limitBytes;
+    }
+    if (tooLarge) {
+        round.response = tooLargeAnswer(limitBytes);
+        co_return;
+    }
+    round.unreadBody = false;
+    const auto handle = [&] { round.response = m_host.handler.handle(round.request); };
+    co_await guarded(round, handle);
+}
+
+awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
+{
+    BodySink& sink = *streamed.sink;
+    const auto cut = [&] { sink.cut(); };
+    std::vector<char> piece;
+    bool tooLarge = round.request.contentLength.value_or(0) > streamed.limitBytes;
+    while (!tooLarge && !round.parser.is_done()) {
+        const bool open = co_await readPiece(round, piece);
+        tooLarge = round.exchange.bytesIn > streamed.limitBytes;
+        std::optional<Response> early;
+        const auto give = [&] { early = sink.chunk(std::as_bytes(std::span(piece))); };
+        if (!tooLarge && !piece.empty() && !co_await guarded(round, give)) co_return;
+        if (early) {
+            round.response = std::move(*early);
+            co_return;
+        }
+        if (!open) {
+            co_await guarded(round, cut);
+            throw Gone{};
+        }
+    }
+    if (tooLarge) {
+        if (co_await guarded(round, cut)) round.response = tooLargeAnswer(streamed.limitBytes);
+        co_return;
+    }
+    round.unreadBody = false;
+    const auto finish = [&] { round.response = sink.finish(); };
+    co_await guarded(round, finish);
+}
+
+// Fills `piece` with what has come, waiting for the first byte only: while a piece is worked on the
+// next gathers in the kernel. Small on a slow link, so that a trickle costs little memory. False:
+// the client is gone or too slow, and `piece` holds the last that came.
+awaitable<bool> Connection::readPiece(Round& round, std::vector<char>& piece)
+{
+    const HttpOptions& options = m_host.options;
+    const auto waitedMs = [&] { return static_cast<std::uint64_t>(round.waited.count()); };
+    const bool fast = round.exchange.bytesIn * 1000 > fastBytesPerS * waitedMs();
+    piece.resize(fast ? fastPieceBytes : slowPieceBytes);
+    if (fast) m_buffer.reserve(2 * fastPieceBytes);
+    auto& body = round.parser.get().body();
+    body = {piece.data(), piece.size(), true};
+    const auto began = steady_clock::now();
+    error_code failure;
+    do {
+        m_stream.expireAfter(options.bodyPause);
+        auto [error, bytes] =
+            co_await beast::http::async_read_some(m_stream, m_buffer, round.parser, quietly);
+        (void)bytes;
+        failure = error == ParseError::need_buffer ? error_code{} : error;
+    } while (!failure && body.size > 0 && !round.parser.is_done() &&
+             (body.size == piece.size() || m_stream.available() > 0));
+    round.waited += std::chrono::duration_cast<milliseconds>(steady_clock::now() - began);
+    piece.resize(piece.size() - body.size);
+    round.exchange.bytesIn += piece.size();
+    const bool slow = round.waited > options.bodyPause &&
+                      round.exchange.bytesIn * 1000 < options.bodyBytesPerS * waitedMs();
+    co_return !failure && (!slow || round.parser.is_done());
+}
+
+awaitable<void> Connection::send(Round& round)
+{
+    Response& response = round.response;
+    std::optional<FileSlice> file;
+    const auto open = [&] { file.emplace(*response.file); };
+    if (response.file && !co_await guarded(round, open)) round.keepAlive = false;
+    harden(response, m_stream.secure());
+    std::string head = responseHead(response, round.keepAlive, base::SystemClock().wallMs());
+    const bool withBody = sendsBody(response, round.request.method);
+    if (withBody && !file) head += response.body;
+    co_await write(head);
+    if (withBody && file) co_await sendFile(*file);
+    round.exchange.bytesOut = withBody ? announcedBytes(response) : 0;
+    round.exchange.status = response.status;
+}
+
+awaitable<void> Connection::sendFile(FileSlice& file)
+{
+    std::string piece;
+    const auto read = [&] { piece = file.next(fastPieceBytes); };
+    do {
+        co_await onWorker(read);
+        co_await write(piece);
+    } while (!piece.empty());
+    if (file.left() > 0) throw Gone{};
+}
+
+awaitable<void> Connection::write(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        m_stream.expireAfter(m_host.options.bodyPause);
+        const auto part = bytes.substr(0, fastPieceBytes);
+        auto [error, written] =
+            co_await m_stream.async_write_some(asio::buffer(part.data(), part.size()), quietly);
+        if (error) throw Gone{};
+        bytes.remove_prefix(written);
+    }
+}
+
+// Closing with unread bytes would reset the connection and could take the answer with it: read a
+// little more.
+awaitable<void> Connection::linger()
+{
+    m_stream.expireAfter(lingerTime);
+    co_await m_stream.sayGoodbye();
+    std::vector<char> waste(slowPieceBytes);
+    for (std::size_t read = 0; read < lingerBytes;) {
+        auto [error, bytes] = co_await m_stream.async_read_some(asio::buffer(waste), quietly);
+        if (error) break;
+        read += bytes;
+    }
+}
+
+awaitable<void> Connection::onWorker(std::function<void()> work)
+{
+    std::exception_ptr failure;
+    auto initiate = [this, &work, &failure](auto handler) {
+        asio::post(m_host.workers, [this, &work, &failure, handler = std::move(handler)]() mutable {
+            try {
+                work();
+            } catch (...) {
+                failure = std::current_exception();
+            }
+            asio::post(m_host.network, std::move(handler));
+        });
+    };
+    co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(initiate,
+                                                                         asio::use_awaitable);
+    if (failure) std::rethrow_exception(failure);
+}
+
+// Runs a piece of the handler; false, with the answer set, when it threw.
+awaitable<bool> Connection::guarded(Round& round, std::function<void()> work)
+{
+    std::string thrown;
+    try {
+        co_await onWorker(std::move(work));
+        co_return true;
+    } catch (const std::exception& failure) {
+        thrown = failure.what();
+    }
+    if (m_host.options.onError)
+        m_host.options.onError(round.request.method + " " + round.request.path + ": " + thrown);
+    round.response = refusal(500, "hub.internal", "服务器内部错误，请告知管理员");
+    co_return false;
+}
+
+void Connection::report(Round& round) const
+{
+    round.exchange.took =
+        std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - round.began);
+    if (m_host.options.onExchange) m_host.options.onExchange(round.exchange);
+}
+
+}  // namespace
+
+awaitable<void> converse(tcp::socket socket, Host& host, Link& link,
+                         std::shared_ptr<asio::ssl::context> certificate)
+{
+    error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
+    Connection connection(std::move(socket), host, link, std::move(certificate));
+    try {
+        co_await connection.serve();
+    } catch (const Gone&) {
+    } catch (const std::exception& failure) {
+        if (host.options.onError) host.options.onError(failure.what());
+    }
+}
+
+}  // namespace hub::http

@@ -1,0 +1,33 @@
+#include "sync/hub/refusal.h"
+
+#include <fmt/format.h>
+
+#include "sync/protocol/messages.h"
+
+namespace hub {
+
+Response refusal(int status, std::string_view code, std::string_view message)
+{
+    Response response;
+    response.status = status;
+    response.headers["content-type"] = protocol::media::json;
+    response.body = fmt::format(R"({{"code":"{}","message":"{}"}})", code, message);
+    return response;
+}
+
+Response tooLargeAnswer(std::uint64_t limitBytes)
+{
+    return refusal(413, "http.too_large", fmt::format("内容过大，上限 {} 字节", limitBytes));
+}
+
+void harden(Response& response, bool tls)
+{
+    response.headers.emplace("x-content-type-options", "nosniff");
+    response.headers.emplace("content-security-policy",
+                             "default-src 'none'; frame-ancestors 'none'");
+    response.headers.emplace("referrer-policy", "no-referrer");
+    response.headers.emplace("cache-control", "no-store");
+    if (tls) response.headers.emplace("strict-transport-security", "max-age=31536000");
+}
+
+}  // namespace hub
