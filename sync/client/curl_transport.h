@@ -1,0 +1,24 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "sync/client/transport.h"
+
+namespace client {
+
+struct CurlOptions {
+    std::string
+        hubUrl;  ///< "https://hub.example:8443", no path; "http://" only when the user said so
+    std::string caFile;     ///< PEM; empty: the system's
+    std::string pinnedKey;  ///< "sha256//BASE64" of the hub's public key; empty: not pinned
+    std::chrono::milliseconds connectTimeout = std::chrono::seconds(10);
+    long minBytesPerS = 500;  ///< slower than this for `slowFor` is "net.slow"
+    long slowForS = 20;
+};
+
+/// Transport over HTTP/1.1 or HTTP/2 by libcurl, one connection kept alive. Certificates are always
+/// checked. A proxy of the environment is used as curl does. The one place where curl is.
+std::unique_ptr<Transport> curlTransport(CurlOptions options);
+
+}  // namespace client
