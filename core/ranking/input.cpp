@@ -3,8 +3,31 @@
 #include <unordered_map>
 
 #include "core/ranking/totals.h"
+#include "core/scoring/score.h"
 
 namespace ranking {
+
+ApprovedScore approvedScoreOf(const domain::Checklist& checklist,
+                              const domain::Inspection& inspection,
+                              const std::vector<domain::Adjustment>& adjustments)
+{
+    const scoring::Score score =
+        scoring::scoreOf(checklist, inspection.profile, inspection.answers, adjustments);
+    ApprovedScore approved;
+    approved.village = inspection.village;
+    approved.subject = inspection.subject;
+    approved.checklistKind = checklist.kind;
+    approved.inspection = inspection.id;
+    approved.revision = inspection.revision;
+    approved.submittedAtMs = inspection.submittedAtMs;
+    approved.points = score.points;
+    approved.pointsIfVetoed = score.pointsIfVetoed;
+    approved.maximum = score.maximum;
+    approved.bonus = score.bonus;
+    approved.vetoes = static_cast<int>(score.vetoes.size());
+    approved.findings = score.findings;
+    return approved;
+}
 
 std::vector<Check> checksOf(const domain::Campaign& campaign,
                             const std::vector<domain::Checklist>& checklists)

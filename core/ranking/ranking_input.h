@@ -8,6 +8,7 @@
 #include "core/domain/campaign.h"
 #include "core/domain/checklist.h"
 #include "core/domain/ids.h"
+#include "core/domain/inspection.h"
 #include "core/domain/review.h"
 
 namespace ranking {
@@ -83,6 +84,12 @@ struct RankingInput {
 
     bool operator==(const RankingInput&) const = default;
 };
+
+/// What the ranking takes from an approved revision: its score by its sheet, with the reviewer's
+/// adjustments.
+ApprovedScore approvedScoreOf(const domain::Checklist& checklist,
+                              const domain::Inspection& inspection,
+                              const std::vector<domain::Adjustment>& adjustments);
 
 /// The checks of a campaign with titles from its sheets (the kind where a sheet is not given).
 std::vector<Check> checksOf(const domain::Campaign& campaign,
