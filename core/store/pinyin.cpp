@@ -85,11 +85,11 @@ char32_t nextCharacter(std::string_view& text)
 {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(0);
-    const std::size_t length = first < 0x80    ? 1
-                               : first >= 0xf0 ? 4
-                               : first >= 0xe0 ? 3
-                               : first >= 0xc0 ? 2
-                                               : 0;
+    const std::size_t length = first < 0x80                    ? 1
+                               : first >= 0xf0 && first < 0xf8 ? 4
+                               : first >= 0xe0 && first < 0xf0 ? 3
+                               : first >= 0xc0 && first < 0xe0 ? 2
+                                                               : 0;
     if (length == 0 || length > text.size()) {
         text.remove_prefix(1);
         return 0xfffd;

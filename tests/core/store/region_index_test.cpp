@@ -1,0 +1,52 @@
+#include "core/store/region_index.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/store/pinyin.h"
+#include "tests/support/tablet.h"
+
+namespace {
+std::vector<std::string> namesOf(const store::RegionIndex& index, const std::string& typed)
+{
+    std::vector<std::string> names;
+    for (const auto& hit : index.search(typed, 10)) names.push_back(hit.name);
+    return names;
+}
+}  // namespace
+
+TEST_CASE(
+    "A village is found by part of its name, its alias, pinyin in full, initials, a mix, and its "
+    "code")
+{
+    support::Tablet tablet;
+    const store::RegionIndex index(tablet.db());
+    CHECK(index.size() == 7);
+    for (const char* typed : {"石洞坑村", "洞坑", "石硐坑", "shidongkeng", "sdk", "shidk", "SDK",
+                              " sdk ", "001201", "六石 sdk", "ls　石洞坑", "石dk"}) {
+        INFO(typed);
+        const auto hits = index.search(typed, 10);
+        REQUIRE_FALSE(hits.empty());
+        CHECK(hits.front().code == support::county::village1);
+        CHECK(hits.front().townName == "六石街道");
+    }
+    CHECK(namesOf(index, "sd") ==
+          std::vector<std::string>{"石洞坑村", "石洞坑 1 号终端", "石洞村"});
+    CHECK(namesOf(index, "石洞村") == std::vector<std::string>{"石洞村"});
+    CHECK(namesOf(index, "画溪").size() == 3);
+    CHECK(namesOf(index, "不在").empty());
+    CHECK(namesOf(index, "").empty());
+    CHECK(index.search("s", 2).size() == 2);
+}
+
+TEST_CASE("A character with several readings is found by each of them")
+{
+    support::Tablet tablet;
+    const store::RegionIndex index(tablet.db());
+    CHECK(namesOf(index, "changle") == std::vector<std::string>{"长乐村"});
+    CHECK(namesOf(index, "zhangle") == std::vector<std::string>{"长乐村"});
+    CHECK(store::pinyin::readingsOf(U'石').starts_with("shi"));
+    CHECK(store::pinyin::readingsOf(U'A').empty());
+    std::string_view broken = "\xff村";
+    CHECK(store::pinyin::nextCharacter(broken) == 0xfffd);
+    CHECK(store::pinyin::nextCharacter(broken) == U'村');
+}
