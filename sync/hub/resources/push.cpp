@@ -3,33 +3,24 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include "core/crypto/hash.h"
 #include "core/domain/limits.h"
 #include "sync/hub/resources/incoming.h"
 #include "sync/hub/resources/judge.h"
+#include "sync/hub/resources/wire.h"
+#include "sync/hub/store/drafts.h"
 #include "sync/hub/store/hub_records.h"
 #include "sync/hub/store/projections.h"
 #include "sync/protocol/codec.h"
-#include "sync/protocol/fields.h"
 
 namespace hub {
 
 namespace {
 using Batch = std::vector<Incoming>;
 
-Outcome<void> checkDigest(const Request& request)
-{
-    const auto digest =
-        protocol::contentDigestFrom(request.header(protocol::header::contentDigest));
-    if (!digest || digest->value != crypto::sha256(request.body))
-        return refuse(400, protocol::code::digest, "数据在传输中被改动或缺少校验值，请重试");
-    return {};
-}
-
 Outcome<Batch> readBatch(Call& call, Sheets& sheets)
 {
-    if (call.request.header(protocol::header::contentType) != protocol::media::lines)
-        return refuse(415, protocol::code::malformed, "数据类型不对", "content-type");
+    if (auto type = checkType(call.request, protocol::media::lines); !type)
+        return tl::unexpected(type.error());
     if (auto digest = checkDigest(call.request); !digest) return tl::unexpected(digest.error());
     const auto lines = protocol::unpackLines(call.request.body, protocol::limits::pushPlainBytes,
                                              protocol::limits::pushRecords);
@@ -72,9 +63,7 @@ std::int64_t apply(Connection& connection, Services& services, const Incoming& i
         foldInspection(connection, entry.record.id, entry.concerns, *incoming.inspection);
         announceStoredPhotos(connection, incoming.inspection->id, entry.concerns, entry.receivedMs,
                              services.ids);
-        const Prepared drop = connection.prepare("DELETE FROM draft WHERE inspection = ?");
-        drop->bind(1, incoming.inspection->id.value);
-        drop->exec();
+        draftSubmitted(connection, incoming.inspection->id);
     } else {
         foldReview(connection, entry.record.id, seq, *incoming.review);
         bumpPart(connection, "rankings");
@@ -147,10 +136,7 @@ Answer push(Call& call, Sheets& sheets)
         if (result.outcome != protocol::Outcome::applied)
             spdlog::info("push device={} record={} code={}", call.caller->device.value,
                          result.id.value, result.code.empty() ? "duplicate" : result.code);
-    Response response;
-    response.headers["content-type"] = protocol::media::json;
-    response.body = protocol::toBytes(*answer);
-    return response;
+    return jsonResponse(protocol::toBytes(*answer));
 }
 }  // namespace
 

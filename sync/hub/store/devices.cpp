@@ -7,6 +7,9 @@
 namespace hub {
 
 namespace {
+/// How long a tablet whose answer was lost may use its code again.
+constexpr std::int64_t answerLostMs = 10 * 60 * 1000;
+
 Device deviceOf(SQLite::Statement& row)
 {
     Device device;
@@ -120,11 +123,13 @@ std::optional<domain::UserId> useEnrolCode(Connection& connection, const std::st
                                            const domain::DeviceId& device, std::int64_t nowMs)
 {
     const Prepared update = connection.prepare(R"(
-        UPDATE enrol_code SET used_ms = ?1, device = ?2
-        WHERE hash = ?3 AND used_ms = 0 AND expires_ms > ?1 RETURNING user)");
+        UPDATE enrol_code SET used_ms = CASE used_ms WHEN 0 THEN ?1 ELSE used_ms END, device = ?2
+        WHERE hash = ?3 AND expires_ms > ?1
+          AND (used_ms = 0 OR (device = ?2 AND used_ms > ?1 - ?4)) RETURNING user)");
     update->bind(1, nowMs);
     update->bind(2, device.value);
     update->bind(3, hash);
+    update->bind(4, answerLostMs);
     if (!update->executeStep()) return std::nullopt;
     return domain::UserId{update->getColumn(0).getString()};
 }

@@ -39,7 +39,8 @@ bool revokeDevice(Connection& connection, const domain::DeviceId& id, std::int64
 
 void addEnrolCode(Connection& connection, const std::string& hash, const domain::UserId& user,
                   std::int64_t nowMs, std::int64_t expiresMs);
-/// Uses up a code: the user it is for, or nobody when it is unknown, used or expired.
+/// Uses up a code: the user it is for, or nobody when it is unknown, used or expired. The device
+/// that used it may do so again for ten minutes, in case the answer was lost.
 std::optional<domain::UserId> useEnrolCode(Connection& connection, const std::string& hash,
                                            const domain::DeviceId& device, std::int64_t nowMs);
 

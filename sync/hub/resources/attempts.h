@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace hub {
+
+/// Counts failed tries by address, so that a code cannot be guessed. Safe from any thread.
+class Attempts {
+public:
+    /// `most` failures within `windowMs` lock an address until the window has passed.
+    Attempts(int most, std::int64_t windowMs) : m_most(most), m_windowMs(windowMs) {}
+
+    /// How long this address must wait; nothing when it may try.
+    std::optional<std::int64_t> waitMs(const std::string& who, std::int64_t nowMs);
+    void failed(const std::string& who, std::int64_t nowMs);
+    void succeeded(const std::string& who);
+
+private:
+    struct Window {
+        std::int64_t startMs = 0;
+        int failures = 0;
+    };
+    int m_most;
+    std::int64_t m_windowMs;
+    std::mutex m_mutex;
+    std::map<std::string, Window> m_windows;
+};
+
+}  // namespace hub

@@ -1,0 +1,93 @@
+#include "sync/hub/resources/drafts.h"
+
+#include "core/domain/codec.h"
+#include "core/domain/limits.h"
+#include "sync/hub/resources/wire.h"
+#include "sync/hub/store/drafts.h"
+#include "sync/protocol/codec.h"
+
+namespace hub {
+
+namespace {
+domain::InspectionId idOf(Call& call)
+{
+    return {call.path["id"]};
+}
+
+Response noContent()
+{
+    Response response;
+    response.status = 204;
+    return response;
+}
+
+tl::unexpected<protocol::Problem> notFound(const domain::InspectionId& id)
+{
+    return refuse(404, protocol::code::notFound, "服务器没有这份草稿", id.value);
+}
+
+Outcome<domain::Inspection> readDraft(Call& call)
+{
+    if (auto type = checkType(call.request, protocol::media::lines); !type)
+        return tl::unexpected(type.error());
+    if (auto digest = checkDigest(call.request); !digest) return tl::unexpected(digest.error());
+    const auto lines = protocol::unpackLines(call.request.body, domain::limits::recordBytes, 1);
+    if (!lines) return refuse(400, lines.error());
+    if (lines->size() != 1) return refuse(400, protocol::code::malformed, "应当正好一行", "body");
+    auto draft = domain::inspectionFromJson(lines->front());
+    if (!draft) return refuse(400, draft.error());
+    if (draft->id != idOf(call))
+        return refuse(400, protocol::code::malformed, "草稿编号与地址不一致", "id");
+    if (!base::isUuid(draft->id.value))
+        return refuse(400, protocol::code::malformed, "草稿编号不是有效的 UUID", "id");
+    if (draft->inspector != call.caller->user.id)
+        return refuse(403, protocol::code::forbidden, "只能保存自己的草稿", "inspector");
+    return std::move(*draft);
+}
+
+Answer put(Call& call)
+{
+    const auto draft = readDraft(call);
+    if (!draft) return tl::unexpected(draft.error());
+    const std::string bytes = domain::canonicalJson(*draft);
+    const std::int64_t nowMs = call.services.clock.wallMs();
+    // A draft that comes after its inspection was submitted is old news, not an error.
+    call.services.committer.run([&](Connection& connection) {
+        putDraft(connection, *draft, call.caller->device, bytes, nowMs);
+    });
+    return noContent();
+}
+
+Answer get(Call& call)
+{
+    const auto bytes = findDraft(*call.services.readers.take(), call.caller->user.id, idOf(call));
+    if (!bytes) return notFound(idOf(call));
+    return linesResponse(std::vector{*bytes});
+}
+
+Answer list(Call& call)
+{
+    return linesResponse(listDrafts(*call.services.readers.take(), call.caller->user.id));
+}
+
+Answer remove(Call& call)
+{
+    const bool there = call.services.committer.run([&](Connection& connection) {
+        return dropDraft(connection, call.caller->user.id, idOf(call));
+    });
+    if (!there) return notFound(idOf(call));
+    return noContent();
+}
+}  // namespace
+
+std::vector<Route> draftRoutes()
+{
+    const std::string one = std::string(protocol::path::drafts) + "{id}";
+    const std::size_t limit = domain::limits::recordBytes;
+    return {{"PUT", one, Access::device, limit, put},
+            {"GET", one, Access::device, 0, get},
+            {"GET", "/v1/drafts", Access::device, 0, list},
+            {"DELETE", one, Access::device, 0, remove}};
+}
+
+}  // namespace hub

@@ -1,0 +1,22 @@
+#include "sync/hub/resources/record_routes.h"
+
+#include <iterator>
+
+#include "sync/hub/resources/drafts.h"
+#include "sync/hub/resources/enrol.h"
+#include "sync/hub/resources/feed.h"
+#include "sync/hub/resources/push.h"
+#include "sync/hub/resources/reference.h"
+
+namespace hub {
+
+std::vector<Route> recordRoutes()
+{
+    std::vector<Route> all;
+    for (auto routes :
+         {enrolRoutes(), pushRoutes(), feedRoutes(), referenceRoutes(), draftRoutes()})
+        std::move(routes.begin(), routes.end(), std::back_inserter(all));
+    return all;
+}
+
+}  // namespace hub

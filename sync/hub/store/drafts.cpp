@@ -1,0 +1,61 @@
+#include "sync/hub/store/drafts.h"
+
+namespace hub {
+
+bool putDraft(Connection& connection, const domain::Inspection& draft,
+              const domain::DeviceId& device, const std::string& bytes, std::int64_t nowMs)
+{
+    const Prepared upsert = connection.prepare(R"(
+        INSERT INTO draft (inspection, inspector, device, stored_ms, bytes)
+        SELECT ?1, ?2, ?3, ?4, ?5
+        WHERE NOT EXISTS (SELECT 1 FROM inspection WHERE id = ?1 AND revision >= ?6)
+        ON CONFLICT DO UPDATE SET device = excluded.device, stored_ms = excluded.stored_ms,
+                                  bytes = excluded.bytes
+        WHERE inspector = excluded.inspector)");
+    upsert->bind(1, draft.id.value);
+    upsert->bind(2, draft.inspector.value);
+    upsert->bind(3, device.value);
+    upsert->bind(4, nowMs);
+    upsert->bind(5, bytes);
+    upsert->bind(6, draft.revision);
+    return upsert->exec() == 1;
+}
+
+std::optional<std::string> findDraft(Connection& connection, const domain::UserId& inspector,
+                                     const domain::InspectionId& id)
+{
+    const Prepared query =
+        connection.prepare("SELECT bytes FROM draft WHERE inspection = ? AND inspector = ?");
+    query->bind(1, id.value);
+    query->bind(2, inspector.value);
+    return query->executeStep() ? std::optional(query->getColumn(0).getString()) : std::nullopt;
+}
+
+std::vector<std::string> listDrafts(Connection& connection, const domain::UserId& inspector)
+{
+    const Prepared query =
+        connection.prepare("SELECT bytes FROM draft WHERE inspector = ? ORDER BY inspection");
+    query->bind(1, inspector.value);
+    std::vector<std::string> drafts;
+    while (query->executeStep()) drafts.push_back(query->getColumn(0).getString());
+    return drafts;
+}
+
+bool dropDraft(Connection& connection, const domain::UserId& inspector,
+               const domain::InspectionId& id)
+{
+    const Prepared remove =
+        connection.prepare("DELETE FROM draft WHERE inspection = ? AND inspector = ?");
+    remove->bind(1, id.value);
+    remove->bind(2, inspector.value);
+    return remove->exec() == 1;
+}
+
+void draftSubmitted(Connection& connection, const domain::InspectionId& id)
+{
+    const Prepared remove = connection.prepare("DELETE FROM draft WHERE inspection = ?");
+    remove->bind(1, id.value);
+    remove->exec();
+}
+
+}  // namespace hub
