@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QObject>
+#include <QVariantMap>
+#include <memory>
+
+#include "app/machine.h"
+
+namespace app {
+
+struct Models;
+
+/// The running app without its window: the machine, one view-model a page, and who hears whom.
+class Composition : public QObject {
+    Q_OBJECT
+
+public:
+    /// Requires a machine whose database was opened.
+    explicit Composition(std::unique_ptr<Machine> machine);
+    ~Composition() override;
+
+    /// What Main.qml requires, by name.
+    QVariantMap properties() const;
+    /// Reads who is enrolled and what is to be done, starts position and sync.
+    void start();
+
+Q_SIGNALS:
+    /// The first page has the rows that it shows, or knows that there are none.
+    void firstData();
+
+private:
+    void connectStatus();
+    void connectSync();
+    void connectPages();
+    void readEnrolment();
+    void enrolFromOptions();
+
+    std::unique_ptr<Machine> m_machine;
+    std::unique_ptr<Models> m_models;
+};
+
+}  // namespace app

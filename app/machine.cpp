@@ -1,0 +1,146 @@
+#include "app/machine.h"
+
+#include <QDir>
+#include <QThreadPool>
+
+#include "core/actions/device.h"
+#include "core/crypto/random.h"
+#include "core/store/identity.h"
+#include "core/store/open.h"
+#include "sync/client/curl_transport.h"
+#include "sync/client/session.h"
+
+namespace app {
+namespace {
+
+/// Opens the store and makes sure that the tablet has its keys, once for the whole life of the app.
+base::Result<SQLite::Database> openPrepared(const std::string& path, const base::Clock& clock,
+                                            base::UuidSource& ids)
+{
+    auto db = store::open(path);
+    if (!db) {
+        return db;
+    }
+    actions::Context context{*db, clock, ids};
+    if (auto keys = actions::prepareDevice(context); !keys) {
+        return tl::unexpected(keys.error());
+    }
+    return db;
+}
+
+RoundResult asLoopResult(const client::RoundResult& round)
+{
+    RoundResult result;
+    result.enrolled = round.enrolled;
+    result.changed = round.changed;
+    result.recordsLeft = round.left.recordsLeft;
+    result.photosLeft = round.left.photosLeft;
+    result.bytesLeft = round.left.bytesLeft;
+    result.problem = round.problem;
+    result.retryAfterS = round.retryAfterS;
+    return result;
+}
+
+std::unique_ptr<platform::Camera> cameraFor(const Options& options, const Folders& folders)
+{
+    return options.photosFolder.isEmpty()
+               ? platform::makeDeviceCamera(folders.shots)
+               : platform::makeFolderCamera(options.photosFolder, folders.shots);
+}
+
+}  // namespace
+
+Folders foldersIn(const QString& dataFolder)
+{
+    return {dataFolder,
+            dataFolder + QStringLiteral("/tablet.sqlite"),
+            dataFolder + QStringLiteral("/media"),
+            dataFolder + QStringLiteral("/shots"),
+            dataFolder + QStringLiteral("/xuncun.log"),
+            dataFolder + QStringLiteral("/exports")};
+}
+
+base::Result<std::unique_ptr<Machine>> Machine::make(const Options& options)
+{
+    if (!QDir().mkpath(options.dataFolder)) {
+        return base::fail("data.folder", "数据文件夹建不了，请检查路径和权限",
+                          options.dataFolder.toStdString());
+    }
+    auto position = platform::makePositionSource(options.position);
+    if (!position) {
+        return tl::unexpected(position.error());
+    }
+    return std::unique_ptr<Machine>(new Machine(options, std::move(*position)));
+}
+
+Machine::Machine(const Options& asked, std::unique_ptr<platform::PositionSource> positionSource)
+    : options(asked),
+      folders(foldersIn(asked.dataFolder)),
+      ids(clock, crypto::randomBytes),
+      core([this, path = folders.store.toStdString()] { return openPrepared(path, clock, ids); }),
+      position(std::move(positionSource)),
+      camera(cameraFor(asked, folders)),
+      photos(folders.media),
+      sync([path = folders.store.toStdString()] { return store::open(path); }, round(), network)
+{
+}
+
+RunRound Machine::round()
+{
+    return
+        [this](SQLite::Database& db, const ReportProgress& report, const std::atomic<bool>& stop) {
+            const auto enrolment = store::Identity(db).enrolment();
+            if (!enrolment || enrolment->token.empty()) {
+                RoundResult nobody;
+                nobody.enrolled = false;
+                return nobody;
+            }
+            client::CurlOptions connection;
+            connection.hubUrl = enrolment->hubUrl;
+            const auto transport = client::curlTransport(connection);
+            client::SessionOptions session;
+            session.mediaFolder = folders.media.toStdString();
+            session.photos = network.isMetered() && !photosOnMetered ? client::PhotoPolicy::hold
+                                                                     : client::PhotoPolicy::send;
+            session.stop = &stop;
+            session.wishes = &wishes;
+            session.onProgress = [&report](const client::Progress& progress) {
+                SyncProgress shown;
+                shown.recordsLeft = progress.recordsLeft;
+                shown.photosLeft = progress.photosLeft;
+                shown.bytesLeft = progress.bytesLeft;
+                report(shown);
+            };
+            return asLoopResult(
+                client::runSession(db, *transport, clock, crypto::randomBytes, session));
+        };
+}
+
+QFuture<base::Result<void>> Machine::enrol(std::string hubUrl, std::string code)
+{
+    auto promise = std::make_shared<QPromise<base::Result<void>>>();
+    auto future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start(
+        [this, promise, hubUrl = std::move(hubUrl), code = std::move(code)] {
+            promise->addResult([&]() -> base::Result<void> {
+                try {
+                    auto db = store::open(folders.store.toStdString());
+                    if (!db) {
+                        return tl::unexpected(db.error());
+                    }
+                    client::CurlOptions connection;
+                    connection.hubUrl = hubUrl;
+                    const auto transport = client::curlTransport(connection);
+                    return client::enrol(*db, *transport, clock, crypto::randomBytes, hubUrl, code,
+                                         options.deviceName.toStdString());
+                } catch (const std::exception& broken) {
+                    return base::fail("store.broken", "没有登记成功：本机数据出错", broken.what());
+                }
+            }());
+            promise->finish();
+        });
+    return future;
+}
+
+}  // namespace app

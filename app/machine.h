@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QFuture>
+#include <QString>
+#include <memory>
+
+#include "app/core_thread.h"
+#include "app/options.h"
+#include "app/platform/camera.h"
+#include "app/platform/network_state.h"
+#include "app/platform/photo_processor.h"
+#include "app/platform/position.h"
+#include "app/sync_loop.h"
+#include "core/base/clock.h"
+#include "core/base/uuid.h"
+#include "sync/client/wishes.h"
+
+namespace app {
+
+/// Where things are under the data folder.
+struct Folders {
+    QString data;
+    QString store;  ///< the database file
+    QString media;  ///< photos by their hash
+    QString shots;  ///< what the camera wrote and nobody processed yet
+    QString log;
+    QString exports;
+};
+
+Folders foldersIn(const QString& dataFolder);
+
+/// What the app runs on, below the view-models: clock, database thread, sync, camera, position.
+/// Member order is life order: the database thread ends after all that sends it work.
+class Machine {
+public:
+    /// Fails when an option names something that is not there ("position.*", "data.folder"). The
+    /// database is opened in the background; ask core.opened().
+    static base::Result<std::unique_ptr<Machine>> make(const Options& options);
+
+    /// Enrols on a connection of its own, so that the screens go on meanwhile.
+    QFuture<base::Result<void>> enrol(std::string hubUrl, std::string code);
+
+    const Options options;
+    const Folders folders;
+    base::SystemClock clock;
+    base::UuidSource ids;
+    platform::NetworkState network;
+    client::Wishes wishes;  ///< photos that a page waits for
+    CoreThread core;
+    std::unique_ptr<platform::PositionSource> position;
+    std::unique_ptr<platform::Camera> camera;  ///< null: there is none
+    platform::PhotoProcessor photos;
+    std::atomic<bool> photosOnMetered = true;
+    SyncLoop sync;
+
+private:
+    Machine(const Options& options, std::unique_ptr<platform::PositionSource> position);
+    RunRound round();
+};
+
+}  // namespace app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/machine.h"
+#include "app/viewmodels/capture_model.h"
+#include "app/viewmodels/checklist_model.h"
+#include "app/viewmodels/enrol_model.h"
+#include "app/viewmodels/finish_model.h"
+#include "app/viewmodels/open_inspection.h"
+#include "app/viewmodels/outbox_model.h"
+#include "app/viewmodels/place_model.h"
+#include "app/viewmodels/session_model.h"
+#include "app/viewmodels/settings_model.h"
+#include "app/viewmodels/status_model.h"
+#include "app/viewmodels/today_model.h"
+#include "app/viewmodels/village_model.h"
+
+namespace app {
+
+/// One long-lived view-model a page, over one machine.
+struct Models {
+    explicit Models(Machine& machine);
+
+    viewmodels::SessionModel session;
+    viewmodels::StatusModel status;
+    viewmodels::EnrolModel enrol;
+    viewmodels::PlaceModel place;
+    viewmodels::TodayModel today;
+    viewmodels::VillageModel village;
+    viewmodels::OpenInspection open;  ///< shared by the three below; not seen by QML
+    viewmodels::ChecklistModel checklist;
+    viewmodels::CaptureModel capture;
+    viewmodels::FinishModel finish;
+    viewmodels::OutboxModel outbox;
+    viewmodels::SettingsModel settings;
+};
+
+}  // namespace app
