@@ -44,7 +44,6 @@ public:
     Q_INVOKABLE void showOn(QObject* videoOutput);
     Q_INVOKABLE void take();
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
-    Q_INVOKABLE void removePhoto(const QString& photoId);
     Q_INVOKABLE void dismissError();
 
     bool hasCamera() const { return m_camera != nullptr; }
@@ -64,18 +63,22 @@ Q_SIGNALS:
 
 private:
     void process(const QString& file, bool ours, domain::PhotoSource source);
-    void attach(domain::PhotoEntry entry, const platform::ProcessedPhoto& photo);
-    void finished();
-    void fail(const base::Error& error);
+    void enter(const domain::InspectionId& inspection, domain::PhotoEntry entry,
+               std::int64_t originalBytes);
+    domain::ShotClocks clocksOf(const std::optional<base::Fix>& fix) const;
+    domain::FindingId target();
+    void changeWaiting(int by);
     void refresh();
-    domain::FindingId target() const;
+    void fail(const base::Error& error);
 
     OpenInspection& m_open;
     platform::Camera* m_camera;
     platform::PhotoProcessor& m_processor;
     QString m_deviceName;
+    std::int64_t m_wallMinusBootMs;  ///< at the start: a wall clock that is changed later shows
     std::string m_item;
     domain::FindingId m_finding;
+    std::vector<domain::FindingId> m_onTheWay;
     int m_waiting = 0;
     int m_taken = 0;
     QString m_error;

@@ -21,6 +21,7 @@ class ChecklistModel : public QObject {
     Q_PROPERTY(QString inspectionId READ inspectionId NOTIFY opened)
     Q_PROPERTY(QString village READ village NOTIFY opened)
     Q_PROPERTY(QString town READ town NOTIFY opened)
+    Q_PROPERTY(QString subject READ subject NOTIFY opened)
     Q_PROPERTY(QString sheetTitle READ sheetTitle NOTIFY opened)
     Q_PROPERTY(bool sampleSheet READ sampleSheet NOTIFY opened)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
@@ -59,6 +60,7 @@ public:
     QString inspectionId() const;
     QString village() const;
     QString town() const;
+    QString subject() const;
     QString sheetTitle() const;
     bool sampleSheet() const;
     QString error() const { return m_error; }
@@ -86,6 +88,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    template <class Gesture>
+    void say(const QString& itemCode, Gesture gesture);
     void setError(const QString& error);
 
     OpenInspection& m_open;

@@ -83,10 +83,14 @@ void DraftEditor::photosAre(std::vector<domain::PhotoEntry> photos)
     m_shown.photos = std::move(photos);
 }
 
-void DraftEditor::signaturesAre(std::vector<domain::Signature> signatures)
+void DraftEditor::headIs(const domain::Inspection& saved)
 {
-    m_saved.signatures = signatures;
-    m_shown.signatures = std::move(signatures);
+    for (domain::Inspection* mine : {&m_saved, &m_shown}) {
+        mine->signatures = saved.signatures;
+        mine->remark = saved.remark;
+        mine->startFix = saved.startFix;
+        mine->noFixReason = saved.noFixReason;
+    }
 }
 
 void DraftEditor::apply(domain::Inspection& inspection, const std::vector<domain::Answer>& answers)

@@ -46,7 +46,8 @@ public:
 
     /// Photos come and go by actions of their own, saved before they are told here.
     void photosAre(std::vector<domain::PhotoEntry> photos);
-    void signaturesAre(std::vector<domain::Signature> signatures);
+    /// Signatures, remark and position of the start, from the draft as it is saved.
+    void headIs(const domain::Inspection& saved);
 
 private:
     Step start(std::vector<domain::Answer> answers, bool undoable);

@@ -91,6 +91,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    template <class Action>
+    void save(Action action);
     void sign(domain::Signature signature);
     const domain::Signature* signature(const char* role) const;
     void fail(const base::Error& error);

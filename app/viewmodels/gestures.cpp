@@ -137,6 +137,26 @@ Answer describeFinding(Answer answer, const domain::FindingId& finding, std::str
     return answer;
 }
 
+Answer repeat(Answer answer, const Finding& last, Finding finding)
+{
+    // Of a kind, a step or a household there is one finding at most.
+    for (Finding& known : answer.findings) {
+        const bool single = !known.kind.empty() || known.tier >= 0 || known.household > 0;
+        if (single && known.ruleCode == last.ruleCode && known.kind == last.kind &&
+            known.tier == last.tier && known.household == last.household) {
+            known.repeat = true;
+            return answer;
+        }
+    }
+    Finding again = last;
+    again.id = std::move(finding.id);
+    again.foundAtMs = finding.foundAtMs;
+    again.fix = finding.fix;
+    again.repeat = true;
+    answer.findings.push_back(std::move(again));
+    return settled(std::move(answer));
+}
+
 Answer ok(const domain::Item& item, Answer answer)
 {
     answer.findings.clear();

@@ -30,6 +30,8 @@ base::Result<domain::Answer> measure(const domain::Item& item, domain::Answer an
 domain::Answer removeFinding(domain::Answer answer, const domain::FindingId& finding);
 domain::Answer describeFinding(domain::Answer answer, const domain::FindingId& finding,
                                std::string place, std::string note);
+/// `finding` (its id, time and fix) found again what `last` found; it counts as not rectified.
+domain::Answer repeat(domain::Answer answer, const domain::Finding& last, domain::Finding finding);
 /// 合格: nothing found, nothing missing.
 domain::Answer ok(const domain::Item& item, domain::Answer answer);
 domain::Answer notApplicable(domain::Answer answer);

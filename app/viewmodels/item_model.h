@@ -74,6 +74,9 @@ private:
     void refresh();
     void setError(const QString& error);
     const domain::Item* item() const;
+    domain::Answer answer() const;
+    template <class Gesture>
+    void gesture(int input, Gesture gesture);
 
     OpenInspection& m_open;
     QString m_error;

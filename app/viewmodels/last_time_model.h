@@ -26,7 +26,7 @@ class LastTimeModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("part of ChecklistModel")
     Q_PROPERTY(bool known READ known NOTIFY changed)
-    Q_PROPERTY(qint64 atMs READ atMs NOTIFY changed)
+    Q_PROPERTY(double atMs READ atMs NOTIFY changed)
     Q_PROPERTY(viewmodels::answer::State state READ state NOTIFY changed)
     Q_PROPERTY(int findings READ findings NOTIFY changed)
     Q_PROPERTY(QString lost READ lost NOTIFY changed)
@@ -42,7 +42,7 @@ public:
     std::optional<domain::Finding> toRepeat() const;
 
     bool known() const { return m_lastTime != nullptr; }
-    qint64 atMs() const;
+    double atMs() const;
     answer::State state() const;
     int findings() const;
     QString lost() const;

@@ -1,28 +1,18 @@
 #pragma once
 
 #include <QObject>
-#include <functional>
 #include <memory>
 #include <optional>
 
 #include "app/core_thread.h"
+#include "app/viewmodels/around.h"
 #include "app/viewmodels/draft_editor.h"
 #include "app/viewmodels/last_time_model.h"
-#include "core/base/clock.h"
-#include "core/base/uuid.h"
 #include "core/domain/campaign.h"
 #include "core/scoring/evidence.h"
 #include "core/scoring/score.h"
 
 namespace viewmodels {
-
-/// What a view-model asks of the world around it.
-struct Around {
-    const base::Clock& clock;
-    base::UuidSource& ids;
-    std::function<std::optional<base::Fix>()> position;
-    QString mediaFolder;
-};
 
 /// What is read when an inspection is opened.
 struct OpenedInspection {
@@ -51,6 +41,8 @@ public:
     void open(const domain::InspectionId& id);
     /// Shows what was read; open() ends here.
     void display(OpenedInspection opened);
+    /// Nothing is open any more; the models of its pages are empty.
+    void close();
     bool isOpen() const { return m_editor != nullptr; }
     const OpenedInspection& facts() const { return m_facts; }
     const domain::Inspection& inspection() const { return m_editor->shown(); }
@@ -65,11 +57,15 @@ public:
     const std::string& currentItem() const { return m_facts.currentItem; }
     void goTo(const std::string& itemCode);
 
+    /// A finding here and now, of no rule yet.
+    domain::Finding newFinding() const;
     void put(domain::Answer answer);
     void put(std::vector<domain::Answer> answers);
     void undo();
     /// Reads photos and signatures again, after an action on them.
     void reload();
+    /// What is said when the store itself fails.
+    static base::Error brokenStore(const std::exception& cause);
     /// For what other models save: the same words in the state bar.
     void tellSaved();
     void tellNotSaved(const base::Error& error);
@@ -80,11 +76,15 @@ Q_SIGNALS:
     void changed();
     void currentChanged();
     void saving();
-    void saved(qint64 atMs);
+    void closed();
+    void saved(double atMs);
     void notSaved(const base::Error& error);
 
 private:
     void commit(DraftEditor::Step step);
+    void settle(const domain::InspectionId& id, std::uint64_t step,
+                const base::Result<std::vector<domain::PhotoEntry>>& photos);
+    void showPhotos(std::vector<domain::PhotoEntry> photos);
     void rescore();
 
     app::CoreThread& m_core;

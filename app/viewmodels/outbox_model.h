@@ -33,12 +33,12 @@ class OutboxModel : public RowsModel<OutboxRow> {
     QML_UNCREATABLE("made in app/composition")
     Q_PROPERTY(int records READ records NOTIFY changed)
     Q_PROPERTY(int photos READ photos NOTIFY changed)
-    Q_PROPERTY(qint64 bytes READ bytes NOTIFY changed)
+    Q_PROPERTY(double bytes READ bytes NOTIFY changed)
     Q_PROPERTY(int refused READ refused NOTIFY changed)
     Q_PROPERTY(bool running READ running NOTIFY progressChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY progressChanged)
     Q_PROPERTY(int retryInS READ retryInS NOTIFY progressChanged)
-    Q_PROPERTY(qint64 lastSuccessMs READ lastSuccessMs NOTIFY progressChanged)
+    Q_PROPERTY(double lastSuccessMs READ lastSuccessMs NOTIFY progressChanged)
     Q_PROPERTY(QString error READ error NOTIFY changed)
 
 public:
@@ -54,12 +54,12 @@ public:
 
     int records() const;
     int photos() const;
-    qint64 bytes() const;
+    double bytes() const;
     int refused() const;
     bool running() const { return m_progress.phase == app::SyncProgress::Phase::running; }
     QString problem() const;
     int retryInS() const { return m_progress.retryInS; }
-    qint64 lastSuccessMs() const { return m_progress.lastSuccessMs; }
+    double lastSuccessMs() const { return static_cast<double>(m_progress.lastSuccessMs); }
     QString error() const { return m_error; }
 
 Q_SIGNALS:

@@ -10,8 +10,8 @@ namespace {
 
 constexpr Column<PhotoRow> columns[] = {
     {"photoId", [](const PhotoRow& row) -> QVariant { return text(row.entry.id.value); }},
-    {"thumb", [](const PhotoRow& row) -> QVariant { return row.thumb; }},
-    {"full", [](const PhotoRow& row) -> QVariant { return row.full; }},
+    {"thumbUrl", [](const PhotoRow& row) -> QVariant { return QUrl(row.thumb); }},
+    {"fullUrl", [](const PhotoRow& row) -> QVariant { return QUrl(row.full); }},
     {"itemCode", [](const PhotoRow& row) -> QVariant { return text(row.entry.itemCode); }},
     {"itemTitle", [](const PhotoRow& row) -> QVariant { return text(row.itemTitle); }},
     {"findingId", [](const PhotoRow& row) -> QVariant { return text(row.entry.finding.value); }},

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void restored();
 
 private:
+    void take(const QString& kept);
     void keep(Page page, const QString& village, const QString& inspection);
 
     app::CoreThread& m_core;

@@ -4,12 +4,20 @@
 
 #include <QObject>
 #include <QUrl>
-#include <functional>
 
 #include "app/core_thread.h"
 #include "app/viewmodels/words.h"
 
 namespace viewmodels {
+
+struct SettingsFolders {
+    QString store;  ///< the database file
+    QString media;
+    QString log;  ///< the log file; empty: none
+    QString exports;
+};
+
+struct SettingsFacts;
 
 /// What the user may set on this tablet, and what one reads out on the telephone when something is
 /// wrong.
@@ -21,14 +29,15 @@ class SettingsModel : public QObject {
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY lookChanged)
     Q_PROPERTY(bool photosOnMetered READ photosOnMetered WRITE setPhotosOnMetered NOTIFY changed)
     Q_PROPERTY(QString userName READ userName NOTIFY changed)
+    Q_PROPERTY(QString county READ county NOTIFY changed)
     Q_PROPERTY(QString deviceId READ deviceId NOTIFY changed)
     Q_PROPERTY(QString hubUrl READ hubUrl NOTIFY changed)
     Q_PROPERTY(QString appVersion READ appVersion CONSTANT)
     Q_PROPERTY(QString qtVersion READ qtVersion CONSTANT)
-    Q_PROPERTY(int schemaVersion READ schemaVersion NOTIFY changed)
-    Q_PROPERTY(qint64 storeBytes READ storeBytes NOTIFY changed)
-    Q_PROPERTY(qint64 mediaBytes READ mediaBytes NOTIFY changed)
-    Q_PROPERTY(qint64 freeBytes READ freeBytes NOTIFY changed)
+    Q_PROPERTY(int schemaVersion READ schemaVersion CONSTANT)
+    Q_PROPERTY(double storeBytes READ storeBytes NOTIFY changed)
+    Q_PROPERTY(double mediaBytes READ mediaBytes NOTIFY changed)
+    Q_PROPERTY(double freeBytes READ freeBytes NOTIFY changed)
     Q_PROPERTY(QString exportedTo READ exportedTo NOTIFY exported)
     Q_PROPERTY(QString error READ error NOTIFY changed)
 
@@ -36,14 +45,7 @@ public:
     enum class Look { Light, Dark, Sunlight };
     Q_ENUM(Look)
 
-    struct Folders {
-        QString store;  ///< the database file
-        QString media;
-        QString log;  ///< the log file; empty: none
-        QString exports;
-    };
-
-    SettingsModel(app::CoreThread& core, Folders folders, QObject* parent = nullptr);
+    SettingsModel(app::CoreThread& core, SettingsFolders folders, QObject* parent = nullptr);
 
     Q_INVOKABLE void refresh();
     /// Copies the log into the folder for exports; `exportedTo` or `error` says where or why not.
@@ -57,14 +59,15 @@ public:
     bool photosOnMetered() const { return m_photosOnMetered; }
     void setPhotosOnMetered(bool yes);
     QString userName() const { return m_userName; }
+    QString county() const { return m_county; }
     QString deviceId() const { return m_deviceId; }
     QString hubUrl() const { return m_hubUrl; }
     QString appVersion() const;
     QString qtVersion() const;
-    int schemaVersion() const { return m_schemaVersion; }
-    qint64 storeBytes() const { return m_storeBytes; }
-    qint64 mediaBytes() const { return m_mediaBytes; }
-    qint64 freeBytes() const { return m_freeBytes; }
+    int schemaVersion() const;
+    double storeBytes() const { return static_cast<double>(m_storeBytes); }
+    double mediaBytes() const { return static_cast<double>(m_mediaBytes); }
+    double freeBytes() const { return static_cast<double>(m_freeBytes); }
     QString exportedTo() const { return m_exportedTo; }
     QString error() const { return m_error; }
 
@@ -74,15 +77,16 @@ Q_SIGNALS:
     void exported();
 
 private:
+    void take(const SettingsFacts& facts);
+    void fail(const QString& error);
     void save(std::string key, std::string value);
 
     app::CoreThread& m_core;
-    Folders m_folders;
+    SettingsFolders m_folders;
     Look m_look = Look::Light;
     int m_textSize = 1;
     bool m_photosOnMetered = true;
-    QString m_userName, m_deviceId, m_hubUrl;
-    int m_schemaVersion = 0;
+    QString m_userName, m_county, m_deviceId, m_hubUrl;
     qint64 m_storeBytes = 0, m_mediaBytes = 0, m_freeBytes = 0;
     QString m_exportedTo;
     QString m_error;

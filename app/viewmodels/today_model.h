@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/core_thread.h"
-#include "app/viewmodels/village_row.h"
+#include "app/viewmodels/today_list.h"
 #include "core/base/position.h"
 
 namespace viewmodels {
@@ -17,6 +17,7 @@ namespace viewmodels {
 /// are no trouble.
 ///
 /// refresh() reads on the core thread; searching and sorting work on what was read, in memory.
+/// While something is searched for, the best hits come first.
 class TodayModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -57,16 +58,17 @@ public:
     Q_INVOKABLE void refresh();
     /// For the distance; sorting by distance follows when the place moved by more than 50 m.
     void showFix(std::optional<base::Fix> fix);
-    /// Shows these villages; refresh() ends here.
+    /// Shows these villages; refresh() ends here, and goes on to read what searching needs.
     void display(std::shared_ptr<const TodayList> list);
+    void displayAid(std::shared_ptr<const TodayAid> aid);
 
     bool loaded() const { return m_list != nullptr; }
     QString error() const { return m_error; }
     QString campaign() const;
     int villages() const;
-    int villagesDone() const;
-    int checksOpen() const;
-    int checksSentBack() const;
+    int villagesDone() const { return m_villagesDone; }
+    int checksOpen() const { return m_counts.checks - m_counts.done; }
+    int checksSentBack() const { return m_counts.sentBack; }
     QString search() const { return m_search; }
     void setSearch(const QString& search);
     Sort sort() const { return m_sort; }
@@ -90,11 +92,21 @@ Q_SIGNALS:
 
 private:
     void arrange();
-    void fail(const QString& error);
+    bool fits(int row) const;
+    void find();
+    void order();
+    QVariantList marksOf(const store::TodayVillage& village) const;
+    const store::TodayVillage& at(int row) const
+    {
+        return m_list->villages[static_cast<std::size_t>(row)];
+    }
 
     app::CoreThread& m_core;
     std::shared_ptr<const TodayList> m_list;
+    std::shared_ptr<const TodayAid> m_aid;
     std::vector<int> m_shown;  ///< indexes into m_list->villages
+    store::TodayCounts m_counts;
+    int m_villagesDone = 0;
     QString m_error;
     QString m_search;
     Sort m_sort = Sort::ByTown;

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "app/core_thread.h"
+#include "app/viewmodels/around.h"
 #include "app/viewmodels/check_list_model.h"
 #include "core/base/position.h"
 #include "core/domain/inspection.h"
@@ -28,7 +29,7 @@ class VillageModel : public QObject {
     Q_PROPERTY(viewmodels::VisitListModel* visits READ visits CONSTANT)
 
 public:
-    explicit VillageModel(app::CoreThread& core, QObject* parent = nullptr);
+    VillageModel(app::CoreThread& core, Around around, QObject* parent = nullptr);
 
     /// Shows the village; answers by changed().
     Q_INVOKABLE void open(const QString& villageCode);
@@ -57,10 +58,15 @@ Q_SIGNALS:
     void checkOpened(const QString& inspectionId);
 
 private:
-    void display(const VillageSheet& sheet);
-    void fail(const base::Error& error);
+    void display(VillageSheet sheet);
+    void start(const CheckRow& check);
+    void correct(const CheckRow& check);
+    template <class Action>
+    void run(Action action);
+    void setError(const QString& error);
 
     app::CoreThread& m_core;
+    Around m_around;
     VillageSheet m_sheet;
     CheckListModel m_checks{this};
     VisitListModel m_visits{this};

@@ -7,6 +7,9 @@
 #include <cstdint>
 
 #include "core/base/points.h"
+#include "core/domain/inspection.h"
+#include "core/domain/review.h"
+#include "core/store/today.h"
 
 // The enums that pages of the inspector share. QML maps them to words, icons and colours.
 
@@ -37,6 +40,57 @@ Q_ENUM_NS(State)
 }  // namespace viewmodels::transfer
 
 namespace viewmodels {
+
+inline answer::State stateOf(domain::AnswerState state)
+{
+    switch (state) {
+        case domain::AnswerState::unanswered:
+            return answer::State::Unanswered;
+        case domain::AnswerState::ok:
+            return answer::State::Ok;
+        case domain::AnswerState::found:
+            return answer::State::Found;
+        case domain::AnswerState::notApplicable:
+            return answer::State::NotApplicable;
+    }
+    return answer::State::Unanswered;
+}
+
+inline check::State stateOf(domain::InspectionState state)
+{
+    switch (state) {
+        case domain::InspectionState::draft:
+            return check::State::Draft;
+        case domain::InspectionState::submitted:
+            return check::State::Submitted;
+        case domain::InspectionState::sentBack:
+            return check::State::SentBack;
+        case domain::InspectionState::approved:
+            return check::State::Approved;
+        case domain::InspectionState::voided:
+            return check::State::Voided;
+    }
+    return check::State::Draft;
+}
+
+inline check::State stateOf(store::CheckState state)
+{
+    switch (state) {
+        case store::CheckState::notStarted:
+            return check::State::NotStarted;
+        case store::CheckState::draft:
+            return check::State::Draft;
+        case store::CheckState::submitted:
+            return check::State::Submitted;
+        case store::CheckState::sentBack:
+            return check::State::SentBack;
+        case store::CheckState::approved:
+            return check::State::Approved;
+        case store::CheckState::voided:
+            return check::State::Voided;
+    }
+    return check::State::NotStarted;
+}
 
 /// "4.5", "-1": as it is printed everywhere.
 inline QString text(base::Points points)

@@ -1,0 +1,259 @@
+#include "app/viewmodels/capture_model.h"
+
+#include <QDateTime>
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/viewmodels/finding_list_model.h"
+#include "core/actions/pending_photo.h"
+
+namespace viewmodels {
+
+namespace {
+
+/// Clocks of one shot may differ by so much before the time is in doubt.
+constexpr std::int64_t clocksAgreeMs = 60'000;
+
+bool mayUseGallery(const domain::Item& item)
+{
+    return std::none_of(item.rules.begin(), item.rules.end(),
+                        [](const domain::Rule& rule) { return rule.evidence.galleryForbidden; });
+}
+
+domain::PhotoEntry entryOf(const platform::PhotoTask& task, const platform::ProcessedPhoto& photo)
+{
+    domain::PhotoEntry entry;
+    entry.id = task.id;
+    entry.sha256 = photo.sha256;
+    entry.bytes = photo.bytes;
+    entry.widthPx = photo.widthPx;
+    entry.heightPx = photo.heightPx;
+    entry.thumbSha256 = photo.thumbSha256;
+    entry.thumbBytes = photo.thumbBytes;
+    entry.originalSha256 = photo.originalSha256;
+    entry.clocks = task.clocks;
+    entry.fix = task.fix;
+    return entry;
+}
+
+}  // namespace
+
+CaptureModel::CaptureModel(OpenInspection& open, platform::Camera* camera,
+                           platform::PhotoProcessor& processor, QString deviceName, QObject* parent)
+    : QObject(parent),
+      m_open(open),
+      m_camera(camera),
+      m_processor(processor),
+      m_deviceName(std::move(deviceName)),
+      m_wallMinusBootMs(open.around().clock.wallMs() - open.around().clock.bootMs())
+{
+    connect(&m_open, &OpenInspection::opened, this, [this] { begin({}); });
+    connect(&m_open, &OpenInspection::changed, this, &CaptureModel::refresh);
+    connect(&m_open, &OpenInspection::currentChanged, this, [this] { begin({}); });
+    if (!m_camera) return;
+    connect(
+        m_camera, &platform::Camera::taken, this,
+        [this](const QString& file, domain::PhotoSource source) { process(file, true, source); });
+    connect(m_camera, &platform::Camera::failed, this, [this](const base::Error& error) {
+        changeWaiting(-1);
+        fail(error);
+    });
+}
+
+void CaptureModel::begin(const QString& findingId)
+{
+    m_item = m_open.isOpen() ? m_open.currentItem() : std::string();
+    m_finding = {findingId.toStdString()};
+    m_taken = 0;
+    dismissError();
+    refresh();
+    Q_EMIT targetChanged();
+    Q_EMIT waitingChanged();
+}
+
+void CaptureModel::end()
+{
+    if (m_camera) {
+        m_camera->showOn(nullptr);
+        m_camera->stop();
+    }
+    m_finding = {};
+}
+
+void CaptureModel::showOn(QObject* videoOutput)
+{
+    if (!m_camera) return;
+    m_camera->showOn(videoOutput);
+    m_camera->start();
+}
+
+void CaptureModel::take()
+{
+    if (!m_camera || !m_open.isOpen() || m_open.facts().readOnly) return;
+    dismissError();
+    changeWaiting(+1);
+    m_camera->take();
+}
+
+void CaptureModel::addFiles(const QList<QUrl>& files)
+{
+    if (!m_open.isOpen() || m_open.facts().readOnly) return;
+    dismissError();
+    if (!galleryAllowed()) {
+        fail({"photo.gallery_forbidden", tr("这一项只收应用内拍摄的照片，请用相机拍").toStdString(),
+              m_item});
+        return;
+    }
+    for (const QUrl& file : files) {
+        changeWaiting(+1);
+        process(file.toLocalFile(), false, domain::PhotoSource::gallery);
+    }
+}
+
+domain::ShotClocks CaptureModel::clocksOf(const std::optional<base::Fix>& fix) const
+{
+    const base::Clock& clock = m_open.around().clock;
+    domain::ShotClocks clocks;
+    clocks.wallMs = clock.wallMs();
+    clocks.bootMs = clock.bootMs();
+    clocks.zoneOffsetMinutes = QDateTime::fromMSecsSinceEpoch(clocks.wallMs).offsetFromUtc() / 60;
+    clocks.doubtful = std::abs(clocks.wallMs - clocks.bootMs - m_wallMinusBootMs) > clocksAgreeMs;
+    if (fix && fix->gnssTimeMs) {
+        clocks.gnssMs = *fix->gnssTimeMs + fix->ageMs;
+        clocks.doubtful =
+            clocks.doubtful || (fix->source != base::PositionSource::file &&
+                                std::abs(*clocks.gnssMs - clocks.wallMs) > clocksAgreeMs);
+    }
+    return clocks;
+}
+
+void CaptureModel::process(const QString& file, bool ours, domain::PhotoSource source)
+{
+    if (!m_open.isOpen()) {
+        changeWaiting(-1);
+        return;
+    }
+    const Around& around = m_open.around();
+    platform::PhotoTask task;
+    task.file = file;
+    task.moveOriginal = ours;
+    task.id = {around.ids.next()};
+    task.inspection = m_open.inspection().id;
+    task.fix = around.position ? around.position() : std::nullopt;
+    task.clocks = clocksOf(task.fix);
+    task.deviceName = m_deviceName.toStdString();
+    task.longSidePx = m_open.facts().capture.photoLongSidePx;
+    task.quality = m_open.facts().capture.photoQuality;
+    const std::string item = m_item;
+    const domain::FindingId finding = target();
+    app::whenDone(
+        m_processor.process(task), this,
+        [this, task, source, item, finding](const base::Result<platform::ProcessedPhoto>& photo) {
+            if (!photo) {
+                changeWaiting(-1);
+                fail(photo.error());
+                return;
+            }
+            domain::PhotoEntry entry = entryOf(task, *photo);
+            entry.itemCode = item;
+            entry.finding = finding;
+            entry.source = source;
+            enter(task.inspection, std::move(entry), photo->originalBytes);
+        },
+        [this](const std::exception& broken) {
+            changeWaiting(-1);
+            fail(OpenInspection::brokenStore(broken));
+        });
+}
+
+void CaptureModel::enter(const domain::InspectionId& inspection, domain::PhotoEntry entry,
+                         std::int64_t originalBytes)
+{
+    Q_EMIT m_open.saving();
+    const auto work = [&around = m_open.around(), inspection, entry,
+                       originalBytes](SQLite::Database& db) {
+        actions::Context context{db, around.clock, around.ids};
+        return actions::enterPhoto(context, inspection, entry, originalBytes);
+    };
+    app::whenDone(
+        m_open.core().run(work), this,
+        [this](const base::Result<domain::PhotoEntry>& entered) {
+            changeWaiting(-1);
+            if (!entered) {
+                fail(entered.error());
+                m_open.tellNotSaved(entered.error());
+                return;
+            }
+            ++m_taken;
+            Q_EMIT waitingChanged();
+            m_open.tellSaved();
+            m_open.reload();
+        },
+        [this](const std::exception& broken) {
+            changeWaiting(-1);
+            fail(OpenInspection::brokenStore(broken));
+            m_open.tellNotSaved(OpenInspection::brokenStore(broken));
+        });
+}
+
+/// Shots that are still under way count for their findings, so that quick shots go one to a
+/// finding.
+domain::FindingId CaptureModel::target()
+{
+    if (!m_finding.empty()) return m_finding;
+    const domain::Item* item = domain::findItem(m_open.sheet(), m_item);
+    if (!item) return {};
+    const auto rows = findingsOf(*item, m_open.editor().answer(m_item), m_open.inspection().photos);
+    for (const FindingRow& row : rows) {
+        const auto onTheWay = std::count(m_onTheWay.begin(), m_onTheWay.end(), row.id);
+        if (row.photosMissing > onTheWay) {
+            m_onTheWay.push_back(row.id);
+            return row.id;
+        }
+    }
+    return rows.empty() ? domain::FindingId{} : rows.front().id;
+}
+
+void CaptureModel::changeWaiting(int by)
+{
+    m_waiting = std::max(0, m_waiting + by);
+    if (m_waiting == 0) m_onTheWay.clear();
+    Q_EMIT waitingChanged();
+}
+
+void CaptureModel::refresh()
+{
+    std::vector<domain::PhotoEntry> photos;
+    if (m_open.isOpen()) {
+        const auto& all = m_open.inspection().photos;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(photos),
+                     [&](const domain::PhotoEntry& photo) { return photo.itemCode == m_item; });
+        m_photos.show(photoRows(photos, m_open.sheet(), m_open.around().mediaFolder));
+    }
+}
+
+bool CaptureModel::galleryAllowed() const
+{
+    const domain::Item* item = m_open.isOpen() ? domain::findItem(m_open.sheet(), m_item) : nullptr;
+    return item && mayUseGallery(*item);
+}
+
+QString CaptureModel::itemTitle() const
+{
+    const domain::Item* item = m_open.isOpen() ? domain::findItem(m_open.sheet(), m_item) : nullptr;
+    return item ? text(item->title) : QString();
+}
+
+void CaptureModel::dismissError()
+{
+    fail({});
+}
+
+void CaptureModel::fail(const base::Error& error)
+{
+    if (m_error == text(error.message)) return;
+    m_error = text(error.message);
+    Q_EMIT errorChanged();
+}
+
+}  // namespace viewmodels

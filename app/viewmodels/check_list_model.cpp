@@ -1,0 +1,49 @@
+#include "app/viewmodels/check_list_model.h"
+
+namespace viewmodels {
+
+namespace {
+
+QStringList texts(const std::vector<std::string>& list)
+{
+    QStringList out;
+    for (const std::string& one : list) out.append(text(one));
+    return out;
+}
+
+constexpr Column<CheckRow> checkColumns[] = {
+    {"kind", [](const CheckRow& row) -> QVariant { return text(row.kind); }},
+    {"title", [](const CheckRow& row) -> QVariant { return text(row.title); }},
+    {"sample", [](const CheckRow& row) -> QVariant { return row.sample; }},
+    {"subject", [](const CheckRow& row) -> QVariant { return text(row.subject); }},
+    {"checkState", [](const CheckRow& row) -> QVariant { return QVariant::fromValue(row.state); }},
+    {"points", [](const CheckRow& row) -> QVariant { return text(row.points); }},
+    {"maximum", [](const CheckRow& row) -> QVariant { return text(row.maximum); }},
+    {"answered", [](const CheckRow& row) -> QVariant { return row.answered; }},
+    {"items", [](const CheckRow& row) -> QVariant { return row.items; }},
+    {"inspectionId", [](const CheckRow& row) -> QVariant { return text(row.inspection.value); }},
+    {"revision", [](const CheckRow& row) -> QVariant { return row.revision; }},
+    {"comment", [](const CheckRow& row) -> QVariant { return text(row.comment); }},
+    {"itemComments", [](const CheckRow& row) -> QVariant { return texts(row.itemComments); }},
+    {"profiles", [](const CheckRow& row) -> QVariant { return texts(row.profileTitles); }},
+    {"profile", [](const CheckRow& row) -> QVariant { return row.profile; }},
+};
+
+constexpr Column<VisitRow> visitColumns[] = {
+    {"inspectionId", [](const VisitRow& row) -> QVariant { return text(row.inspection.value); }},
+    {"title", [](const VisitRow& row) -> QVariant { return text(row.title); }},
+    {"inspector", [](const VisitRow& row) -> QVariant { return text(row.inspector); }},
+    {"submittedAtMs",
+     [](const VisitRow& row) -> QVariant { return static_cast<qint64>(row.submittedAtMs); }},
+    {"checkState", [](const VisitRow& row) -> QVariant { return QVariant::fromValue(row.state); }},
+    {"points", [](const VisitRow& row) -> QVariant { return text(row.points); }},
+    {"findings", [](const VisitRow& row) -> QVariant { return row.findings; }},
+};
+
+}  // namespace
+
+CheckListModel::CheckListModel(QObject* parent) : RowsModel(checkColumns, parent) {}
+
+VisitListModel::VisitListModel(QObject* parent) : RowsModel(visitColumns, parent) {}
+
+}  // namespace viewmodels

@@ -1,0 +1,202 @@
+#include "app/viewmodels/item_model.h"
+
+#include <algorithm>
+
+#include "app/viewmodels/gestures.h"
+
+namespace viewmodels {
+
+namespace {
+
+QString wordsOf(const scoring::Score& score, const std::string& itemCode)
+{
+    QStringList lines;
+    for (const scoring::SectionScore& section : score.sections)
+        for (const scoring::ItemScore& item : section.items)
+            if (item.code == itemCode)
+                for (const scoring::RuleLine& line : item.lines) lines.append(text(line.words));
+    return lines.join(QLatin1Char('\n'));
+}
+
+bool anyRule(const domain::Item* item, bool domain::EvidenceRule::*asks)
+{
+    return item && std::any_of(item->rules.begin(), item->rules.end(),
+                               [&](const domain::Rule& rule) { return rule.evidence.*asks; });
+}
+
+}  // namespace
+
+ItemModel::ItemModel(OpenInspection& open, QObject* parent) : QObject(parent), m_open(open)
+{
+    connect(&m_open, &OpenInspection::opened, this, [this] {
+        m_lastTime.show(m_open.facts().lastTime, m_open.around().mediaFolder);
+        m_lastTime.showItem(m_open.currentItem());
+        refresh();
+    });
+    connect(&m_open, &OpenInspection::currentChanged, this, [this] {
+        m_lastTime.showItem(m_open.currentItem());
+        setError({});
+        refresh();
+    });
+    connect(&m_open, &OpenInspection::changed, this, &ItemModel::refresh);
+}
+
+const domain::Item* ItemModel::item() const
+{
+    return m_open.isOpen() ? domain::findItem(m_open.sheet(), m_open.currentItem()) : nullptr;
+}
+
+domain::Answer ItemModel::answer() const
+{
+    return m_open.editor().answer(m_open.currentItem());
+}
+
+void ItemModel::refresh()
+{
+    const domain::Item* open = item();
+    if (!open) return;
+    std::vector<domain::PhotoEntry> photos;
+    const auto& all = m_open.inspection().photos;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(photos),
+                 [&](const domain::PhotoEntry& photo) { return photo.itemCode == open->code; });
+    const domain::Answer said = answer();
+    m_inputs.show(inputsOf(*open, said));
+    m_findings.show(findingsOf(*open, said, photos));
+    m_photos.show(photoRows(photos, m_open.sheet(), m_open.around().mediaFolder));
+    Q_EMIT changed();
+}
+
+template <class Gesture>
+void ItemModel::gesture(int input, Gesture gesture)
+{
+    const domain::Item* open = item();
+    const auto& rows = m_inputs.rows();
+    if (!open || m_open.facts().readOnly || input < 0 || input >= static_cast<int>(rows.size()))
+        return;
+    setError({});
+    m_open.put(gesture(*open, answer(), rows[static_cast<std::size_t>(input)]));
+}
+
+void ItemModel::add(int input)
+{
+    gesture(input, [this](const auto& item, domain::Answer answer, const InputRow& row) {
+        return gestures::add(item, std::move(answer), row, m_open.newFinding());
+    });
+}
+
+void ItemModel::remove(int input)
+{
+    gesture(input, [](const auto& item, domain::Answer answer, const InputRow& row) {
+        return gestures::removeNewest(item, std::move(answer), row);
+    });
+}
+
+void ItemModel::toggle(int input)
+{
+    gesture(input, [this](const auto& item, domain::Answer answer, const InputRow& row) {
+        return gestures::toggle(item, std::move(answer), row, m_open.newFinding());
+    });
+}
+
+void ItemModel::measure(int input, const QString& value)
+{
+    gesture(input, [&](const auto& item, domain::Answer answer, const InputRow& row) {
+        const domain::Answer before = answer;
+        auto measured = gestures::measure(item, std::move(answer), row,
+                                          value.trimmed().toStdString(), m_open.newFinding());
+        if (!measured) setError(text(measured.error().message));
+        return measured.value_or(before);
+    });
+}
+
+void ItemModel::againNotFixed()
+{
+    const domain::Item* open = item();
+    const std::optional<domain::Finding> last = m_lastTime.toRepeat();
+    if (!open || !last || m_open.facts().readOnly || !domain::findRule(*open, last->ruleCode))
+        return;
+    m_open.put(gestures::repeat(answer(), *last, m_open.newFinding()));
+}
+
+void ItemModel::describeFinding(const QString& findingId, const QString& place, const QString& note)
+{
+    if (item() && !m_open.facts().readOnly)
+        m_open.put(gestures::describeFinding(answer(), {findingId.toStdString()},
+                                             place.trimmed().toStdString(),
+                                             note.trimmed().toStdString()));
+}
+
+void ItemModel::removeFinding(const QString& findingId)
+{
+    if (item() && !m_open.facts().readOnly)
+        m_open.put(gestures::removeFinding(answer(), {findingId.toStdString()}));
+}
+
+void ItemModel::setHouseholdsVisited(int households)
+{
+    if (!item() || m_open.facts().readOnly) return;
+    domain::Answer said = answer();
+    const auto failing =
+        std::max_element(said.findings.begin(), said.findings.end(),
+                         [](const auto& a, const auto& b) { return a.household < b.household; });
+    const int least = failing == said.findings.end() ? 1 : std::max(1, failing->household);
+    said.householdsVisited = std::clamp(households, least, 99);
+    m_open.put(std::move(said));
+}
+
+QString ItemModel::code() const
+{
+    return m_open.isOpen() ? text(m_open.currentItem()) : QString();
+}
+
+QString ItemModel::title() const
+{
+    const domain::Item* open = item();
+    return open ? text(open->title) : QString();
+}
+
+QString ItemModel::basis() const
+{
+    const domain::Item* open = item();
+    return open ? text(open->basis) : QString();
+}
+
+QString ItemModel::why() const
+{
+    return item() ? wordsOf(m_open.score(), m_open.currentItem()) : QString();
+}
+
+int ItemModel::sampleHouseholds() const
+{
+    const domain::Item* open = item();
+    return open ? open->sampleHouseholds : 0;
+}
+
+int ItemModel::householdsVisited() const
+{
+    return item() ? answer().householdsVisited : 0;
+}
+
+int ItemModel::findingCount() const
+{
+    return m_findings.rowCount();
+}
+
+bool ItemModel::wideAndClose() const
+{
+    return anyRule(item(), &domain::EvidenceRule::wideAndClose);
+}
+
+bool ItemModel::galleryForbidden() const
+{
+    return anyRule(item(), &domain::EvidenceRule::galleryForbidden);
+}
+
+void ItemModel::setError(const QString& error)
+{
+    if (m_error == error) return;
+    m_error = error;
+    Q_EMIT errorChanged();
+}
+
+}  // namespace viewmodels

@@ -1,0 +1,85 @@
+#include "app/viewmodels/last_time_model.h"
+
+#include <algorithm>
+
+#include "app/viewmodels/words.h"
+
+namespace viewmodels {
+
+LastTimeModel::LastTimeModel(QObject* parent) : QObject(parent) {}
+
+void LastTimeModel::show(std::shared_ptr<const LastTime> lastTime, const QString& mediaFolder)
+{
+    m_lastTime = std::move(lastTime);
+    m_mediaFolder = mediaFolder;
+    showItem(m_item);
+}
+
+void LastTimeModel::showItem(const std::string& itemCode)
+{
+    m_item = itemCode;
+    std::vector<domain::PhotoEntry> photos;
+    if (m_lastTime) {
+        const auto& all = m_lastTime->inspection.photos;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(photos),
+                     [&](const domain::PhotoEntry& photo) { return photo.itemCode == itemCode; });
+    }
+    m_photos.show(m_lastTime ? photoRows(photos, *m_lastTime->sheet, m_mediaFolder)
+                             : std::vector<PhotoRow>());
+    Q_EMIT changed();
+}
+
+const domain::Answer* LastTimeModel::current() const
+{
+    if (!m_lastTime) return nullptr;
+    const auto& answers = m_lastTime->inspection.answers;
+    const auto found =
+        std::find_if(answers.begin(), answers.end(),
+                     [&](const domain::Answer& answer) { return answer.itemCode == m_item; });
+    return found == answers.end() ? nullptr : &*found;
+}
+
+std::optional<domain::Finding> LastTimeModel::toRepeat() const
+{
+    const domain::Answer* answer = current();
+    if (!answer || answer->findings.empty()) return std::nullopt;
+    return answer->findings.front();
+}
+
+double LastTimeModel::atMs() const
+{
+    return m_lastTime ? static_cast<double>(m_lastTime->inspection.submittedAtMs) : 0;
+}
+
+answer::State LastTimeModel::state() const
+{
+    const domain::Answer* answer = current();
+    return answer ? stateOf(answer->state) : answer::State::Unanswered;
+}
+
+int LastTimeModel::findings() const
+{
+    const domain::Answer* answer = current();
+    return answer ? static_cast<int>(answer->findings.size()) : 0;
+}
+
+QString LastTimeModel::lost() const
+{
+    if (!m_lastTime) return {};
+    const auto found = m_lastTime->lost.find(m_item);
+    return found == m_lastTime->lost.end() || found->second == base::Points{} ? QString()
+                                                                              : text(found->second);
+}
+
+QString LastTimeModel::note() const
+{
+    const domain::Answer* answer = current();
+    if (!answer) return {};
+    const auto noted =
+        std::find_if(answer->findings.begin(), answer->findings.end(),
+                     [](const domain::Finding& f) { return !f.place.empty() || !f.note.empty(); });
+    if (noted == answer->findings.end()) return text(answer->note);
+    return text(noted->place.empty() ? noted->note : noted->place);
+}
+
+}  // namespace viewmodels

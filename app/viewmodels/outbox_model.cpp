@@ -1,0 +1,90 @@
+#include "app/viewmodels/outbox_model.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "app/viewmodels/read_outbox.h"
+
+namespace viewmodels {
+
+namespace {
+
+constexpr Column<OutboxRow> columns[] = {
+    {"entryId", [](const OutboxRow& row) -> QVariant { return text(row.id); }},
+    {"entryKind", [](const OutboxRow& row) -> QVariant { return static_cast<int>(row.kind); }},
+    {"title", [](const OutboxRow& row) -> QVariant { return text(row.title); }},
+    {"detail", [](const OutboxRow& row) -> QVariant { return text(row.detail); }},
+    {"transferState",
+     [](const OutboxRow& row) -> QVariant { return QVariant::fromValue(row.state); }},
+    {"bytes", [](const OutboxRow& row) -> QVariant { return static_cast<qint64>(row.bytes); }},
+    {"sentBytes",
+     [](const OutboxRow& row) -> QVariant { return static_cast<qint64>(row.sentBytes); }},
+    {"error", [](const OutboxRow& row) -> QVariant { return text(row.error); }},
+};
+
+}  // namespace
+
+OutboxModel::OutboxModel(app::CoreThread& core, QObject* parent)
+    : RowsModel(columns, parent), m_core(core)
+{
+}
+
+void OutboxModel::refresh()
+{
+    app::whenDone(
+        m_core.run(&readOutbox), this,
+        [this](std::vector<OutboxRow> rows) {
+            m_error.clear();
+            show(std::move(rows));
+            Q_EMIT changed();
+        },
+        [this](const std::exception&) {
+            m_error = tr("本机数据读不出来，请重新打开应用；仍不行请联系管理员");
+            Q_EMIT changed();
+        });
+}
+
+void OutboxModel::syncNow()
+{
+    Q_EMIT syncWanted();
+}
+
+void OutboxModel::showProgress(const app::SyncProgress& progress)
+{
+    m_progress = progress;
+    Q_EMIT progressChanged();
+}
+
+int OutboxModel::records() const
+{
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(), [](const OutboxRow& row) {
+        return row.kind == OutboxRow::Record;
+    }));
+}
+
+int OutboxModel::photos() const
+{
+    return rowCount() - records();
+}
+
+double OutboxModel::bytes() const
+{
+    const qint64 left = std::accumulate(
+        rows().begin(), rows().end(), qint64{0},
+        [](qint64 sum, const OutboxRow& row) { return sum + row.bytes - row.sentBytes; });
+    return static_cast<double>(left);
+}
+
+int OutboxModel::refused() const
+{
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(), [](const OutboxRow& row) {
+        return row.state == transfer::State::Refused;
+    }));
+}
+
+QString OutboxModel::problem() const
+{
+    return m_progress.problem ? text(m_progress.problem->message) : QString();
+}
+
+}  // namespace viewmodels

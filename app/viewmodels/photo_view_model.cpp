@@ -1,0 +1,100 @@
+#include "app/viewmodels/photo_view_model.h"
+
+#include <algorithm>
+
+#include "app/viewmodels/words.h"
+#include "core/actions/photos.h"
+
+namespace viewmodels {
+
+PhotoViewModel::PhotoViewModel(OpenInspection& open, QObject* parent)
+    : QObject(parent), m_open(open)
+{
+    connect(&m_open, &OpenInspection::changed, this, &PhotoViewModel::refresh);
+}
+
+void PhotoViewModel::openNow(int index)
+{
+    m_lastTime = false;
+    m_current = index;
+    refresh();
+}
+
+void PhotoViewModel::openLastTime(int index)
+{
+    m_lastTime = true;
+    m_current = index;
+    refresh();
+}
+
+void PhotoViewModel::refresh()
+{
+    if (!m_open.isOpen()) return;
+    const auto& lastTime = m_open.facts().lastTime;
+    const bool last = m_lastTime && lastTime;
+    const auto& all = last ? lastTime->inspection.photos : m_open.inspection().photos;
+    std::vector<domain::PhotoEntry> photos;
+    std::copy_if(
+        all.begin(), all.end(), std::back_inserter(photos),
+        [&](const domain::PhotoEntry& photo) { return photo.itemCode == m_open.currentItem(); });
+    const bool had = m_photos.count() > 0;
+    m_photos.show(
+        photoRows(photos, last ? *lastTime->sheet : m_open.sheet(), m_open.around().mediaFolder));
+    m_current = std::clamp(m_current, 0, std::max(0, m_photos.count() - 1));
+    Q_EMIT changed();
+    if (had && m_photos.count() == 0) Q_EMIT emptied();
+}
+
+void PhotoViewModel::remove()
+{
+    if (!removable()) return;
+    const domain::PhotoId photo = m_photos.rows()[static_cast<std::size_t>(m_current)].entry.id;
+    const auto work = [&around = m_open.around(), draft = m_open.inspection().id,
+                       photo](SQLite::Database& db) {
+        actions::Context context{db, around.clock, around.ids};
+        return actions::removePhoto(context, draft, photo);
+    };
+    Q_EMIT m_open.saving();
+    app::whenDone(
+        m_open.core().run(work), this,
+        [this](const base::Result<void>& removed) {
+            if (!removed) return fail(removed.error());
+            m_open.tellSaved();
+            m_open.reload();
+        },
+        [this](const std::exception& broken) { fail(OpenInspection::brokenStore(broken)); });
+}
+
+void PhotoViewModel::setCurrent(int current)
+{
+    if (m_current == current) return;
+    m_current = current;
+    Q_EMIT changed();
+}
+
+bool PhotoViewModel::removable() const
+{
+    return m_open.isOpen() && !m_open.facts().readOnly && !m_lastTime &&
+           m_current < m_photos.rowCount();
+}
+
+QString PhotoViewModel::itemCode() const
+{
+    return m_open.isOpen() ? text(m_open.currentItem()) : QString();
+}
+
+QString PhotoViewModel::itemTitle() const
+{
+    const domain::Item* item =
+        m_open.isOpen() ? domain::findItem(m_open.sheet(), m_open.currentItem()) : nullptr;
+    return item ? text(item->title) : QString();
+}
+
+void PhotoViewModel::fail(const base::Error& error)
+{
+    m_error = text(error.message);
+    Q_EMIT changed();
+    m_open.tellNotSaved(error);
+}
+
+}  // namespace viewmodels

@@ -1,0 +1,80 @@
+#include "app/viewmodels/read_inspection.h"
+
+#include "core/store/drafts.h"
+#include "core/store/records.h"
+#include "core/store/reference.h"
+#include "core/store/ui_state.h"
+
+namespace viewmodels {
+
+namespace {
+
+std::shared_ptr<const LastTime> readLastTime(SQLite::Database& db,
+                                             const domain::Inspection& inspection)
+{
+    const store::Records records(db);
+    const auto last = records.lastOf(inspection.subject, inspection.checklist.kind, inspection.id);
+    if (!last) return nullptr;
+    const auto sheet =
+        store::Reference(db).checklist(last->checklist.kind, last->checklist.version);
+    if (!sheet) return nullptr;
+    LastTime lastTime;
+    lastTime.inspection = *last;
+    lastTime.sheet = std::make_shared<const domain::Checklist>(*sheet);
+    const scoring::Score score = scoring::scoreOf(*sheet, last->profile, last->answers);
+    for (const scoring::SectionScore& section : score.sections)
+        for (const scoring::ItemScore& item : section.items)
+            lastTime.lost.emplace(item.code, item.deducted);
+    return std::make_shared<const LastTime>(std::move(lastTime));
+}
+
+std::string firstOpenItem(const domain::Checklist& sheet, const domain::Inspection& inspection)
+{
+    for (const domain::Answer& answer : inspection.answers)
+        if (answer.state == domain::AnswerState::unanswered &&
+            domain::findItem(sheet, answer.itemCode))
+            return answer.itemCode;
+    return sheet.sections.empty() || sheet.sections.front().items.empty()
+               ? std::string()
+               : sheet.sections.front().items.front().code;
+}
+
+}  // namespace
+
+std::string currentItemKey(const domain::InspectionId& id)
+{
+    return "item:" + id.value;
+}
+
+base::Result<OpenedInspection> readInspection(SQLite::Database& db, const domain::InspectionId& id)
+{
+    OpenedInspection opened;
+    auto inspection = store::Drafts(db).find(id);
+    if (!inspection) {
+        inspection = store::Records(db).newest(id);
+        opened.readOnly = true;
+    }
+    if (!inspection)
+        return base::fail("inspection.unknown", "这次检查不在本机，请返回后重新打开", id.value);
+    const store::Reference reference(db);
+    const auto sheet =
+        reference.checklist(inspection->checklist.kind, inspection->checklist.version);
+    if (!sheet)
+        return base::fail("inspection.sheet_missing", "本机没有这张检查表，请联网同步后再打开",
+                          inspection->checklist.kind);
+    if (const auto campaign = reference.campaign(inspection->campaign))
+        opened.capture = campaign->capture;
+    opened.village = reference.regionName(inspection->village);
+    opened.town = reference.regionName(domain::townOf(inspection->village));
+    if (inspection->subject != inspection->village)
+        opened.subject = reference.regionName(inspection->subject);
+    opened.lastTime = readLastTime(db, *inspection);
+    const auto kept = store::UiState(db).get(currentItemKey(id));
+    opened.currentItem =
+        kept && domain::findItem(*sheet, *kept) ? *kept : firstOpenItem(*sheet, *inspection);
+    opened.sheet = std::make_shared<const domain::Checklist>(*sheet);
+    opened.inspection = std::move(*inspection);
+    return opened;
+}
+
+}  // namespace viewmodels

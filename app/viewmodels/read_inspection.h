@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/viewmodels/open_inspection.h"
+#include "core/base/result.h"
+#include "core/sqlite/database.h"
+
+namespace viewmodels {
+
+/// A draft of this tablet to go on with, or else a submitted inspection to read. Core thread.
+/// Fails with "inspection.unknown" or "inspection.sheet_missing".
+base::Result<OpenedInspection> readInspection(SQLite::Database& db, const domain::InspectionId& id);
+
+/// What the page's current item is kept under.
+std::string currentItemKey(const domain::InspectionId& id);
+
+}  // namespace viewmodels

@@ -1,0 +1,168 @@
+#include "app/viewmodels/settings_model.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <algorithm>
+
+#include "core/store/identity.h"
+#include "core/store/open.h"
+#include "core/store/ui_state.h"
+
+namespace viewmodels {
+
+struct SettingsFacts {
+    std::optional<store::Enrolment> enrolment;
+    std::string look, textSize, photosOnMetered;
+    qint64 storeBytes = 0, mediaBytes = 0, freeBytes = 0;
+};
+
+namespace {
+
+qint64 bytesIn(const QString& folder)
+{
+    qint64 bytes = 0;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        files.next();
+        bytes += files.fileInfo().size();
+    }
+    return bytes;
+}
+
+SettingsFacts readFacts(SQLite::Database& db, const SettingsFolders& folders)
+{
+    const store::UiState kept(db);
+    SettingsFacts facts;
+    facts.enrolment = store::Identity(db).enrolment();
+    facts.look = kept.get("look").value_or("0");
+    facts.textSize = kept.get("text_size").value_or("1");
+    facts.photosOnMetered = kept.get("photos_on_metered").value_or("1");
+    facts.storeBytes = QFileInfo(folders.store).size();
+    facts.mediaBytes = bytesIn(folders.media);
+    facts.freeBytes = QStorageInfo(folders.media).bytesAvailable();
+    return facts;
+}
+
+int choice(const std::string& kept, int most, int otherwise)
+{
+    return kept.size() == 1 && kept[0] >= '0' && kept[0] <= '0' + most ? kept[0] - '0' : otherwise;
+}
+
+}  // namespace
+
+SettingsModel::SettingsModel(app::CoreThread& core, SettingsFolders folders, QObject* parent)
+    : QObject(parent), m_core(core), m_folders(std::move(folders))
+{
+}
+
+void SettingsModel::refresh()
+{
+    app::whenDone(
+        m_core.run([folders = m_folders](SQLite::Database& db) { return readFacts(db, folders); }),
+        this, [this](const SettingsFacts& facts) { take(facts); },
+        [this](const std::exception&) {
+            fail(tr("本机数据读不出来，请重新打开应用；仍不行请联系管理员"));
+        });
+}
+
+void SettingsModel::take(const SettingsFacts& facts)
+{
+    m_look = static_cast<Look>(choice(facts.look, 2, 0));
+    m_textSize = choice(facts.textSize, 3, 1);
+    m_photosOnMetered = facts.photosOnMetered == "1";
+    if (facts.enrolment) {
+        m_userName = text(facts.enrolment->user.name);
+        m_deviceId = text(facts.enrolment->device.value);
+        m_hubUrl = text(facts.enrolment->hubUrl);
+        m_county = text(facts.enrolment->county);
+    }
+    m_storeBytes = facts.storeBytes;
+    m_mediaBytes = facts.mediaBytes;
+    m_freeBytes = facts.freeBytes;
+    m_error.clear();
+    Q_EMIT lookChanged();
+    Q_EMIT changed();
+}
+
+void SettingsModel::fail(const QString& error)
+{
+    m_error = error;
+    Q_EMIT changed();
+}
+
+void SettingsModel::exportLog()
+{
+    const QString to = m_folders.exports + QLatin1String("/xuncun-") +
+                       QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")) +
+                       QLatin1String(".log");
+    const auto copy = [from = m_folders.log, to](SQLite::Database&) {
+        return QDir().mkpath(QFileInfo(to).path()) && QFile::copy(from, to);
+    };
+    const auto failed = [this](const std::exception&) { fail(tr("日志没有导出：存储空间不足")); };
+    app::whenDone(
+        m_core.run(copy), this,
+        [this, to](bool copied) {
+            m_exportedTo = copied ? to : QString();
+            Q_EMIT exported();
+            fail(copied ? QString() : tr("日志没有导出：没有日志，或存储空间不足"));
+        },
+        failed);
+}
+
+void SettingsModel::setLook(Look look)
+{
+    if (m_look == look) return;
+    m_look = look;
+    Q_EMIT lookChanged();
+    save("look", std::to_string(static_cast<int>(look)));
+}
+
+void SettingsModel::setTextSize(int size)
+{
+    const int fitting = std::clamp(size, 0, 3);
+    if (m_textSize == fitting) return;
+    m_textSize = fitting;
+    Q_EMIT lookChanged();
+    save("text_size", std::to_string(fitting));
+}
+
+void SettingsModel::setPhotosOnMetered(bool yes)
+{
+    if (m_photosOnMetered == yes) return;
+    m_photosOnMetered = yes;
+    Q_EMIT changed();
+    save("photos_on_metered", yes ? "1" : "0");
+}
+
+QString SettingsModel::appVersion() const
+{
+    return QStringLiteral(XUNCUN_VERSION);
+}
+
+QString SettingsModel::qtVersion() const
+{
+    return QLatin1String(qVersion());
+}
+
+int SettingsModel::schemaVersion() const
+{
+    return static_cast<int>(store::migrations().size());
+}
+
+void SettingsModel::save(std::string key, std::string value)
+{
+    app::whenDone(
+        m_core.run([key = std::move(key), value = std::move(value)](SQLite::Database& db) {
+            store::UiState(db).put(key, value);
+        }),
+        this, [] {},
+        [this](const std::exception&) {
+            fail(tr("设置没有保存：存储空间可能已满，请清理后再试"));
+        });
+}
+
+}  // namespace viewmodels
