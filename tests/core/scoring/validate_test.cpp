@@ -1,0 +1,63 @@
+#include "core/scoring/validate.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/checklists/samples.h"
+#include "tests/core/scoring/sheets.h"
+
+using namespace domain;
+using namespace sheets;
+
+namespace {
+std::vector<std::string> codes(const Checklist& checklist)
+{
+    std::vector<std::string> result;
+    for (const base::Error& error : scoring::problemsOf(checklist)) result.push_back(error.code);
+    return result;
+}
+}  // namespace
+
+TEST_CASE("The sample sheets may be published")
+{
+    for (const Checklist& sheet : checklists::samples()) {
+        CAPTURE(sheet.kind);
+        CHECK(codes(sheet).empty());
+    }
+}
+
+TEST_CASE("Everything wrong with a sheet is said at once, each with its place")
+{
+    Checklist list = sheetOf(
+        {item("A", 4, {rule("a", RuleMethod::perFinding, 500), rule("a", RuleMethod::once, 0)}),
+         item("A", 0, {rule("b", RuleMethod::perFinding, 0)})});
+    list.title.clear();
+    const base::Errors errors = scoring::problemsOf(list);
+    CHECK(codes(list) == std::vector<std::string>{
+                             "checklist.name_missing", "checklist.price_over_max",
+                             "checklist.rule_doubled", "checklist.price", "checklist.item_doubled",
+                             "checklist.item_without_points", "checklist.price"});
+    CHECK(errors.at(1).where == "A/a");
+    CHECK(errors.at(1).message == "A/a：单价 5 超过满分 4");
+}
+
+TEST_CASE("Methods that need more than a price say so")
+{
+    Rule steps = rule("t", RuleMethod::tier, 0);
+    steps.tiers = {{"重", {300}}, {"轻", {100}}};
+    Checklist list =
+        sheetOf({item("A", 4,
+                      {steps, rule("h", RuleMethod::perHousehold, 60),
+                       rule("r", RuleMethod::ratio, 50), rule("x", RuleMethod::bonus, 100)}),
+                 item("B", 4, {rule("s", RuleMethod::subPoint, 100)})});
+    CHECK(codes(list) == std::vector<std::string>{"checklist.tiers", "checklist.households",
+                                                  "checklist.ratio", "checklist.bonus_cap",
+                                                  "checklist.sub_points"});
+}
+
+TEST_CASE("A profile must leave something to score and name sections that exist")
+{
+    Checklist list = sheetOf({item("A", 4, {rule("a", RuleMethod::once, 100)})});
+    list.profiles = {{"p", "空", {"s", "zz"}}};
+    CHECK(codes(list) ==
+          std::vector<std::string>{"checklist.profile_section", "checklist.profile_empty"});
+}
