@@ -1,12 +1,10 @@
 #include "app/sync_worker.h"
 
 #include <QDateTime>
-#include <QRandomGenerator>
-#include <algorithm>
+
+#include "core/crypto/random.h"
 
 namespace app {
-
-using std::chrono::milliseconds;
 
 SyncWorker::SyncWorker(std::function<base::Result<SQLite::Database>()> open, RunRound round,
                        SyncTiming timing, const std::atomic<bool>& stop)
@@ -14,6 +12,7 @@ SyncWorker::SyncWorker(std::function<base::Result<SQLite::Database>()> open, Run
       m_round(std::move(round)),
       m_timing(timing),
       m_stop(stop),
+      m_backOff(crypto::randomBytes, {timing.firstBackOff, timing.longestBackOff}),
       m_timer(this)
 {
     m_timer.setSingleShot(true);
@@ -28,9 +27,9 @@ void SyncWorker::begin()
 void SyncWorker::wake(bool now)
 {
     if (now) {
-        m_failures = 0;
+        m_backOff.reset();
     }
-    if (m_failures == 0) {
+    if (m_backOff.failures() == 0) {
         m_timer.start(0);
     }
 }
@@ -94,21 +93,13 @@ void SyncWorker::waitAfter(const RoundResult& result)
         return;  // enrolling wakes us
     }
     if (!result.problem) {
-        m_failures = 0;
+        m_backOff.reset();
         m_progress.phase = SyncProgress::Phase::idle;
         m_progress.lastSuccessMs = QDateTime::currentMSecsSinceEpoch();
         m_timer.start(m_timing.idle);
         return;
     }
-    // Full jitter: many tablets that lost the same hub must not come back together.
-    const milliseconds ceiling =
-        std::min(m_timing.longestBackOff,
-                 m_timing.firstBackOff * (std::int64_t{1} << std::min(m_failures, 20)));
-    m_failures += 1;
-    milliseconds wait(QRandomGenerator::global()->bounded(static_cast<int>(ceiling.count()) + 1));
-    if (result.retryAfterS) {
-        wait = std::max(wait, milliseconds(std::chrono::seconds(*result.retryAfterS)));
-    }
+    const std::chrono::milliseconds wait = m_backOff.failed(result.retryAfterS);
     m_progress.phase = SyncProgress::Phase::waiting;
     m_progress.retryInS = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count());
     m_timer.start(wait);

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/sync_loop.h"
+#include "sync/client/back_off.h"
 
 namespace app {
 
@@ -38,7 +39,7 @@ private:
     const std::atomic<bool>& m_stop;
     std::optional<SQLite::Database> m_db;
     SyncProgress m_progress;
-    int m_failures = 0;
+    client::BackOff m_backOff;
     QTimer m_timer;
 };
 

@@ -31,7 +31,7 @@ ROWS = {
     "app/platform": (["core/domain", "core/crypto"], ["Q", "fmt/", "libexif/", "jpeglib", "turbojpeg", "sys/", "unistd", "fcntl"]),
     "app/core_thread": (["core/store"], ["Q", "SQLiteCpp/", "fmt/"]),
     "app/sync_loop": (["sync/client", "app/platform", "core/store", "app/sync_worker"], ["Q", "SQLiteCpp/", "fmt/"]),
-    "app/sync_worker": (["app/sync_loop"], ["Q", "SQLiteCpp/", "fmt/"]),  # its half on the other thread
+    "app/sync_worker": (["app/sync_loop", "core/crypto"], ["Q", "SQLiteCpp/", "fmt/"]),  # its half on the other thread
     "app/viewmodels": (["core/actions", "core/store", "core/scoring", "core/ranking", "core/checklists", "core/report",
                         "app/platform", "app/sync_loop", "app/core_thread"], ["Q", "fmt/", "SQLiteCpp/"]),
     "app": (["app/viewmodels", "app/platform", "app/sync_loop", "app/core_thread", "core/checklists"],
