@@ -70,6 +70,7 @@ struct Route {
     std::function<Outcome<StreamedBody>(Call&)> stream = {};
     /// Refuse requests without our protocol header; tus clients, browsers and probes have none.
     bool protocolWanted = true;
+    Headers headers = {};  ///< what every answer of this route has, refusals too
 };
 
 }  // namespace hub

@@ -134,20 +134,20 @@ Outcome<Call> Hub::admit(const Request& request, const Match& match)
     return call;
 }
 
-Answer Hub::answerOf(const Request& request)
+Answer Hub::answerOf(const Request& request, const Match& match)
 {
-    const Match found = match(request);
-    Outcome<Call> call = admit(request, found);
+    Outcome<Call> call = admit(request, match);
     if (!call) return tl::unexpected(std::move(call.error()));
-    if (!found.route->run) return refuse(500, "hub.internal", "服务器内部错误，请告知管理员");
-    return found.route->run(*call);
+    if (!match.route->run) return refuse(500, "hub.internal", "服务器内部错误，请告知管理员");
+    return match.route->run(*call);
 }
 
 /// Gives the answers of an endpoint's sink our headers, and its exceptions our problems.
 class Hub::StampedSink final : public BodySink {
 public:
-    StampedSink(const Hub& hub, std::string nonce, std::unique_ptr<BodySink> inner)
-        : m_hub(hub), m_nonce(std::move(nonce)), m_inner(std::move(inner))
+    StampedSink(const Hub& hub, std::string nonce, const Route& route,
+                std::unique_ptr<BodySink> inner)
+        : m_hub(hub), m_nonce(std::move(nonce)), m_route(route), m_inner(std::move(inner))
     {
     }
     std::optional<Response> chunk(std::span<const std::byte> piece) override
@@ -158,7 +158,7 @@ public:
         } catch (...) {
             early = toResponse(problemOfException());
         }
-        if (early) m_hub.stamp(m_nonce, *early);
+        if (early) m_hub.stamp(m_nonce, &m_route, *early);
         return early;
     }
     Response finish() override
@@ -169,7 +169,7 @@ public:
         } catch (...) {
             response = toResponse(problemOfException());
         }
-        m_hub.stamp(m_nonce, response);
+        m_hub.stamp(m_nonce, &m_route, response);
         return response;
     }
     void cut() override { m_inner->cut(); }
@@ -177,6 +177,7 @@ public:
 private:
     const Hub& m_hub;
     std::string m_nonce;
+    const Route& m_route;
     std::unique_ptr<BodySink> m_inner;
 };
 
@@ -186,8 +187,9 @@ Outcome<StreamedBody> Hub::streamOf(const Request& request, const Match& match)
     if (!call) return tl::unexpected(std::move(call.error()));
     Outcome<StreamedBody> streamed = match.route->stream(*call);
     if (streamed)
-        streamed->sink = std::make_unique<StampedSink>(
-            *this, request.header(protocol::header::nonce), std::move(streamed->sink));
+        streamed->sink =
+            std::make_unique<StampedSink>(*this, request.header(protocol::header::nonce),
+                                          *match.route, std::move(streamed->sink));
     return streamed;
 }
 
@@ -204,25 +206,27 @@ Intake Hub::intake(const Request& request)
     } catch (...) {
         refused = toResponse(problemOfException());
     }
-    stamp(request.header(protocol::header::nonce), refused);
+    stamp(request.header(protocol::header::nonce), found.route, refused);
     return refused;
 }
 
 Response Hub::handle(const Request& request)
 {
+    const Match found = match(request);
     Response response;
     try {
-        Answer answer = answerOf(request);
+        Answer answer = answerOf(request, found);
         response = answer ? std::move(*answer) : toResponse(answer.error());
     } catch (...) {
         response = toResponse(problemOfException());
     }
-    stamp(request.header(protocol::header::nonce), response);
+    stamp(request.header(protocol::header::nonce), found.route, response);
     return response;
 }
 
-void Hub::stamp(const std::string& nonce, Response& response) const
+void Hub::stamp(const std::string& nonce, const Route* route, Response& response) const
 {
+    if (route != nullptr) response.headers.insert(route->headers.begin(), route->headers.end());
     if (protocol::isNonce(nonce)) response.headers[protocol::header::nonce] = nonce;
     response.headers[protocol::header::protocol] = std::to_string(protocol::version);
     response.headers[protocol::header::epoch] = m_highWater.epoch();

@@ -48,9 +48,9 @@ private:
     };
     Match match(const Request& request) const;
     Outcome<Call> admit(const Request& request, const Match& match);
-    Answer answerOf(const Request& request);
+    Answer answerOf(const Request& request, const Match& match);
     Outcome<StreamedBody> streamOf(const Request& request, const Match& match);
-    void stamp(const std::string& nonce, Response& response) const;
+    void stamp(const std::string& nonce, const Route* route, Response& response) const;
 
     class StampedSink;
 

@@ -1,0 +1,145 @@
+#include "sync/hub/media/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+#include <utility>
+
+namespace hub::media {
+namespace {
+
+[[noreturn]] void fail(const std::string& what)
+{
+    throw std::system_error(errno, std::generic_category(), what);
+}
+
+void syncFolder(const std::filesystem::path& folder)
+{
+    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened < 0) fail(folder.string());
+    const int failed = ::fsync(opened);
+    const int why = errno;
+    ::close(opened);
+    errno = why;
+    if (failed != 0) fail(folder.string());
+}
+
+/// Makes the folder and its name lasting, unless it is there.
+void makeFolder(const std::filesystem::path& folder)
+{
+    if (std::filesystem::create_directories(folder)) syncFolder(folder.parent_path());
+}
+
+}  // namespace
+
+PartialFile::PartialFile(const std::filesystem::path& path)
+    : m_file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640))
+{
+    if (m_file < 0) fail(path.string());
+}
+
+PartialFile::~PartialFile()
+{
+    if (m_file >= 0) ::close(m_file);
+}
+
+PartialFile::PartialFile(PartialFile&& other) noexcept : m_file(std::exchange(other.m_file, -1)) {}
+
+PartialFile& PartialFile::operator=(PartialFile&& other) noexcept
+{
+    std::swap(m_file, other.m_file);
+    return *this;
+}
+
+std::int64_t PartialFile::bytes() const
+{
+    struct stat status = {};
+    if (::fstat(m_file, &status) != 0) fail("fstat");
+    return status.st_size;
+}
+
+void PartialFile::write(std::int64_t at, std::span<const std::byte> piece)
+{
+    while (!piece.empty()) {
+        const ssize_t written = ::pwrite(m_file, piece.data(), piece.size(), at);
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) fail("pwrite");
+        piece = piece.subspan(static_cast<std::size_t>(written));
+        at += written;
+    }
+}
+
+bool PartialFile::read(std::int64_t at, std::span<std::byte> piece) const
+{
+    while (!piece.empty()) {
+        const ssize_t got = ::pread(m_file, piece.data(), piece.size(), at);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) fail("pread");
+        if (got == 0) return false;
+        piece = piece.subspan(static_cast<std::size_t>(got));
+        at += got;
+    }
+    return true;
+}
+
+void PartialFile::cutTo(std::int64_t bytes)
+{
+    if (::ftruncate(m_file, bytes) != 0) fail("ftruncate");
+}
+
+void PartialFile::sync()
+{
+    if (::fdatasync(m_file) != 0) fail("fdatasync");
+}
+
+Files::Files(std::filesystem::path folder) : m_folder(std::move(folder))
+{
+    makeFolder(m_folder / "partial");
+    for (int i = 0; i < 256; ++i) {
+        char name[3];
+        std::snprintf(name, sizeof name, "%02x", static_cast<unsigned>(i));
+        std::filesystem::create_directory(m_folder / name);
+    }
+    syncFolder(m_folder);
+}
+
+PartialFile Files::openPartial(const std::string& id) const
+{
+    return PartialFile(partial(id));
+}
+
+void Files::removePartial(const std::string& id) const
+{
+    if (::unlink(partial(id).c_str()) != 0 && errno != ENOENT) fail(partial(id).string());
+}
+
+void Files::publish(const std::string& id, const domain::Sha256& sha256) const
+{
+    const std::filesystem::path target = whole(sha256);
+    if (::rename(partial(id).c_str(), target.c_str()) != 0) fail(target.string());
+    syncFolder(target.parent_path());
+}
+
+std::filesystem::path Files::whole(const domain::Sha256& sha256) const
+{
+    return m_folder / sha256.value.substr(0, 2) / sha256.value;
+}
+
+std::filesystem::path Files::partial(const std::string& id) const
+{
+    return m_folder / "partial" / id;
+}
+
+std::set<std::string> Files::partials() const
+{
+    std::set<std::string> ids;
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder / "partial"))
+        ids.insert(entry.path().filename().string());
+    return ids;
+}
+
+}  // namespace hub::media

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+
+#include "core/domain/ids.h"
+
+namespace hub::media {
+
+/// An open file of an upload that is under way. Throws std::system_error when the disk fails or is
+/// full; what was written before is still there.
+class PartialFile {
+public:
+    explicit PartialFile(const std::filesystem::path& path);
+    ~PartialFile();
+    PartialFile(PartialFile&& other) noexcept;
+    PartialFile& operator=(PartialFile&& other) noexcept;
+
+    std::int64_t bytes() const;
+    void write(std::int64_t at, std::span<const std::byte> piece);
+    /// Fills the piece from `at`; false when the file ends before.
+    bool read(std::int64_t at, std::span<std::byte> piece) const;
+    void cutTo(std::int64_t bytes);
+    /// Returns when the bytes survive a power cut. After a failure they may be gone: the upload
+    /// must be dropped.
+    void sync();
+
+private:
+    int m_file;
+};
+
+/// The folder of media: whole files as ab/<sha256>, uploads under way as partial/<id>.
+class Files {
+public:
+    /// Makes the folders that are missing.
+    explicit Files(std::filesystem::path folder);
+
+    PartialFile openPartial(const std::string& id) const;
+    void removePartial(const std::string& id) const;
+    /// Gives a synced partial file its lasting name; returns when that survives a power cut. A file
+    /// of that name is replaced: it has the same bytes or is a leftover without a row.
+    void publish(const std::string& id, const domain::Sha256& sha256) const;
+    std::filesystem::path whole(const domain::Sha256& sha256) const;
+    std::set<std::string> partials() const;
+
+private:
+    std::filesystem::path partial(const std::string& id) const;
+
+    std::filesystem::path m_folder;
+};
+
+}  // namespace hub::media
