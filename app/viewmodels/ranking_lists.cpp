@@ -1,0 +1,138 @@
+#include "app/viewmodels/ranking_lists.h"
+
+#include <algorithm>
+
+namespace viewmodels {
+
+namespace {
+
+constexpr Column<RankRow> rankColumns[] = {
+    {"place", [](const RankRow& row) -> QVariant { return row.place; }},
+    {"villageCode", [](const RankRow& row) -> QVariant { return text(row.code); }},
+    {"village", [](const RankRow& row) -> QVariant { return text(row.village); }},
+    {"town", [](const RankRow& row) -> QVariant { return text(row.town); }},
+    {"points", [](const RankRow& row) -> QVariant { return text(row.points); }},
+    {"hasLast", [](const RankRow& row) -> QVariant { return row.hasLast; }},
+    {"change", [](const RankRow& row) -> QVariant { return row.change; }},
+    {"note", [](const RankRow& row) -> QVariant { return QVariant::fromValue(row.note); }},
+    {"parts", [](const RankRow& row) -> QVariant { return row.parts; }},
+};
+
+constexpr Column<NotRankedRow> notRankedColumns[] = {
+    {"villageCode", [](const NotRankedRow& row) -> QVariant { return text(row.code); }},
+    {"village", [](const NotRankedRow& row) -> QVariant { return text(row.village); }},
+    {"town", [](const NotRankedRow& row) -> QVariant { return text(row.town); }},
+    {"why", [](const NotRankedRow& row) -> QVariant { return QVariant::fromValue(row.why); }},
+    {"missing", [](const NotRankedRow& row) -> QVariant { return row.missing; }},
+};
+
+std::string townName(const ranking::Ranking& ranking, const domain::RegionCode& town)
+{
+    const auto found = std::ranges::find(ranking.towns, town, &ranking::TownRow::town);
+    return found == ranking.towns.end() ? town.value : found->name;
+}
+
+RankRow rankRow(const ranking::Ranking& ranking, const ranking::Row& row)
+{
+    RankRow shown;
+    shown.place = row.place;
+    shown.code = row.village.value;
+    shown.village = row.name;
+    shown.town = townName(ranking, row.town);
+    shown.points = row.points;
+    shown.hasLast = row.lastPlace.has_value();
+    shown.change = row.lastPlace ? *row.lastPlace - row.place : 0;
+    if (row.vetoes > 0)
+        shown.note = ranked::Note::Vetoed;
+    else if (row.shared)
+        shown.note = ranked::Note::Shared;
+    for (const ranking::Part& part : row.parts)
+        shown.parts.append(part.source == ranking::PartSource::spread ? QString()
+                                                                      : text(part.score));
+    return shown;
+}
+
+}  // namespace
+
+RankListModel::RankListModel(QObject* parent) : RowsModel(rankColumns, parent) {}
+
+NotRankedListModel::NotRankedListModel(QObject* parent) : RowsModel(notRankedColumns, parent) {}
+
+void RankListModel::display(std::vector<RankRow> rows)
+{
+    const int before = rowCount();
+    show(std::move(rows));
+    if (before != rowCount()) Q_EMIT countChanged();
+}
+
+std::vector<RankRow> rankRows(const ranking::Ranking& ranking, const ranking::Board& board)
+{
+    std::vector<RankRow> rows;
+    rows.reserve(board.rows.size());
+    for (const ranking::Row& row : board.rows) rows.push_back(rankRow(ranking, row));
+    return rows;
+}
+
+std::vector<RankRow> listedRows(const ranking::Ranking& ranking, const ranking::Board& board,
+                                const ranking::ShortList& list)
+{
+    std::vector<RankRow> rows;
+    for (const ranking::Listed& listed : list.entries) {
+        RankRow row = rankRow(ranking, board.rows[static_cast<std::size_t>(listed.row)]);
+        if (listed.byVeto)
+            row.note = ranked::Note::ByVeto;
+        else if (listed.tieAtLine)
+            row.note = ranked::Note::TieAtLine;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking)
+{
+    std::vector<NotRankedRow> rows;
+    for (const ranking::NotRanked& one : ranking.notRanked) {
+        NotRankedRow row;
+        row.code = one.village.value;
+        row.village = one.name;
+        row.town = townName(ranking, one.town);
+        switch (one.why) {
+            case ranking::NotRankedWhy::excluded:
+                row.why = ranked::Why::Excluded;
+                break;
+            case ranking::NotRankedWhy::nothingInspected:
+                row.why = ranked::Why::NothingInspected;
+                break;
+            case ranking::NotRankedWhy::checkMissing:
+                row.why = ranked::Why::CheckMissing;
+                break;
+        }
+        for (const int check : one.missingChecks)
+            row.missing.append(text(ranking.checks[static_cast<std::size_t>(check)].title));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void sortRows(std::vector<RankRow>& rows, ranked::Column column, bool descending)
+{
+    std::ranges::stable_sort(rows, [&](const RankRow& first, const RankRow& second) {
+        const RankRow& a = descending ? second : first;
+        const RankRow& b = descending ? first : second;
+        switch (column) {
+            case ranked::Column::Place:
+                return a.place < b.place;
+            case ranked::Column::Village:
+                return a.village < b.village;
+            case ranked::Column::Town:
+                return a.town < b.town;
+            case ranked::Column::Points:
+                return a.points < b.points;
+            case ranked::Column::Change:
+                return a.change < b.change;
+        }
+        return false;
+    });
+}
+
+}  // namespace viewmodels

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QStringList>
+
+#include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/words.h"
+#include "core/ranking/ranking.h"
+
+// The lists on the ranking page, and the pure functions that make their rows.
+namespace viewmodels {
+
+namespace ranked {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(Ranked)
+
+/// What is said beside a village in a list.
+enum class Note { None, Shared, TieAtLine, ByVeto, Vetoed };
+Q_ENUM_NS(Note)
+enum class Why { Excluded, NothingInspected, CheckMissing };
+Q_ENUM_NS(Why)
+enum class Column { Place, Village, Town, Points, Change };
+Q_ENUM_NS(Column)
+}  // namespace ranked
+
+struct RankRow {
+    int place = 0;
+    std::string code;
+    std::string village;
+    std::string town;
+    base::Points points;
+    bool hasLast = false;
+    int change = 0;  ///< places gained since last time
+    ranked::Note note = ranked::Note::None;
+    QStringList parts;  ///< one score a sheet; empty text where the sheet is missing
+
+    bool operator==(const RankRow&) const = default;
+    bool sameAs(const RankRow& other) const { return code == other.code; }
+};
+
+/// Ranked villages: the best, the worst or all.
+class RankListModel : public RowsModel<RankRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of RankingModel")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    explicit RankListModel(QObject* parent = nullptr);
+    int count() const { return rowCount(); }
+    void display(std::vector<RankRow> rows);
+
+Q_SIGNALS:
+    void countChanged();
+};
+
+struct NotRankedRow {
+    std::string code;
+    std::string village;
+    std::string town;
+    ranked::Why why = ranked::Why::NothingInspected;
+    QStringList missing;  ///< titles of the sheets
+
+    bool operator==(const NotRankedRow&) const = default;
+    bool sameAs(const NotRankedRow& other) const { return code == other.code; }
+};
+
+class NotRankedListModel : public RowsModel<NotRankedRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of RankingModel")
+public:
+    explicit NotRankedListModel(QObject* parent = nullptr);
+};
+
+std::vector<RankRow> rankRows(const ranking::Ranking& ranking, const ranking::Board& board);
+std::vector<RankRow> listedRows(const ranking::Ranking& ranking, const ranking::Board& board,
+                                const ranking::ShortList& list);
+std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking);
+void sortRows(std::vector<RankRow>& rows, ranked::Column column, bool descending);
+
+}  // namespace viewmodels

@@ -1,0 +1,192 @@
+#include "app/viewmodels/ranking_model.h"
+
+#include <algorithm>
+
+#include "app/viewmodels/review_sheet.h"
+#include "core/ranking/ranking_codec.h"
+#include "core/store/records.h"
+#include "core/store/reference.h"
+
+namespace viewmodels {
+
+namespace {
+
+struct ReadRanking {
+    std::vector<domain::Campaign> campaigns;
+    base::Result<std::optional<ranking::Ranking>> ranking;
+};
+
+ReadRanking readRanking(SQLite::Database& db, int index)
+{
+    const store::Reference reference(db);
+    ReadRanking read{reference.campaigns(), std::nullopt};
+    if (read.campaigns.empty()) return read;
+    const auto place =
+        static_cast<std::size_t>(std::clamp(index, 0, static_cast<int>(read.campaigns.size()) - 1));
+    const auto line = reference.rankingLine(read.campaigns[place].id);
+    if (!line) return read;
+    base::Result<ranking::Ranking> ranking = ranking::rankingFromJson(*line);
+    if (ranking)
+        read.ranking = std::optional(std::move(*ranking));
+    else
+        read.ranking = tl::unexpected(ranking.error());
+    return read;
+}
+
+std::optional<ranking::InspectionFacts> factsOf(SQLite::Database& db,
+                                                const domain::InspectionId& id, int revision)
+{
+    const auto history = store::Records(db).history(id);
+    if (!history) return std::nullopt;
+    const auto found = std::ranges::find_if(history->revisions, [&](const store::RevisionRow& row) {
+        return row.inspection.revision == revision;
+    });
+    if (found == history->revisions.end()) return std::nullopt;
+    const store::Reference reference(db);
+    const domain::ChecklistRef& used = found->inspection.checklist;
+    const auto sheet = reference.checklist(used.kind, used.version);
+    if (!sheet) return std::nullopt;
+
+    ranking::InspectionFacts facts{*sheet,
+                                   found->inspection,
+                                   adjustmentsOf(*history, revision),
+                                   reference.personName(found->inspection.inspector),
+                                   {},
+                                   0};
+    for (const store::ReviewRow& row : history->reviews)
+        if (row.review.decision == domain::Decision::approve && row.review.revision == revision) {
+            facts.reviewer = reference.personName(row.review.reviewer);
+            facts.approvedAtMs = row.createdAtMs;
+        }
+    return facts;
+}
+
+}  // namespace
+
+RankingModel::RankingModel(app::CoreThread& core, QObject* parent) : QObject(parent), m_core(core)
+{
+}
+
+void RankingModel::refresh()
+{
+    m_core.run([index = m_campaign](SQLite::Database& db) { return readRanking(db, index); })
+        .then(this,
+              [this](ReadRanking read) {
+                  m_error = read.ranking ? QString() : text(read.ranking.error().message);
+                  display(std::move(read.campaigns),
+                          read.ranking ? std::move(*read.ranking) : std::nullopt);
+              })
+        .onFailed(this, [this] {
+            m_error = tr("读取排名失败，请重开应用再试");
+            Q_EMIT changed();
+        });
+}
+
+void RankingModel::display(std::vector<domain::Campaign> campaigns,
+                           std::optional<ranking::Ranking> ranking)
+{
+    m_campaigns = std::move(campaigns);
+    m_loaded = true;
+    m_ranking.reset();
+    if (ranking) m_ranking = std::make_shared<const ranking::Ranking>(std::move(*ranking));
+    const ranking::Board none;
+    const ranking::Board& board = m_ranking ? m_ranking->boards.front() : none;
+    const ranking::Ranking empty;
+    const ranking::Ranking& shown = m_ranking ? *m_ranking : empty;
+    m_best.display(listedRows(shown, board, board.best));
+    m_worst.display(listedRows(shown, board, board.worst));
+    m_notRanked.show(notRankedRows(shown));
+    showAll();
+    Q_EMIT changed();
+}
+
+void RankingModel::showAll()
+{
+    std::vector<RankRow> rows;
+    if (m_ranking)
+        for (const ranking::Board& board : m_ranking->boards)
+            std::ranges::move(rankRows(*m_ranking, board), std::back_inserter(rows));
+    sortRows(rows, m_sortColumn, m_descending);
+    m_all.display(std::move(rows));
+}
+
+void RankingModel::sortBy(ranked::Column column)
+{
+    m_descending = m_sortColumn == column && !m_descending;
+    m_sortColumn = column;
+    showAll();
+    Q_EMIT sortChanged();
+}
+
+void RankingModel::setCampaign(int index)
+{
+    if (m_campaign == index) return;
+    m_campaign = index;
+    select({});
+    refresh();
+}
+
+void RankingModel::select(const QString& villageCode)
+{
+    m_selected.value = villageCode.toStdString();
+    m_selectedName.clear();
+    for (const RankRow& row : m_all.rows())
+        if (row.code == m_selected.value) m_selectedName = text(row.village);
+    for (const NotRankedRow& row : m_notRanked.rows())
+        if (row.code == m_selected.value) m_selectedName = text(row.village);
+    m_reasons.display({});
+    Q_EMIT selectedChanged();
+    if (m_selected.empty() || !m_ranking) return;
+    m_core
+        .run([ranking = m_ranking, village = m_selected](SQLite::Database& db) {
+            return ranking::explain(*ranking, village,
+                                    [&db](const domain::InspectionId& id, int revision) {
+                                        return factsOf(db, id, revision);
+                                    });
+        })
+        .then(this, [this, village = m_selected](const base::Result<ranking::Node>& tree) {
+            if (village == m_selected) showReasons(tree);
+        });
+}
+
+void RankingModel::showReasons(const base::Result<ranking::Node>& tree)
+{
+    if (tree) return m_reasons.display(*tree);
+    ranking::Node refused;
+    refused.text = tree.error().message;
+    m_reasons.display(std::move(refused));
+}
+
+ranking::Coverage RankingModel::coverage() const
+{
+    return m_ranking && !m_ranking->coverage.empty() ? m_ranking->coverage.front()
+                                                     : ranking::Coverage{};
+}
+
+int RankingModel::participants() const
+{
+    const ranking::Coverage all = coverage();
+    return all.approved + all.waiting + all.sentBack + all.unchecked;
+}
+
+QString RankingModel::name() const
+{
+    return m_ranking ? text(m_ranking->name) : QString();
+}
+
+QStringList RankingModel::campaigns() const
+{
+    QStringList names;
+    for (const domain::Campaign& campaign : m_campaigns) names.append(text(campaign.name));
+    return names;
+}
+
+QStringList RankingModel::checks() const
+{
+    QStringList titles;
+    if (m_ranking)
+        for (const ranking::Check& check : m_ranking->checks) titles.append(text(check.title));
+    return titles;
+}
+
+}  // namespace viewmodels

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QObject>
+#include <QStringList>
+#include <memory>
+
+#include "app/core_thread.h"
+#include "app/viewmodels/ranking_lists.h"
+#include "app/viewmodels/reason_list_model.h"
+#include "core/domain/campaign.h"
+
+namespace viewmodels {
+
+/// 十佳十差 of a campaign as the hub computed it, and why a village stands where it stands.
+class RankingModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in app/composition")
+    Q_PROPERTY(bool loaded READ loaded NOTIFY changed)
+    Q_PROPERTY(bool hasRanking READ hasRanking NOTIFY changed)
+    Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(QStringList campaigns READ campaigns NOTIFY changed)
+    Q_PROPERTY(int campaign READ campaign WRITE setCampaign NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QStringList checks READ checks NOTIFY changed)
+    Q_PROPERTY(int participants READ participants NOTIFY changed)
+    Q_PROPERTY(int approved READ approved NOTIFY changed)
+    Q_PROPERTY(int waiting READ waiting NOTIFY changed)
+    Q_PROPERTY(int sentBack READ sentBack NOTIFY changed)
+    Q_PROPERTY(int unchecked READ unchecked NOTIFY changed)
+    Q_PROPERTY(QString selectedVillage READ selectedVillage NOTIFY selectedChanged)
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedChanged)
+    Q_PROPERTY(viewmodels::ranked::Column sortColumn READ sortColumn NOTIFY sortChanged)
+    Q_PROPERTY(bool descending READ descending NOTIFY sortChanged)
+    Q_PROPERTY(viewmodels::RankListModel* best READ best CONSTANT)
+    Q_PROPERTY(viewmodels::RankListModel* worst READ worst CONSTANT)
+    Q_PROPERTY(viewmodels::RankListModel* all READ all CONSTANT)
+    Q_PROPERTY(viewmodels::NotRankedListModel* notRanked READ notRanked CONSTANT)
+    Q_PROPERTY(viewmodels::ReasonListModel* reasons READ reasons CONSTANT)
+
+public:
+    explicit RankingModel(app::CoreThread& core, QObject* parent = nullptr);
+
+    Q_INVOKABLE void refresh();
+    /// Explains this village's place; `reasons` follows.
+    Q_INVOKABLE void select(const QString& villageCode);
+    /// Sorts the full table by this column; the same again turns it round.
+    Q_INVOKABLE void sortBy(viewmodels::ranked::Column column);
+    /// Shows this ranking; refresh() ends here. None: the hub has not computed one yet.
+    void display(std::vector<domain::Campaign> campaigns, std::optional<ranking::Ranking> ranking);
+
+    bool loaded() const { return m_loaded; }
+    bool hasRanking() const { return m_ranking != nullptr; }
+    QString error() const { return m_error; }
+    QStringList campaigns() const;
+    int campaign() const { return m_campaign; }
+    void setCampaign(int index);
+    QString name() const;
+    QStringList checks() const;
+    int participants() const;
+    int approved() const { return coverage().approved; }
+    int waiting() const { return coverage().waiting; }
+    int sentBack() const { return coverage().sentBack; }
+    int unchecked() const { return coverage().unchecked; }
+    QString selectedVillage() const { return text(m_selected.value); }
+    QString selectedName() const { return m_selectedName; }
+    ranked::Column sortColumn() const { return m_sortColumn; }
+    bool descending() const { return m_descending; }
+    RankListModel* best() { return &m_best; }
+    RankListModel* worst() { return &m_worst; }
+    RankListModel* all() { return &m_all; }
+    NotRankedListModel* notRanked() { return &m_notRanked; }
+    ReasonListModel* reasons() { return &m_reasons; }
+
+Q_SIGNALS:
+    void changed();
+    void selectedChanged();
+    void sortChanged();
+
+private:
+    ranking::Coverage coverage() const;
+    void showAll();
+    void showReasons(const base::Result<ranking::Node>& tree);
+
+    app::CoreThread& m_core;
+    std::vector<domain::Campaign> m_campaigns;
+    std::shared_ptr<const ranking::Ranking> m_ranking;
+    int m_campaign = 0;
+    bool m_loaded = false;
+    QString m_error;
+    domain::RegionCode m_selected;
+    QString m_selectedName;
+    ranked::Column m_sortColumn = ranked::Column::Place;
+    bool m_descending = false;
+    RankListModel m_best{this};
+    RankListModel m_worst{this};
+    RankListModel m_all{this};
+    NotRankedListModel m_notRanked{this};
+    ReasonListModel m_reasons{this};
+};
+
+}  // namespace viewmodels

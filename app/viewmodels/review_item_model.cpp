@@ -1,0 +1,95 @@
+#include "app/viewmodels/review_item_model.h"
+
+#include <algorithm>
+
+namespace viewmodels {
+
+namespace {
+
+const scoring::ItemScore* scoreOfItem(const ReviewSheet& sheet, const std::string& code)
+{
+    for (const scoring::SectionScore& section : sheet.score.sections)
+        for (const scoring::ItemScore& item : section.items)
+            if (item.code == code) return &item;
+    return nullptr;
+}
+
+const domain::Answer* answerTo(const domain::Inspection& inspection, const std::string& code)
+{
+    const auto answer = std::ranges::find(inspection.answers, code, &domain::Answer::itemCode);
+    return answer == inspection.answers.end() ? nullptr : &*answer;
+}
+
+std::vector<domain::PhotoEntry> photosOfItem(const domain::Inspection& inspection,
+                                             const std::string& code)
+{
+    std::vector<domain::PhotoEntry> photos;
+    std::ranges::copy_if(inspection.photos, std::back_inserter(photos),
+                         [&](const domain::PhotoEntry& photo) { return photo.itemCode == code; });
+    return photos;
+}
+
+}  // namespace
+
+ReviewItemModel::ReviewItemModel(QString mediaFolder, QObject* parent)
+    : QObject(parent), m_mediaFolder(std::move(mediaFolder))
+{
+}
+
+void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode)
+{
+    const scoring::ItemScore* score = sheet ? scoreOfItem(*sheet, itemCode) : nullptr;
+    m_score = score ? *score : scoring::ItemScore{};
+    m_note.clear();
+    m_evidenceProblems.clear();
+    m_lastAtMs = 0;
+    m_lastFindings = 0;
+    if (!score) {
+        m_photos.show({});
+        m_lastPhotos.show({});
+        m_findings.show({});
+        Q_EMIT changed();
+        return;
+    }
+    const domain::Inspection& inspection = sheet->inspection();
+    for (const scoring::EvidenceProblem& problem : sheet->problems)
+        if (problem.itemCode == itemCode) m_evidenceProblems.append(text(scoring::toText(problem)));
+    const domain::Answer* answer = answerTo(inspection, itemCode);
+    const domain::Item* item = domain::findItem(sheet->sheet, itemCode);
+    if (answer) m_note = text(answer->note);
+    m_findings.show(answer && item ? findingsOf(*item, *answer, photosOfItem(inspection, itemCode))
+                                   : std::vector<FindingRow>());
+    m_photos.show(reviewPhotos(inspection, sheet->files, itemCode, sheet->village, m_mediaFolder));
+    showLastTime(*sheet);
+    Q_EMIT changed();
+}
+
+void ReviewItemModel::showLastTime(const ReviewSheet& sheet)
+{
+    if (!sheet.lastTime) return m_lastPhotos.show({});
+    m_lastAtMs = sheet.lastTime->submittedAtMs;
+    if (const domain::Answer* answer = answerTo(*sheet.lastTime, m_score.code))
+        m_lastFindings = static_cast<int>(answer->findings.size());
+    m_lastPhotos.show(
+        reviewPhotos(*sheet.lastTime, sheet.lastFiles, m_score.code, sheet.village, m_mediaFolder));
+}
+
+QString ReviewItemModel::lost() const
+{
+    const base::Points lost = m_score.max - m_score.points;
+    return lost.hundredths > 0 ? text(lost) : QString();
+}
+
+QStringList ReviewItemModel::reasons() const
+{
+    QStringList words;
+    for (const scoring::RuleLine& line : m_score.lines) words.append(text(line.words));
+    return words;
+}
+
+QString ReviewItemModel::adjustReason() const
+{
+    return m_score.adjustment ? text(m_score.adjustment->reason) : QString();
+}
+
+}  // namespace viewmodels

@@ -1,0 +1,350 @@
+#include "app/viewmodels/review_queue_model.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/viewmodels/review_flags.h"
+
+namespace viewmodels {
+
+namespace {
+
+constexpr std::size_t lookedIntoAtATime = 40;
+
+QStringList namesOf(const ReviewQueue& queue, const QString& all,
+                    const std::string& (*name)(const ReviewRow&))
+{
+    std::set<std::string> names;
+    for (const ReviewRow& row : queue.rows) names.insert(name(row));
+    QStringList list{all};
+    for (const std::string& one : names) list.append(text(one));
+    return list;
+}
+
+const std::string& townName(const ReviewRow& row)
+{
+    return row.facts.townName;
+}
+const std::string& sheetTitle(const ReviewRow& row)
+{
+    return row.sheetTitle;
+}
+const std::string& inspectorName(const ReviewRow& row)
+{
+    return row.facts.inspectorName;
+}
+
+bool chosen(const QStringList& names, int index, const std::string& name)
+{
+    return index <= 0 || index >= names.size() || names[index] == text(name);
+}
+
+}  // namespace
+
+ReviewQueueModel::ReviewQueueModel(app::CoreThread& core, QObject* parent)
+    : QAbstractListModel(parent), m_core(core)
+{
+    nameFilters();
+}
+
+void ReviewQueueModel::refresh()
+{
+    m_core.run([](SQLite::Database& db) { return readQueue(db); })
+        .then(this, [this](ReviewQueue queue) { display(std::move(queue)); })
+        .onFailed(this, [this] {
+            m_error = tr("读取审核列表失败，请重开应用再试");
+            Q_EMIT loadedChanged();
+        });
+}
+
+void ReviewQueueModel::display(ReviewQueue queue)
+{
+    std::map<std::pair<domain::InspectionId, int>, const ReviewRow*> known;
+    for (const ReviewRow& row : m_queue.rows)
+        if (row.flags) known[{row.id(), row.facts.head.revision}] = &row;
+    for (ReviewRow& row : queue.rows) {
+        const auto before = known.find({row.id(), row.facts.head.revision});
+        if (before == known.end()) continue;
+        row.flags = before->second->flags;
+        if (!row.score) row.score = before->second->score;
+    }
+    m_queue = std::move(queue);
+    m_loaded = true;
+    m_error.clear();
+    nameFilters();
+    arrange();
+    Q_EMIT loadedChanged();
+    if (!m_looking) lookIntoNext();
+}
+
+void ReviewQueueModel::nameFilters()
+{
+    m_campaignNames = {tr("全部批次")};
+    for (const auto& [id, name] : m_queue.campaigns) m_campaignNames.append(text(name));
+    m_towns = namesOf(m_queue, tr("全部镇街"), townName);
+    m_sheets = namesOf(m_queue, tr("全部检查"), sheetTitle);
+    m_inspectors = namesOf(m_queue, tr("全部检查人"), inspectorName);
+}
+
+void ReviewQueueModel::lookIntoNext()
+{
+    std::vector<domain::InspectionId> next;
+    const auto take = [&](const ReviewRow& row) {
+        if (!row.flags && next.size() < lookedIntoAtATime) next.push_back(row.id());
+    };
+    for (const int place : m_shown) take(m_queue.rows[static_cast<std::size_t>(place)]);
+    if (next.empty()) std::ranges::for_each(m_queue.rows, take);
+    m_looking = !next.empty();
+    if (next.empty()) return;
+    m_core.run([next](SQLite::Database& db) { return lookInto(db, next); })
+        .then(this,
+              [this, next](const std::vector<LookedInto>& found) {
+                  showFlags(found);
+                  lookIntoNext();
+              })
+        .onFailed(this, [this] { m_looking = false; });
+}
+
+void ReviewQueueModel::showFlags(const std::vector<LookedInto>& found)
+{
+    std::map<domain::InspectionId, const LookedInto*> byId;
+    for (const LookedInto& one : found) byId[one.id] = &one;
+    for (ReviewRow& row : m_queue.rows) {
+        const auto one = byId.find(row.id());
+        if (one == byId.end()) continue;
+        const bool photosMissing = row.facts.head.photosOnHub < row.facts.head.photos;
+        row.flags = one->second->flags | (photosMissing ? review::PhotosNotHere : 0);
+        if (!row.score) row.score = one->second->score;
+    }
+    const bool allKnown = std::ranges::all_of(
+        m_queue.rows, [](const ReviewRow& row) { return row.flags.has_value(); });
+    if (allKnown && (m_flaggedOnly || m_sort == Sort::Risk)) return arrange();
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(shownCount() - 1), {FlagsRole, ScoreRole});
+}
+
+bool ReviewQueueModel::passes(const ReviewRow& row) const
+{
+    const store::InspectionHead& head = row.facts.head;
+    if (m_campaign > 0 &&
+        head.campaign != m_queue.campaigns[static_cast<std::size_t>(m_campaign - 1)].first)
+        return false;
+    if (!chosen(m_towns, m_town, row.facts.townName) ||
+        !chosen(m_sheets, m_sheet, row.sheetTitle) ||
+        !chosen(m_inspectors, m_inspector, row.facts.inspectorName))
+        return false;
+    if (m_flaggedOnly && row.flags.value_or(0) == 0) return false;
+    return m_search.isEmpty() ||
+           text(row.facts.villageName).contains(m_search, Qt::CaseInsensitive);
+}
+
+bool ReviewQueueModel::comesBefore(const ReviewRow& a, const ReviewRow& b) const
+{
+    switch (m_sort) {
+        case Sort::Oldest:
+            break;
+        case Sort::Risk: {
+            const int riskA = review::riskOf(a.flags.value_or(0));
+            const int riskB = review::riskOf(b.flags.value_or(0));
+            if (riskA != riskB) return riskA > riskB;
+            break;
+        }
+        case Sort::LowestScore:
+            if (a.score != b.score) return a.score.has_value() && (!b.score || *a.score < *b.score);
+            break;
+        case Sort::Village:
+            if (a.facts.townName != b.facts.townName) return a.facts.townName < b.facts.townName;
+            if (a.facts.villageName != b.facts.villageName)
+                return a.facts.villageName < b.facts.villageName;
+            break;
+    }
+    return a.facts.head.submittedAtMs < b.facts.head.submittedAtMs;
+}
+
+void ReviewQueueModel::arrange()
+{
+    const auto showOf = [](const ReviewRow& row) {
+        if (row.facts.decidedHere && row.facts.head.state == domain::InspectionState::submitted)
+            return Show::All;
+        switch (row.facts.head.state) {
+            case domain::InspectionState::sentBack:
+                return Show::SentBack;
+            case domain::InspectionState::approved:
+                return Show::Approved;
+            case domain::InspectionState::voided:
+                return Show::Voided;
+            case domain::InspectionState::draft:
+            case domain::InspectionState::submitted:
+                break;
+        }
+        return Show::Waiting;
+    };
+    beginResetModel();
+    m_counts = {0, 0, 0, 0, 0};
+    m_shown.clear();
+    for (std::size_t i = 0; i < m_queue.rows.size(); ++i) {
+        const ReviewRow& row = m_queue.rows[i];
+        if (!passes(row)) continue;
+        const Show where = showOf(row);
+        ++m_counts[static_cast<int>(Show::All)];
+        if (where != Show::All) ++m_counts[static_cast<int>(where)];
+        if (m_show == Show::All || m_show == where) m_shown.push_back(static_cast<int>(i));
+    }
+    std::ranges::stable_sort(m_shown, [this](int a, int b) {
+        return comesBefore(m_queue.rows[static_cast<std::size_t>(a)],
+                           m_queue.rows[static_cast<std::size_t>(b)]);
+    });
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void ReviewQueueModel::choose(int& filter, int index)
+{
+    if (filter == index) return;
+    filter = index;
+    arrange();
+    Q_EMIT filterChanged();
+}
+
+void ReviewQueueModel::setShow(Show show)
+{
+    if (m_show == show) return;
+    m_show = show;
+    arrange();
+    Q_EMIT filterChanged();
+}
+
+void ReviewQueueModel::setSort(Sort sort)
+{
+    if (m_sort == sort) return;
+    m_sort = sort;
+    arrange();
+    Q_EMIT filterChanged();
+}
+
+void ReviewQueueModel::setFlaggedOnly(bool only)
+{
+    if (m_flaggedOnly == only) return;
+    m_flaggedOnly = only;
+    arrange();
+    Q_EMIT filterChanged();
+}
+
+void ReviewQueueModel::setSearch(const QString& search)
+{
+    const QString wanted = search.trimmed();
+    if (m_search == wanted) return;
+    m_search = wanted;
+    arrange();
+    Q_EMIT filterChanged();
+}
+
+void ReviewQueueModel::clearFilters()
+{
+    m_town = m_sheet = m_inspector = 0;
+    m_flaggedOnly = false;
+    m_search.clear();
+    arrange();
+    Q_EMIT filterChanged();
+}
+
+int ReviewQueueModel::filters() const
+{
+    return (m_town > 0) + (m_sheet > 0) + (m_inspector > 0) + (m_flaggedOnly ? 1 : 0);
+}
+
+int ReviewQueueModel::waiting() const
+{
+    return m_counts[static_cast<int>(Show::Waiting)];
+}
+
+int ReviewQueueModel::placeOf(const QString& inspectionId)
+{
+    const std::string id = inspectionId.toStdString();
+    const auto found = std::ranges::find_if(m_shown, [&](int row) {
+        return m_queue.rows[static_cast<std::size_t>(row)].id().value == id;
+    });
+    if (found == m_shown.end()) return -1;
+    m_lastPlace = static_cast<int>(found - m_shown.begin());
+    return m_lastPlace;
+}
+
+QString ReviewQueueModel::after(const QString& inspectionId)
+{
+    const int place = placeOf(inspectionId);
+    const int next = place < 0 ? m_lastPlace : place + 1;
+    if (next < 0 || next >= shownCount()) return {};
+    return data(index(next), InspectionIdRole).toString();
+}
+
+QString ReviewQueueModel::before(const QString& inspectionId)
+{
+    const int place = placeOf(inspectionId);
+    const int previous = (place < 0 ? std::min(m_lastPlace, shownCount()) : place) - 1;
+    return previous < 0 ? QString() : data(index(previous), InspectionIdRole).toString();
+}
+
+int ReviewQueueModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : shownCount();
+}
+
+QVariant ReviewQueueModel::data(const QModelIndex& at, int role) const
+{
+    if (!at.isValid() || at.row() >= shownCount()) return {};
+    const int place = m_shown[static_cast<std::size_t>(at.row())];
+    const ReviewRow& row = m_queue.rows[static_cast<std::size_t>(place)];
+    const store::InspectionHead& head = row.facts.head;
+    switch (role) {
+        case InspectionIdRole:
+            return text(row.id().value);
+        case VillageRole:
+            return text(row.facts.villageName);
+        case TownRole:
+            return text(row.facts.townName);
+        case SheetTitleRole:
+            return text(row.sheetTitle);
+        case InspectorRole:
+            return text(row.facts.inspectorName);
+        case SubmittedAtRole:
+            return static_cast<double>(head.submittedAtMs);
+        case StateRole:
+            return QVariant::fromValue(stateOf(head.state));
+        case ScoreRole:
+            return row.score ? text(*row.score) : QString();
+        case FlagsRole:
+            return row.flags.value_or(-1);
+        case FindingsRole:
+            return head.findings;
+        case PhotosRole:
+            return head.photos;
+        case PhotosArrivedRole:
+            return head.photosOnHub;
+        case RevisionRole:
+            return head.revision;
+        case DecidedHereRole:
+            return row.facts.decidedHere;
+        default:
+            return {};
+    }
+}
+
+QHash<int, QByteArray> ReviewQueueModel::roleNames() const
+{
+    return {{InspectionIdRole, "inspectionId"},
+            {VillageRole, "village"},
+            {TownRole, "town"},
+            {SheetTitleRole, "sheetTitle"},
+            {InspectorRole, "inspector"},
+            {SubmittedAtRole, "submittedAtMs"},
+            {StateRole, "checkState"},
+            {ScoreRole, "score"},
+            {FlagsRole, "flags"},
+            {FindingsRole, "findings"},
+            {PhotosRole, "photos"},
+            {PhotosArrivedRole, "photosArrived"},
+            {RevisionRole, "revision"},
+            {DecidedHereRole, "decidedHere"}};
+}
+
+}  // namespace viewmodels

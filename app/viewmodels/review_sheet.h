@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/campaign.h"
+#include "core/domain/region.h"
+#include "core/domain/review.h"
+#include "core/scoring/evidence.h"
+#include "core/scoring/score.h"
+#include "core/store/records.h"
+
+namespace viewmodels {
+
+/// Whether and where a photo's bytes are on this tablet.
+struct PhotoFiles {
+    bool thumb = false;
+    bool full = false;
+};
+
+/// Everything that the page of one inspection shows, read in one go on the core thread.
+struct ReviewSheet {
+    store::InspectionHistory history;
+    domain::Checklist sheet;
+    domain::CaptureSettings capture;
+    domain::Region village;
+    std::string townName;
+    std::string inspectorName;
+    std::vector<std::string> reviewerNames;  ///< one for each of history.reviews
+    scoring::Score score;                    ///< with the adjustments decided on this revision
+    std::vector<scoring::EvidenceProblem> problems;
+    std::vector<PhotoFiles> files;               ///< one for each photo of the inspection
+    std::optional<domain::Inspection> lastTime;  ///< of the same subject by the same kind of sheet
+    std::vector<PhotoFiles> lastFiles;
+    int photosOnHub = 0;
+
+    const domain::Inspection& inspection() const { return history.revisions.back().inspection; }
+};
+
+/// Empty when the tablet does not have the inspection or its sheet. `mediaFolder` is where photos
+/// lie. On the core thread.
+std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db,
+                                           const domain::InspectionId& inspection,
+                                           const std::string& mediaFolder);
+
+/// The adjustments that stand on this revision, the last word on each item.
+std::vector<domain::Adjustment> adjustmentsOf(const store::InspectionHistory& history,
+                                              int revision);
+
+/// One item that differs between two revisions; -1 points where one of them has no such item.
+struct ItemChange {
+    std::string itemCode;
+    std::string title;
+    domain::AnswerState oldState = domain::AnswerState::unanswered;
+    domain::AnswerState newState = domain::AnswerState::unanswered;
+    base::Points oldPoints;
+    base::Points newPoints;
+    int oldFindings = 0;
+    int newFindings = 0;
+    int oldPhotos = 0;
+    int newPhotos = 0;
+
+    bool operator==(const ItemChange&) const = default;
+};
+
+/// What the newer revision says differently, in the sheet's order. Pure.
+std::vector<ItemChange> changesBetween(const domain::Checklist& sheet,
+                                       const domain::Inspection& older,
+                                       const domain::Inspection& newer);
+
+}  // namespace viewmodels
