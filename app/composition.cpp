@@ -46,6 +46,7 @@ QVariantMap Composition::properties() const
             {QStringLiteral("checklist"), QVariant::fromValue(&m_models->checklist)},
             {QStringLiteral("capture"), QVariant::fromValue(&m_models->capture)},
             {QStringLiteral("finish"), QVariant::fromValue(&m_models->finish)},
+            {QStringLiteral("photo"), QVariant::fromValue(&m_models->photo)},
             {QStringLiteral("outbox"), QVariant::fromValue(&m_models->outbox)},
             {QStringLiteral("settings"), QVariant::fromValue(&m_models->settings)}};
 }
@@ -82,6 +83,7 @@ void Composition::connectStatus()
     };
     connect(&models.open, &viewmodels::OpenInspection::opened, this, showTotal);
     connect(&models.open, &viewmodels::OpenInspection::changed, this, showTotal);
+    connect(&models.open, &viewmodels::OpenInspection::closed, this, showTotal);
 }
 
 void Composition::connectSync()
@@ -102,7 +104,7 @@ void Composition::connectSync()
     connect(&models.outbox, &viewmodels::OutboxModel::syncWanted, &sync, &SyncLoop::syncNow);
     connect(&models.outbox, &viewmodels::OutboxModel::changed, &models.status, [&models] {
         models.status.showUnsent(models.outbox.records(), models.outbox.photos(),
-                                 models.outbox.bytes());
+                                 static_cast<qint64>(models.outbox.bytes()));
     });
 }
 
@@ -121,6 +123,19 @@ void Composition::connectPages()
         m_machine->sync.nudge();
     });
     connect(&models.today, &viewmodels::TodayModel::loadedChanged, this, &Composition::firstData);
+    connect(&models.place, &viewmodels::PlaceModel::changed, this, [&models] {
+        if (models.place.page() == viewmodels::PlaceModel::Page::Home) {
+            models.today.refresh();
+        }
+        if (models.place.page() <= viewmodels::PlaceModel::Page::Village) {
+            models.open.close();
+        }
+    });
+    connect(&models.capture, &viewmodels::CaptureModel::waitingChanged, this, [&models] {
+        if (models.capture.waiting() == 0) {
+            models.outbox.refresh();
+        }
+    });
     connect(&models.settings, &viewmodels::SettingsModel::changed, this,
             [this] { m_machine->photosOnMetered = m_models->settings.photosOnMetered(); });
 }

@@ -2,6 +2,16 @@
 
 namespace app {
 
+namespace {
+
+viewmodels::Around aroundOf(Machine& machine)
+{
+    return {machine.clock, machine.ids, [&machine] { return machine.position->latest(); },
+            machine.folders.media};
+}
+
+}  // namespace
+
 Models::Models(Machine& machine)
     : enrol(
           [&machine](std::string hubUrl, std::string code) {
@@ -10,13 +20,12 @@ Models::Models(Machine& machine)
           machine.options.hubUrl),
       place(machine.core),
       today(machine.core),
-      village(machine.core),
-      open(machine.core,
-           {machine.clock, machine.ids, [&machine] { return machine.position->latest(); },
-            machine.folders.media}),
+      village(machine.core, aroundOf(machine)),
+      open(machine.core, aroundOf(machine)),
       checklist(open),
       capture(open, machine.camera.get(), machine.photos, machine.options.deviceName),
       finish(open),
+      photo(open),
       outbox(machine.core),
       settings(machine.core, {machine.folders.store, machine.folders.media, machine.folders.log,
                               machine.folders.exports})

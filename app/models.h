@@ -7,6 +7,7 @@
 #include "app/viewmodels/finish_model.h"
 #include "app/viewmodels/open_inspection.h"
 #include "app/viewmodels/outbox_model.h"
+#include "app/viewmodels/photo_view_model.h"
 #include "app/viewmodels/place_model.h"
 #include "app/viewmodels/session_model.h"
 #include "app/viewmodels/settings_model.h"
@@ -26,10 +27,11 @@ struct Models {
     viewmodels::PlaceModel place;
     viewmodels::TodayModel today;
     viewmodels::VillageModel village;
-    viewmodels::OpenInspection open;  ///< shared by the three below; not seen by QML
+    viewmodels::OpenInspection open;  ///< shared by the four below; not seen by QML
     viewmodels::ChecklistModel checklist;
     viewmodels::CaptureModel capture;
     viewmodels::FinishModel finish;
+    viewmodels::PhotoViewModel photo;
     viewmodels::OutboxModel outbox;
     viewmodels::SettingsModel settings;
 };

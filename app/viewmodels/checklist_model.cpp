@@ -54,9 +54,11 @@ void ChecklistModel::goTo(const QString& itemCode)
         m_open.goTo(itemCode.toStdString());
 }
 
-void ChecklistModel::goToSection(const QString& sectionCode)
+void ChecklistModel::goToSection(int section)
 {
-    const std::string code = sectionCode.toStdString();
+    if (section < 0 || section >= m_sections.rowCount()) return;
+    setDeductedOnly(false);
+    const std::string& code = m_sections.rows()[static_cast<std::size_t>(section)].code;
     const auto& rows = m_items.rows();
     const auto inSection = [&](const ItemRow& row) { return row.section == code; };
     auto found = std::find_if(rows.begin(), rows.end(), [&](const ItemRow& row) {
@@ -110,14 +112,14 @@ void ChecklistModel::setNotApplicable(const QString& itemCode)
     });
 }
 
-void ChecklistModel::restOfSectionOk(const QString& sectionCode)
+void ChecklistModel::restOfSectionOk()
 {
-    if (!m_open.isOpen() || readOnly()) return;
+    const int section = currentSection();
+    if (section < 0 || readOnly()) return;
+    const std::string code = m_sections.rows()[static_cast<std::size_t>(section)].code;
     std::vector<domain::Answer> answers;
     for (const ItemRow& row : itemRowsOf(m_open)) {
-        if (row.extra || row.section != sectionCode.toStdString() ||
-            row.state != answer::State::Unanswered)
-            continue;
+        if (row.extra || row.section != code || row.state != answer::State::Unanswered) continue;
         answers.push_back(gestures::ok(*domain::findItem(m_open.sheet(), row.code),
                                        m_open.editor().answer(row.code)));
     }
@@ -205,6 +207,20 @@ int ChecklistModel::currentRow() const
     const auto found =
         std::find_if(rows.begin(), rows.end(), [](const ItemRow& row) { return row.current; });
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
+int ChecklistModel::currentSection() const
+{
+    const auto& rows = m_sections.rows();
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [](const SectionRow& row) { return row.current; });
+    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
+int ChecklistModel::restOfSection() const
+{
+    const int section = currentSection();
+    return section < 0 ? 0 : m_sections.rows()[static_cast<std::size_t>(section)].unanswered;
 }
 
 void ChecklistModel::setDeductedOnly(bool only)

@@ -34,6 +34,8 @@ class ChecklistModel : public QObject {
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(QString currentItem READ currentItem NOTIFY currentChanged)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY currentChanged)
+    Q_PROPERTY(int currentSection READ currentSection NOTIFY currentChanged)
+    Q_PROPERTY(int restOfSection READ restOfSection NOTIFY changed)
     Q_PROPERTY(bool deductedOnly READ deductedOnly WRITE setDeductedOnly NOTIFY deductedOnlyChanged)
     Q_PROPERTY(viewmodels::SectionListModel* sections READ sections CONSTANT)
     Q_PROPERTY(viewmodels::ItemListModel* items READ items CONSTANT)
@@ -46,13 +48,15 @@ public:
     /// to read.
     Q_INVOKABLE void open(const QString& inspectionId);
     Q_INVOKABLE void goTo(const QString& itemCode);
-    Q_INVOKABLE void goToSection(const QString& sectionCode);
+    /// A row of `sections`: its first unanswered item, or its first.
+    Q_INVOKABLE void goToSection(int section);
     Q_INVOKABLE void nextUnanswered();
     /// One more of the item's first counted rule; the item becomes the open one.
     Q_INVOKABLE void addTo(const QString& itemCode);
     Q_INVOKABLE void setOk(const QString& itemCode);
     Q_INVOKABLE void setNotApplicable(const QString& itemCode);
-    Q_INVOKABLE void restOfSectionOk(const QString& sectionCode);
+    /// 合格 for every unanswered item of the current section, as one gesture.
+    Q_INVOKABLE void restOfSectionOk();
     Q_INVOKABLE void undo();
 
     bool loaded() const { return m_open.isOpen(); }
@@ -73,6 +77,9 @@ public:
     bool canUndo() const;
     QString currentItem() const;
     int currentRow() const;
+    int currentSection() const;
+    /// How many items of the current section are unanswered.
+    int restOfSection() const;
     bool deductedOnly() const { return m_deductedOnly; }
     void setDeductedOnly(bool only);
     SectionListModel* sections() { return &m_sections; }

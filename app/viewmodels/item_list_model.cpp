@@ -22,14 +22,22 @@ constexpr Column<ItemRow> itemColumns[] = {
     {"current", [](const ItemRow& row) -> QVariant { return row.current; }},
 };
 
+/// "21/24"; empty for bonus and veto items.
+QString pointsText(const SectionRow& row)
+{
+    return row.maximum.empty() ? QString() : text(row.points + "/" + row.maximum);
+}
+
 constexpr Column<SectionRow> sectionColumns[] = {
     {"sectionCode", [](const SectionRow& row) -> QVariant { return text(row.code); }},
     {"title", [](const SectionRow& row) -> QVariant { return text(row.title); }},
-    {"points", [](const SectionRow& row) -> QVariant { return text(row.points); }},
-    {"maximum", [](const SectionRow& row) -> QVariant { return text(row.maximum); }},
+    {"pointsText", [](const SectionRow& row) -> QVariant { return pointsText(row); }},
     {"unanswered", [](const SectionRow& row) -> QVariant { return row.unanswered; }},
-    {"photosMissing", [](const SectionRow& row) -> QVariant { return row.photosMissing; }},
-    {"current", [](const SectionRow& row) -> QVariant { return row.current; }},
+    {"missing", [](const SectionRow& row) -> QVariant { return row.photosMissing; }},
+    {"done",
+     [](const SectionRow& row) -> QVariant {
+         return row.unanswered == 0 && row.photosMissing == 0;
+     }},
 };
 
 }  // namespace
