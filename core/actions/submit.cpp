@@ -36,7 +36,7 @@ base::Result<void> complete(const Draft& draft)
     for (const scoring::EvidenceProblem& problem :
          scoring::problemsOf(draft.sheet, draft.inspection))
         if (scoring::blocksSubmit(problem.problem))
-            lines += (lines.empty() ? "" : "\n") + scoring::toText(problem);
+            lines.append(lines.empty() ? "" : "\n").append(scoring::toText(problem));
     if (!lines.empty()) return base::fail("draft.incomplete", lines);
     return {};
 }
