@@ -175,6 +175,9 @@ private:
             const std::set<std::string> kinds(rule.kinds.begin(), rule.kinds.end());
             if (kinds.size() != rule.kinds.size() || kinds.contains(""))
                 add("checklist.kinds", "种类有重复或空白", where);
+            for (const std::string& kind : rule.kinds)
+                if (kind.find("；") != std::string::npos)
+                    add("checklist.kinds", fmt::format("种类“{}”里不能有“；”", kind), where);
         }
         if (rule.method == RuleMethod::tier) checkTiers(item, rule, where);
         if (rule.method == RuleMethod::perHousehold && item.sampleHouseholds <= 0)
@@ -195,6 +198,8 @@ private:
         if (rule.tiers.empty()) add("checklist.tiers", "分档扣分请写明各档", where);
         for (std::size_t i = 0; i < rule.tiers.size(); ++i) {
             const domain::TierStep& step = rule.tiers[i];
+            if (step.text.find("；") != std::string::npos)
+                add("checklist.tiers", fmt::format("第 {} 档的说明里不能有“；”", i + 1), where);
             if (step.text.empty() || step.price <= Points{} || step.price > item.max)
                 add("checklist.tiers",
                     fmt::format("第 {} 档须有说明，扣分大于 0 且不超过满分", i + 1), where);

@@ -1,0 +1,205 @@
+#include "core/sheets/checklist_sheet.h"
+
+#include <rapidcheck.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "core/checklists/samples.h"
+#include "core/scoring/score.h"
+#include "core/scoring/validate.h"
+#include "tests/core/scoring/generators.h"
+
+using namespace sheets;
+
+namespace {
+
+std::string tempPath(const std::string& ending)
+{
+    return (std::filesystem::temp_directory_path() /
+            ("xuncun-sheet-" + std::to_string(::getpid()) + ending))
+        .string();
+}
+
+/// 宁海县西店镇《行政村环境卫生和垃圾分类考核评分表》, the rows that are known, as an office types
+/// them.
+Grid xidian()
+{
+    return {
+        "西店",
+        {{"西店镇行政村环境卫生和垃圾分类考核评分表"},
+         {"检查类型", "XD"},
+         {"类别", "指标(小计)", "序", "检查内容", "满分", "扣分规则", "封顶", "照片(建议)"},
+         {"村庄环境卫生 45", "公共区域 18", "1", "主要道路、背街小巷路面及两侧有明显垃圾或杂物堆积",
+          "4", "每处 0.5", "4", "必"},
+         {"", "", "2", "绿化带、公园有白色垃圾、成堆垃圾、杂物圈占", "3", "每处 0.5", "3", "必"},
+         {"", "", "3", "沿线建筑外立面、电杆乱涂乱贴，污水横流", "3", "每处 0.5", "3", "必"},
+         {"", "", "4", "公共投放区垃圾桶脏、乱、破、满溢，垃圾落地", "3", "每处 0.5", "3", "必"},
+         {"", "", "5", "村周农田、山地、丛林有明显垃圾、废弃物", "3", "每处 0.5", "3", "必"},
+         {"", "", "6", "设保洁员并落实职责和报酬", "2", "未落实不得分", "2", "台账"},
+         {"", "厕所 12", "7", "公厕设施损坏、无男女标识、脏乱差", "3", "每处 1", "3", "必"},
+         {"", "", "8", "露天粪缸、简易棚厕", "9", "每处 3", "9", "必"},
+         {"", "河面 4", "9", "河塘、溪流、水库、沟渠有明显漂浮物、垃圾", "4", "每处 0.5", "4",
+          "必"},
+         {"", "庭院 11", "10", "房前屋后、夹弄乱倒垃圾或杂物乱堆", "4", "每处 0.5", "4", "必"},
+         {"", "", "11", "庭院内垃圾未清、杂物乱堆乱放", "3", "每处 0.5", "3", "必"},
+         {"", "", "12", "宅基地内乱倒垃圾或杂物乱堆", "4", "每处 0.5", "4", "必"},
+         {"垃圾分类减量 45", "宣传 2", "13", "人员密集处或主要路段无环卫/分类宣传标语", "2",
+          "一次扣 2", "2", "选"},
+         {"", "基础设施 3", "14", "未设有害垃圾、可回收物投放点；标识牌、登记本缺", "3",
+          "每处 1；每少 1 种 1", "3", "必"}}};
+}
+
+void makeWhole(domain::Rule& rule, const domain::Item& item)
+{
+    using domain::RuleMethod;
+    if (rule.method == RuleMethod::subPoint) rule.method = RuleMethod::once;
+    rule.price = std::clamp(rule.price, base::Points{1}, item.max);
+    if (rule.cap) rule.cap = std::clamp(*rule.cap, base::Points{1}, item.max);
+    // Only what the rule's method uses is part of a well-made sheet.
+    if (rule.method != RuleMethod::perMissing) rule.kinds.clear();
+    rule.tiers.clear();
+    if (rule.method == RuleMethod::tier) rule.tiers = {{"有=但没公示", {10}}, {"未执行", {25}}};
+    if (rule.method != RuleMethod::ratio) rule.ratio.reset();
+    if (rule.method != RuleMethod::overMagnitude) rule.magnitudeOverThousandths = 0;
+    rule.evidence.photo =
+        *rc::gen::element(domain::PhotoNeed::optional, domain::PhotoNeed::perFinding,
+                          domain::PhotoNeed::perItem, domain::PhotoNeed::ledger);
+    rule.evidence.photosAtLeast = *rc::gen::inRange(1, 4);
+    rule.evidence.wideAndClose = *rc::gen::arbitrary<bool>();
+    rule.evidence.galleryForbidden = *rc::gen::arbitrary<bool>();
+    rule.evidence.rectificationPhoto = *rc::gen::arbitrary<bool>();
+    rule.rectify = *rc::gen::arbitrary<bool>();
+    rule.severity = *rc::gen::element(domain::Severity::ordinary, domain::Severity::urgent);
+}
+
+/// Any sheet without faults.
+domain::Checklist anyPublishable()
+{
+    domain::Checklist sheet = generators::anySheet();
+    sheet.deductionCap.reset();
+    sheet.bonusCap = base::Points::whole(5);
+    for (domain::Section& section : sheet.sections) {
+        section.title = section.code + "，\"类\"";
+        section.deductionCap.reset();
+        for (domain::Item& item : section.items) {
+            item.max += base::Points::whole(1);
+            item.sampleHouseholds = *rc::gen::element(5, 10);
+            item.basis = *rc::gen::element<std::string>("", "某办法第 3 条");
+            for (domain::Rule& rule : item.rules) makeWhole(rule, item);
+        }
+    }
+    sheet.sections.push_back(
+        {"last",
+         "最后",
+         base::Points{50},
+         {sheets::item("L", 1, {sheets::rule("a", domain::RuleMethod::once, 100)})}});
+    sheet.sample = *rc::gen::arbitrary<bool>();
+    sheet.subject = *rc::gen::element(domain::SubjectKind::facility, domain::SubjectKind::village);
+    sheet.state = *rc::gen::element(domain::ChecklistState::draft, domain::ChecklistState::retired);
+    for (domain::Profile& profile : sheet.profiles) profile.title = "某类";
+    return sheet;
+}
+
+std::vector<std::string> wheres(const base::Errors& errors)
+{
+    std::vector<std::string> result;
+    for (const base::Error& error : errors) result.push_back(error.where);
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("Export then import gives the identical sheet, in every form")
+{
+    for (const domain::Checklist& sheet : checklists::samples()) {
+        CAPTURE(sheet.kind);
+        CHECK(checklistFromGrid(gridFromChecklist(sheet)).value() == sheet);
+        for (const char* ending : {".xlsx", ".csv"})
+            for (const CsvEncoding encoding : {CsvEncoding::utf8, CsvEncoding::gb18030}) {
+                const std::string path = tempPath(ending);
+                REQUIRE(checklistToFile(sheet, path, encoding));
+                CHECK(checklistFromFile(path).value() == sheet);
+                std::filesystem::remove(path);
+            }
+    }
+}
+
+TEST_CASE("Any sheet that may be published survives export and import")
+{
+    CHECK(rc::check("round trip", [] {
+        const domain::Checklist sheet = anyPublishable();
+        RC_ASSERT(scoring::problemsOf(sheet).empty());
+        RC_ASSERT(checklistFromGrid(gridFromChecklist(sheet)).value() == sheet);
+    }));
+}
+
+TEST_CASE("A sheet that may not be published is not imported either")
+{
+    CHECK(rc::check("faults", [] {
+        const domain::Checklist sheet = generators::anySheet();
+        RC_PRE(!scoring::problemsOf(sheet).empty());
+        RC_ASSERT(!checklistFromGrid(gridFromChecklist(sheet)).has_value());
+    }));
+}
+
+TEST_CASE("A sheet typed from an office's own table is read, rules understood from their words")
+{
+    const auto read = checklistFromGrid(xidian());
+    if (!read)
+        for (const base::Error& error : read.error()) UNSCOPED_INFO(error.message);
+    REQUIRE(read);
+    CHECK(read->kind == "XD");
+    CHECK(read->sections.size() == 6);
+    CHECK(read->sections[0].title == "公共区域");
+    CHECK(domain::maximumOf(*read) == base::Points::whole(50));
+    const domain::Item* sixth = domain::findItem(*read, "XD06");
+    REQUIRE(sixth);
+    CHECK(sixth->rules[0].method == domain::RuleMethod::zeroItem);
+    CHECK(sixth->rules[0].evidence.photo == domain::PhotoNeed::ledger);
+    const domain::Item* last = domain::findItem(*read, "XD14");
+    REQUIRE(last);
+    REQUIRE(last->rules.size() == 2);
+    CHECK(last->rules[1].method == domain::RuleMethod::perMissing);
+    const auto score =
+        scoring::scoreOf(*read, {}, {sheets::found("XD08", "a", 2), sheets::found("XD06", "a", 1)});
+    CHECK(score.points == base::Points::whole(50 - 6 - 2));
+}
+
+TEST_CASE("All errors come at once, each with sheet, row and column, in Chinese")
+{
+    Grid grid = xidian();
+    grid.rows[3][4] = "四";
+    grid.rows[5][5] = "酌情";
+    grid.rows[9][7] = "拍一下";
+    grid.rows[10][3] = "";
+    const auto read = checklistFromGrid(grid);
+    REQUIRE_FALSE(read);
+    CHECK(wheres(read.error()) ==
+          std::vector<std::string>{"西店!E4", "西店!F6", "西店!H10", "西店!D11", "西店!B4"});
+    CHECK(read.error()[0].message ==
+          "工作表“西店” E4：“四”不是有效的分值，请填最多两位小数的数字，如 4.5");
+    CHECK(read.error()[4].message.find("小计是 18") != std::string::npos);
+}
+
+TEST_CASE("Faults of the finished sheet name the row of their item or rule")
+{
+    Grid grid = xidian();
+    grid.rows[8][2] = "1";
+    grid.rows[9][5] = "每处 5";
+    grid.rows[9][4] = "3";
+    const auto read = checklistFromGrid(grid);
+    REQUIRE_FALSE(read);
+    REQUIRE(read.error().size() == 2);
+    CHECK(read.error()[0].code == "checklist.item_doubled");
+    CHECK(read.error()[1].code == "checklist.price_over_max");
+    CHECK(read.error()[1].where == "西店!10");
+}
+
+TEST_CASE("A table without the headings is refused with what is missing")
+{
+    const auto read = checklistFromGrid({"Sheet1", {{"村", "分"}, {"甲村", "95"}}});
+    REQUIRE_FALSE(read);
+    CHECK(read.error()[0].code == "sheet.head_missing");
+}
