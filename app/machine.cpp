@@ -8,6 +8,7 @@
 #include "core/store/identity.h"
 #include "core/store/open.h"
 #include "sync/client/curl_transport.h"
+#include "sync/client/enrol.h"
 #include "sync/client/session.h"
 
 namespace app {
@@ -104,6 +105,7 @@ RunRound Machine::round()
                                                                      : client::PhotoPolicy::send;
             session.stop = &stop;
             session.wishes = &wishes;
+            session.pace = &pace;
             session.onProgress = [&report](const client::Progress& progress) {
                 SyncProgress shown;
                 shown.recordsLeft = progress.recordsLeft;
@@ -132,8 +134,18 @@ QFuture<base::Result<void>> Machine::enrol(std::string hubUrl, std::string code)
                     client::CurlOptions connection;
                     connection.hubUrl = hubUrl;
                     const auto transport = client::curlTransport(connection);
-                    return client::enrol(*db, *transport, clock, crypto::randomBytes, hubUrl, code,
-                                         options.deviceName.toStdString());
+                    actions::Context context{*db, clock, ids};
+                    const auto keys = actions::prepareDevice(context);
+                    if (!keys) {
+                        return tl::unexpected(keys.error());
+                    }
+                    const auto enrolment =
+                        client::enrol(*transport, clock, crypto::randomBytes, *keys,
+                                      {hubUrl, code, options.deviceName.toStdString()});
+                    if (!enrolment) {
+                        return tl::unexpected(enrolment.error());
+                    }
+                    return actions::storeEnrolment(context, *enrolment);
                 } catch (const std::exception& broken) {
                     return base::fail("store.broken", "没有登记成功：本机数据出错", broken.what());
                 }

@@ -13,6 +13,7 @@
 #include "app/sync_loop.h"
 #include "core/base/clock.h"
 #include "core/base/uuid.h"
+#include "sync/client/pace.h"
 #include "sync/client/wishes.h"
 
 namespace app {
@@ -46,6 +47,7 @@ public:
     base::UuidSource ids;
     platform::NetworkState network;
     client::Wishes wishes;  ///< photos that a page waits for
+    client::Pace pace;      ///< of the link; the sync thread's
     CoreThread core;
     std::unique_ptr<platform::PositionSource> position;
     std::unique_ptr<platform::Camera> camera;  ///< null: there is none

@@ -166,6 +166,22 @@ void Drafts::remove(const domain::InspectionId& id)
     sqlite::run(m_db, "DELETE FROM draft WHERE inspection = ?1", id);
 }
 
+std::vector<UnsavedDraft> Drafts::unsaved() const
+{
+    SQLite::Statement query(m_db, R"sql(
+        SELECT inspection, changed_at_ms FROM draft WHERE changed_at_ms <> saved_at_ms
+        ORDER BY changed_at_ms DESC)sql");
+    std::vector<UnsavedDraft> drafts;
+    while (query.executeStep())
+        drafts.push_back({{query.getColumn(0).getString()}, query.getColumn(1).getInt64()});
+    return drafts;
+}
+
+void Drafts::putSaved(const domain::InspectionId& id, std::int64_t changedAtMs)
+{
+    sqlite::run(m_db, "UPDATE draft SET saved_at_ms = ?2 WHERE inspection = ?1", id, changedAtMs);
+}
+
 std::optional<domain::Answer> Drafts::answer(const domain::InspectionId& id,
                                              const std::string& item) const
 {

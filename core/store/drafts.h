@@ -33,6 +33,12 @@ struct DraftPhoto {
     bool removed = false;
 };
 
+/// A draft that is not on the hub as it is now.
+struct UnsavedDraft {
+    domain::InspectionId id;
+    std::int64_t changedAtMs = 0;
+};
+
 /// What an action changed, as it was before.
 struct Undo {
     std::int64_t n = 0;
@@ -60,6 +66,9 @@ public:
     std::vector<DraftHead> list() const;
     std::optional<DraftHead> head(const domain::InspectionId& id) const;
     void remove(const domain::InspectionId& id);
+    std::vector<UnsavedDraft> unsaved() const;
+    /// The hub has a snapshot of the draft as it was when it had been changed at this time.
+    void putSaved(const domain::InspectionId& id, std::int64_t changedAtMs);
 
     std::optional<domain::Answer> answer(const domain::InspectionId& id,
                                          const std::string& item) const;

@@ -118,6 +118,24 @@ MediaTotals Media::unsentTotals() const
     return {static_cast<std::size_t>(query.getColumn(0).getInt64()), query.getColumn(1).getInt64()};
 }
 
+std::int64_t Media::pulledBytes() const
+{
+    return m_db
+        .execAndGet(
+            "SELECT coalesce(sum(bytes), 0) FROM media WHERE origin = 'pulled' AND deleted = 0")
+        .getInt64();
+}
+
+std::vector<MediaItem> Media::pulledBeyond(std::int64_t limitBytes) const
+{
+    SQLite::Statement query(m_db, mediaSelect R"sql(
+        JOIN (SELECT sha256, sum(bytes) OVER (ORDER BY used_at_ms DESC, sha256) AS newer
+              FROM media WHERE origin = 'pulled' AND deleted = 0) k ON k.sha256 = m.sha256
+        WHERE k.newer > ?1)sql");
+    sqlite::bind(query, limitBytes);
+    return itemsOf(query);
+}
+
 void Media::putProgress(const domain::Sha256& sha256, const std::string& url,
                         std::int64_t sentBytes)
 {
@@ -149,6 +167,13 @@ void Media::putOwed(const domain::Sha256& sha256)
         UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL
         WHERE sha256 = ?1 AND state = 'received' AND deleted = 0)sql",
                 sha256);
+}
+
+void Media::offerAllAgain()
+{
+    m_db.exec(R"sql(
+        UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL
+        WHERE state IN ('received', 'uploading') AND origin = 'own' AND deleted = 0)sql");
 }
 
 void Media::putMissing(const domain::Sha256& sha256)

@@ -62,6 +62,11 @@ public:
     /// Files owed to the hub, drafts included.
     MediaTotals unsentTotals() const;
 
+    /// Bytes of fetched files that are here.
+    std::int64_t pulledBytes() const;
+    /// Fetched files to delete, longest unused first, so that the rest is within the limit.
+    std::vector<MediaItem> pulledBeyond(std::int64_t limitBytes) const;
+
     /// The upload is known to the hub under `url` and has `sentBytes`.
     void putProgress(const domain::Sha256& sha256, const std::string& url, std::int64_t sentBytes);
     /// The hub verified all bytes and made them durable.
@@ -71,6 +76,8 @@ public:
     /// The hub does not have the file after all (restored from a backup): owed again when we still
     /// have it.
     void putOwed(const domain::Sha256& sha256);
+    /// The hub may have lost anything: every own file that is here is owed again.
+    void offerAllAgain();
     void putMissing(const domain::Sha256& sha256);
     /// Not to be sent (a photo that was taken out of its draft), or to be sent after all; nothing
     /// for one that the hub has.

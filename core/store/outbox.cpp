@@ -64,9 +64,10 @@ void Outbox::append(const domain::Record& record)
 
 std::vector<OutboxEntry> Outbox::unsettled(std::size_t limit) const
 {
-    SQLite::Statement query(
-        m_db, outboxSelect
-        "WHERE o.state IN ('waiting', 'sent') ORDER BY r.created_at_ms, o.device_seq LIMIT ?1");
+    SQLite::Statement query(m_db, outboxSelect
+                            "WHERE o.state IN ('waiting', 'sent') "
+                            "ORDER BY o.incarnation = (SELECT incarnation FROM identity), "
+                            "o.incarnation, o.device_seq LIMIT ?1");
     sqlite::bind(query, limit);
     return entriesOf(query);
 }

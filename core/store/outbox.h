@@ -51,7 +51,8 @@ public:
     /// transaction.
     void append(const domain::Record& record);
 
-    /// Unsettled records, oldest first: what is to be pushed next.
+    /// Unsettled records in the order of their numbers, earlier installations first: what is to be
+    /// pushed next. Never by the clock, which may have gone back.
     std::vector<OutboxEntry> unsettled(std::size_t limit) const;
     /// Records of the current incarnation from this number on, settled or not: after 409
     /// "push.gap".

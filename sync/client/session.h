@@ -15,6 +15,7 @@
 namespace client {
 
 class Wishes;
+struct Pace;
 
 /// What a session is at, for the state bar; the words are the screen's.
 enum class Activity {
@@ -55,6 +56,7 @@ struct SessionOptions {
         nullptr;  ///< true: give up at the next safe place, within a second
     std::function<void(const Progress&)> onProgress = {};
     Wishes* wishes = nullptr;  ///< photos that somebody waits for
+    Pace* pace = nullptr;  ///< what was learnt about the link; kept between rounds by the caller
 };
 
 /// Brings tablet and hub together once: sends records, reads the feed and reference data, saves
@@ -67,13 +69,5 @@ struct SessionOptions {
 /// SQLite::Exception when the machine fails.
 RoundResult runSession(SQLite::Database& db, Transport& transport, const base::Clock& clock,
                        const base::RandomBytes& random, const SessionOptions& options);
-
-/// Makes this tablet known to the hub behind `transport` with a one-time code, and stores token,
-/// user and device. Requires prepared device keys (action prepareDevice). Unsent work of an earlier
-/// enrolment stays and is sent later. Fails with the hub's refusal ("enrol.code"), "sync.no_hub" or
-/// a "net.*" error; then nothing is stored.
-base::Result<void> enrol(SQLite::Database& db, Transport& transport, const base::Clock& clock,
-                         const base::RandomBytes& random, const std::string& hubUrl,
-                         const std::string& code, const std::string& deviceName);
 
 }  // namespace client

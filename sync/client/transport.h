@@ -30,7 +30,7 @@ struct Download {
 
 struct Request {
     std::string method = "GET";
-    std::string target;  ///< path and query, encoded; or a whole URL (of tus's Location)
+    std::string target;  ///< path and query, encoded
     Headers headers;
     std::string body;
     std::optional<FilePart> file;  ///< instead of `body`

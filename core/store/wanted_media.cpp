@@ -1,0 +1,64 @@
+#include "core/store/wanted_media.h"
+
+#include "core/sqlite/bind.h"
+
+namespace store {
+
+namespace {
+constexpr const char* findOne = R"sql(
+    SELECT ?1, CASE WHEN p.sha256 = ?1 THEN 0 ELSE 1 END, p.inspection
+    FROM revision_photo p
+    WHERE (p.sha256 = ?1 OR p.thumb_sha256 = ?1) AND NOT EXISTS
+        (SELECT 1 FROM media m WHERE m.sha256 = ?1 AND m.deleted = 0 AND m.state <> 'missing')
+    LIMIT 1)sql";
+
+constexpr const char* findAhead = R"sql(
+    WITH queue AS (
+        SELECT id AS inspection, revision, submitted_at_ms FROM inspection
+        WHERE state = 'submitted' AND inspector <> ?1),
+    last AS (
+        SELECT i.id AS inspection, i.revision, max(i.submitted_at_ms) AS submitted_at_ms
+        FROM assigned_check a JOIN inspection i ON i.village = a.village AND i.kind = a.kind
+            AND i.state <> 'voided'
+        WHERE a.inspector = ?1 GROUP BY i.subject, i.kind),
+    file AS (
+        SELECT 1 AS kind, 0 AS rank, p.thumb_sha256 AS sha256, q.inspection, q.submitted_at_ms, p.ordinal, p.sha256 AS photo
+        FROM queue q JOIN revision_photo p ON p.inspection = q.inspection AND p.revision = q.revision
+        UNION ALL
+        SELECT 1, 1, p.thumb_sha256, l.inspection, l.submitted_at_ms, p.ordinal, p.sha256
+        FROM last l JOIN revision_photo p ON p.inspection = l.inspection AND p.revision = l.revision
+        UNION ALL
+        SELECT 0, 2, p.sha256, l.inspection, l.submitted_at_ms, p.ordinal, p.sha256
+        FROM last l JOIN revision_photo p ON p.inspection = l.inspection AND p.revision = l.revision)
+    SELECT f.sha256, f.kind, f.inspection FROM file f
+    JOIN photo_receipt r ON r.sha256 = f.photo
+    WHERE f.sha256 <> '' AND NOT EXISTS
+        (SELECT 1 FROM media m WHERE m.sha256 = f.sha256 AND m.deleted = 0 AND m.state <> 'missing')
+    GROUP BY f.sha256 ORDER BY min(f.rank), f.submitted_at_ms DESC, f.ordinal LIMIT ?2)sql";
+
+WantedFile wantedOf(SQLite::Statement& row)
+{
+    return {{row.getColumn(0).getString()},
+            row.getColumn(1).getInt() == 0 ? MediaKind::photo : MediaKind::thumb,
+            {row.getColumn(2).getString()}};
+}
+}  // namespace
+
+std::optional<WantedFile> WantedMedia::find(const domain::Sha256& sha256) const
+{
+    SQLite::Statement query(m_db, findOne);
+    sqlite::bind(query, sha256);
+    if (!query.executeStep()) return {};
+    return wantedOf(query);
+}
+
+std::vector<WantedFile> WantedMedia::ahead(const domain::UserId& inspector, std::size_t limit) const
+{
+    SQLite::Statement query(m_db, findAhead);
+    sqlite::bind(query, inspector, limit);
+    std::vector<WantedFile> files;
+    while (query.executeStep()) files.push_back(wantedOf(query));
+    return files;
+}
+
+}  // namespace store

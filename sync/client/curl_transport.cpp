@@ -1,0 +1,270 @@
+#include "sync/client/curl_transport.h"
+
+#include <curl/curl.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <mutex>
+
+namespace client {
+
+namespace {
+struct ListDeleter {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+struct EasyDeleter {
+    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+};
+using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
+
+/// A file that closes itself.
+struct OpenFile {
+    int number = -1;
+    OpenFile() = default;
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile()
+    {
+        if (number >= 0) ::close(number);
+    }
+};
+
+/// One request on its way; curl's callbacks work on it.
+struct Exchange {
+    const Request& request;
+    CURL* easy;
+    Answer answer = {};
+    OpenFile upload = {};
+    OpenFile download = {};
+    std::int64_t sent = 0;
+    bool fileFailed = false;
+    bool tooLarge = false;
+    bool cancelled = false;
+
+    std::int64_t bodyBytes() const
+    {
+        return request.file ? request.file->length : static_cast<std::int64_t>(request.body.size());
+    }
+};
+
+std::size_t readBody(char* buffer, std::size_t size, std::size_t count, void* user)
+{
+    auto& exchange = *static_cast<Exchange*>(user);
+    const auto room =
+        std::min(static_cast<std::int64_t>(size * count), exchange.bodyBytes() - exchange.sent);
+    std::int64_t got = room;
+    if (exchange.request.file)
+        got = ::pread(exchange.upload.number, buffer, static_cast<std::size_t>(room),
+                      exchange.request.file->offset + exchange.sent);
+    else
+        exchange.request.body.copy(buffer, static_cast<std::size_t>(room),
+                                   static_cast<std::size_t>(exchange.sent));
+    if (got < 0 || (got == 0 && room > 0)) {
+        exchange.fileFailed = true;
+        return CURL_READFUNC_ABORT;
+    }
+    exchange.sent += got;
+    return static_cast<std::size_t>(got);
+}
+
+/// curl asks for the body again when a kept connection turned out to be dead.
+int seekBody(void* user, curl_off_t offset, int origin)
+{
+    static_cast<Exchange*>(user)->sent = offset;
+    return origin == SEEK_SET ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_CANTSEEK;
+}
+
+bool openDownload(Exchange& exchange, long status)
+{
+    const Download& download = *exchange.request.download;
+    // A hub that does not go on in the middle (200) sends the whole.
+    const std::int64_t start = status == 206 ? download.offset : 0;
+    exchange.download.number = ::open(download.path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    return exchange.download.number >= 0 && ::ftruncate(exchange.download.number, start) == 0 &&
+           ::lseek(exchange.download.number, start, SEEK_SET) == start;
+}
+
+std::size_t takeToFile(Exchange& exchange, long status, const char* data, std::size_t size)
+{
+    exchange.answer.downloadedBytes += static_cast<std::int64_t>(size);
+    exchange.tooLarge = exchange.answer.downloadedBytes > exchange.request.download->limitBytes;
+    if (exchange.tooLarge) return 0;
+    exchange.fileFailed = exchange.download.number < 0 && !openDownload(exchange, status);
+    for (std::size_t done = 0; done < size && !exchange.fileFailed;) {
+        const ssize_t wrote = ::write(exchange.download.number, data + done, size - done);
+        exchange.fileFailed = wrote <= 0;
+        done += static_cast<std::size_t>(std::max<ssize_t>(wrote, 0));
+    }
+    return exchange.fileFailed ? 0 : size;
+}
+
+std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* user)
+{
+    auto& exchange = *static_cast<Exchange*>(user);
+    long status = 0;
+    curl_easy_getinfo(exchange.easy, CURLINFO_RESPONSE_CODE, &status);
+    if (exchange.request.download && (status == 200 || status == 206))
+        return takeToFile(exchange, status, data, size * count);
+    exchange.tooLarge =
+        exchange.answer.body.size() + size * count > exchange.request.answerLimitBytes;
+    if (exchange.tooLarge) return 0;
+    exchange.answer.body.append(data, size * count);
+    return size * count;
+}
+
+std::size_t takeHeader(char* data, std::size_t size, std::size_t count, void* user)
+{
+    auto& headers = static_cast<Exchange*>(user)->answer.headers;
+    const std::string_view line(data, size * count);
+    if (line.starts_with("HTTP/"))
+        headers.clear();  // those before were of an interim answer (1xx) or a proxy
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || headers.size() > 100) return size * count;
+    std::string name(line.substr(0, colon));
+    std::ranges::transform(name, name.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::size_t begin = std::min(line.find_first_not_of(" \t", colon + 1), line.size());
+    const std::size_t end = line.find_last_not_of(" \t\r\n");
+    headers[name] =
+        end == std::string_view::npos || end < begin ? "" : line.substr(begin, end - begin + 1);
+    return size * count;
+}
+
+int tellProgress(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t sent)
+{
+    auto& exchange = *static_cast<Exchange*>(user);
+    exchange.cancelled = exchange.request.onSent && !exchange.request.onSent(sent);
+    return exchange.cancelled ? 1 : 0;
+}
+
+base::Error errorOf(const Exchange& exchange, CURLcode code)
+{
+    const std::string detail = curl_easy_strerror(code);
+    if (exchange.cancelled) return {"net.cancelled", "已停止，下次继续", {}};
+    if (exchange.fileFailed) return {"net.file", "平板上的文件无法读写，请检查存储空间", detail};
+    if (exchange.tooLarge) return {"net.too_large", "服务器的答复过大，已放弃", detail};
+    switch (code) {
+        case CURLE_COULDNT_RESOLVE_HOST:
+        case CURLE_COULDNT_RESOLVE_PROXY:
+        case CURLE_COULDNT_CONNECT:
+            return {"net.unreachable", "连不上服务器：请检查网络；数据都在平板上，稍后自动重试",
+                    detail};
+        case CURLE_SSL_CONNECT_ERROR:
+        case CURLE_PEER_FAILED_VERIFICATION:
+        case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+        case CURLE_SSL_CACERT_BADFILE:
+        case CURLE_SSL_ISSUER_ERROR:
+            return {"net.tls", "服务器的证书不可信，没有发送任何内容：请换一个网络或联系管理员",
+                    detail};
+        case CURLE_OPERATION_TIMEDOUT:
+            return {"net.timeout", "网络太慢或没有答复，稍后自动继续", detail};
+        case CURLE_URL_MALFORMAT:
+        case CURLE_UNSUPPORTED_PROTOCOL:
+            return {"net.url", "服务器地址有误，请在设置里检查", detail};
+        default:
+            return {"net.cut", "网络中断，稍后从断开处继续", detail};
+    }
+}
+
+class CurlTransport final : public Transport {
+public:
+    explicit CurlTransport(CurlOptions options) : m_options(std::move(options))
+    {
+        static std::once_flag once;
+        std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+        m_easy.reset(curl_easy_init());
+    }
+
+    base::Result<Answer> send(const Request& request) override
+    {
+        if (!m_easy) return base::fail("net.unreachable", "网络组件无法启动");
+        curl_easy_reset(m_easy.get());  // connections stay open
+        Exchange exchange{request, m_easy.get()};
+        if (request.file) {
+            exchange.upload.number = ::open(request.file->path.c_str(), O_RDONLY | O_CLOEXEC);
+            if (exchange.upload.number < 0)
+                return base::fail("net.file", "平板上的文件无法读取", request.file->path);
+        }
+        const HeaderList headers = prepare(exchange);
+        const CURLcode code = curl_easy_perform(m_easy.get());
+        if (code != CURLE_OK) return tl::unexpected(errorOf(exchange, code));
+        long status = 0;
+        curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
+        exchange.answer.status = static_cast<int>(status);
+        return std::move(exchange.answer);
+    }
+
+private:
+    template <class Value>
+    void set(CURLoption option, Value value)
+    {
+        curl_easy_setopt(m_easy.get(), option, value);
+    }
+
+    HeaderList prepare(Exchange& exchange)
+    {
+        const Request& request = exchange.request;
+        set(CURLOPT_URL, (m_options.hubUrl + request.target).c_str());
+        set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
+        setLimits(request);
+        setTls();
+        HeaderList headers(curl_slist_append(nullptr, "Expect:"));
+        for (const auto& [name, value] : request.headers)
+            curl_slist_append(headers.get(), (name + ": " + value).c_str());
+        if (exchange.bodyBytes() > 0) {
+            set(CURLOPT_UPLOAD, 1L);
+            set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(exchange.bodyBytes()));
+            set(CURLOPT_READFUNCTION, readBody);
+            set(CURLOPT_READDATA, &exchange);
+            set(CURLOPT_SEEKFUNCTION, seekBody);
+            set(CURLOPT_SEEKDATA, &exchange);
+        } else if (request.method == "HEAD") {
+            set(CURLOPT_NOBODY, 1L);
+        } else if (request.method != "GET") {
+            curl_slist_append(headers.get(), "content-length: 0");
+        }
+        set(CURLOPT_HTTPHEADER, headers.get());
+        set(CURLOPT_WRITEFUNCTION, takeBody);
+        set(CURLOPT_WRITEDATA, &exchange);
+        set(CURLOPT_HEADERFUNCTION, takeHeader);
+        set(CURLOPT_HEADERDATA, &exchange);
+        set(CURLOPT_XFERINFOFUNCTION, tellProgress);
+        set(CURLOPT_XFERINFODATA, &exchange);
+        set(CURLOPT_NOPROGRESS, 0L);
+        return headers;
+    }
+
+    void setLimits(const Request& request)
+    {
+        set(CURLOPT_NOSIGNAL, 1L);
+        set(CURLOPT_FOLLOWLOCATION, 0L);
+        set(CURLOPT_PROTOCOLS_STR, "http,https");
+        set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.connectTimeout.count()));
+        set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.deadline.count()));
+        set(CURLOPT_LOW_SPEED_LIMIT, m_options.minBytesPerS);
+        set(CURLOPT_LOW_SPEED_TIME, m_options.slowForS);
+        set(CURLOPT_TCP_KEEPALIVE, 1L);
+        set(CURLOPT_UPLOAD_BUFFERSIZE, 64L * 1024);
+    }
+
+    void setTls()
+    {
+        set(CURLOPT_SSL_VERIFYPEER, 1L);
+        set(CURLOPT_SSL_VERIFYHOST, 2L);
+        set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+        if (!m_options.caFile.empty()) set(CURLOPT_CAINFO, m_options.caFile.c_str());
+        if (!m_options.pinnedKey.empty()) set(CURLOPT_PINNEDPUBLICKEY, m_options.pinnedKey.c_str());
+    }
+
+    CurlOptions m_options;
+    std::unique_ptr<CURL, EasyDeleter> m_easy;
+};
+}  // namespace
+
+std::unique_ptr<Transport> curlTransport(CurlOptions options)
+{
+    return std::make_unique<CurlTransport>(std::move(options));
+}
+
+}  // namespace client

@@ -1,0 +1,99 @@
+#include "sync/client/hub_link.h"
+
+#include "core/crypto/hash.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/fields.h"
+
+namespace client {
+
+namespace header = protocol::header;
+
+namespace {
+Failure noHub(const std::string& where)
+{
+    return {{"sync.no_hub",
+             "当前网络没有连到服务器。可能需要先在浏览器里登录该网络，或换一个网络；数据都在平板上"
+             "，稍后自动重试",
+             where}};
+}
+
+/// The media type without its parameters.
+std::string typeOf(const Answer& answer)
+{
+    const std::string type = answer.header(header::contentType);
+    return type.substr(0, type.find(';'));
+}
+
+Failure refusal(const Answer& answer)
+{
+    Failure failure{{"hub.status", "服务器没有接受这个请求，稍后自动重试",
+                     "HTTP " + std::to_string(answer.status)},
+                    answer.status};
+    if (auto problem = protocol::problemFromBytes(answer.status, answer.body)) {
+        failure.error = problem->error;
+        failure.retryAfterS = problem->retryAfterS;
+        failure.problem = std::move(*problem);
+    }
+    if (const auto seconds = protocol::wholeFrom(answer.header(header::retryAfter));
+        seconds && !failure.retryAfterS)
+        failure.retryAfterS = static_cast<int>(std::min<std::int64_t>(*seconds, 86'400));
+    return failure;
+}
+}  // namespace
+
+std::string HubLink::addHeaders(Request& request)
+{
+    std::uint8_t bytes[16] = {};
+    m_random(bytes);
+    const std::string nonce = crypto::toHex(bytes);
+    request.headers[header::protocol] = std::to_string(protocol::version);
+    request.headers[header::nonce] = nonce;
+    request.headers["accept-encoding"] = "identity";
+    request.headers["cache-control"] = "no-transform";
+    if (!m_token.empty()) request.headers[header::authorization] = "Bearer " + m_token;
+    if (!request.body.empty())
+        request.headers[header::contentDigest] =
+            protocol::contentDigest({crypto::sha256(request.body)});
+    return nonce;
+}
+
+std::optional<Failure> HubLink::foreign(const Request& request, const Answer& answer,
+                                        const std::string& nonce) const
+{
+    const std::string status = "HTTP " + std::to_string(answer.status);
+    if (answer.header(header::nonce) != nonce ||
+        !protocol::wholeFrom(answer.header(header::protocol)))
+        return noHub(status);
+    const std::string encoding = answer.header("content-encoding");
+    if (!encoding.empty() && encoding != "identity")
+        return noHub(status + ", content-encoding " + encoding);
+    if (answer.status >= 400 && !answer.body.empty() && request.method != "HEAD" &&
+        typeOf(answer) != protocol::media::json)
+        return noHub(status + ", " + typeOf(answer));
+    const std::string digest = answer.header(header::contentDigest);
+    if (!digest.empty() && !answer.body.empty()) {
+        const auto said = protocol::contentDigestFrom(digest);
+        if (!said || said->value != crypto::sha256(answer.body))
+            return noHub(status + ", content-digest");
+    }
+    return {};
+}
+
+Reply<Answer> HubLink::ask(Request request, const std::string& media)
+{
+    const std::string nonce = addHeaders(request);
+    auto answer = m_transport.send(request);
+    if (!answer) return tl::unexpected(Failure{answer.error()});
+    if (auto failure = foreign(request, *answer, nonce)) return tl::unexpected(std::move(*failure));
+    m_news = HubNews{answer->header(header::epoch),
+                     protocol::wholeFrom(answer->header(header::durableSeq)).value_or(0),
+                     protocol::wholeFrom(answer->header(header::timeMs)).value_or(0)};
+    const bool good = (answer->status >= 200 && answer->status < 300) || answer->status == 304;
+    if (!good) return tl::unexpected(refusal(*answer));
+    if (!media.empty() && answer->status != 304 && typeOf(*answer) != media)
+        return tl::unexpected(
+            noHub("HTTP " + std::to_string(answer->status) + ", " + typeOf(*answer)));
+    return std::move(*answer);
+}
+
+}  // namespace client

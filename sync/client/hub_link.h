@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+
+#include "core/base/uuid.h"
+#include "sync/client/transport.h"
+#include "sync/protocol/messages.h"
+
+namespace client {
+
+/// Why a request came to nothing.
+struct Failure {
+    base::Error error;
+    int status = 0;  ///< of the hub's answer; 0: it was not the hub that answered, or nobody did
+    std::optional<int> retryAfterS = {};
+    std::optional<protocol::Problem> problem = {};
+
+    /// True when asking for something else now is of no use either: nobody there, no hub there, or
+    /// one that is overloaded, full, or does not know us.
+    bool endsRound() const { return status == 0 || status == 401 || status == 429 || status > 500; }
+};
+
+template <class T>
+using Reply = tl::expected<T, Failure>;
+
+/// What the hub says of itself in the headers of every answer.
+struct HubNews {
+    std::string epoch;
+    std::int64_t durableSeq = 0;
+    std::int64_t timeMs = 0;
+};
+
+/// Talks to the hub and to nobody else: gives each request its version, nonce, token and digest,
+/// and takes an answer only when it echoes the nonce, is of the media type that was expected,
+/// unencoded, and has the digest it says. Anything else fails with "sync.no_hub" and must touch no
+/// state.
+class HubLink {
+public:
+    HubLink(Transport& transport, base::RandomBytes random, std::string token)
+        : m_transport(transport), m_random(std::move(random)), m_token(std::move(token))
+    {
+    }
+
+    /// An answer 2xx or 304 of the hub. `media` is what its body must be; empty: it is not looked
+    /// at.
+    Reply<Answer> ask(Request request, const std::string& media);
+    /// What the newest answer said; empty before the first.
+    const std::optional<HubNews>& news() const { return m_news; }
+
+private:
+    std::string addHeaders(Request& request);
+    std::optional<Failure> foreign(const Request& request, const Answer& answer,
+                                   const std::string& nonce) const;
+
+    Transport& m_transport;
+    base::RandomBytes m_random;
+    std::string m_token;
+    std::optional<HubNews> m_news;
+};
+
+}  // namespace client

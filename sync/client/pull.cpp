@@ -1,0 +1,94 @@
+#include "sync/client/pull.h"
+
+#include <algorithm>
+
+#include "core/store/media.h"
+#include "core/store/outbox.h"
+#include "core/store/records.h"
+#include "core/store/sync_state.h"
+#include "sync/protocol/codec.h"
+
+namespace client {
+
+namespace {
+Reply<protocol::FeedPage> read(Round& round, const store::Cursor& cursor)
+{
+    Request request;
+    request.target = std::string(protocol::path::feed) +
+                     "?after=" + std::to_string(cursor.afterSeq) +
+                     "&limit=" + std::to_string(protocol::limits::feedRecords);
+    if (!cursor.epoch.empty()) request.target += "&epoch=" + cursor.epoch;
+    if (!cursor.scope.empty()) request.target += "&scope=" + cursor.scope;
+    const auto reply = round.link.ask(std::move(request), protocol::media::lines);
+    if (!reply) return tl::unexpected(reply.error());
+    const auto lines = protocol::unpackLines(reply->body, protocol::limits::feedPlainBytes,
+                                             protocol::limits::feedRecords + 1);
+    if (!lines) return tl::unexpected(unreadable(lines.error()));
+    auto page = protocol::feedPageFromLines(*lines);
+    if (!page) return tl::unexpected(unreadable(page.error()));
+    if (page->head.more && page->head.nextAfter <= cursor.afterSeq)
+        return tl::unexpected(unreadable({"feed.stands_still", {}, {}}));
+    return std::move(*page);
+}
+
+void apply(Round& round, const protocol::FeedPage& page)
+{
+    SQLite::Transaction transaction(round.db);
+    store::Records records(round.db);
+    for (const protocol::FeedRecord& entry : page.records)
+        records.apply(entry.seq, entry.receivedAtMs, entry.record);
+    store::SyncState state(round.db);
+    state.putCursor({page.head.epoch, page.head.scope, page.head.nextAfter});
+    state.putHubSeqs(page.head.lastSeq, page.head.durableSeq);
+    transaction.commit();
+    round.result.changed = round.result.changed || !page.records.empty();
+}
+
+/// Owes the hub everything again when it may have lost some. All of it, because a hub that has gone
+/// on since it was restored gives the lost numbers to other records, so that its last number does
+/// not tell what it lost.
+void startAgain(Round& round, const std::string& epoch, bool lost)
+{
+    SQLite::Transaction transaction(round.db);
+    if (lost) {
+        store::Outbox(round.db).offerAgainAfter(0);
+        store::Media(round.db).offerAllAgain();
+    }
+    store::SyncState(round.db).putCursor({epoch, {}, 0});
+    transaction.commit();
+    round.result.changed = true;
+}
+}  // namespace
+
+Reply<Pulled> pull(Round& round)
+{
+    Pulled pulled;
+    store::SyncState state(round.db);
+    int begun = 0;
+    while (true) {
+        if (round.stopped()) return tl::unexpected(stoppedFailure());
+        round.report(Activity::reading);
+        const store::Cursor cursor = state.cursor();
+        const auto page = read(round, cursor);
+        if (page) {
+            // The first page of an untouched tablet tells the epoch; on any other the question
+            // named it.
+            apply(round, *page);
+            pulled.reference = page->head.reference;
+            if (!page->head.more) return pulled;
+            continue;
+        }
+        const Failure& failure = page.error();
+        const bool epoch = failure.error.code == protocol::code::feedEpoch && failure.problem;
+        const bool scope = failure.error.code == protocol::code::feedScope;
+        if ((!epoch && !scope) || ++begun > 3) return tl::unexpected(failure);
+        if (epoch) {
+            startAgain(round, failure.problem->epoch, true);
+            pulled.offerAgain = true;
+        } else {
+            startAgain(round, cursor.epoch, false);
+        }
+    }
+}
+
+}  // namespace client
