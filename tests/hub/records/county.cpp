@@ -1,4 +1,4 @@
-#include "tests/hub/records/county.h"
+#include "county.h"
 
 #include <catch2/catch.hpp>
 #include <random>
