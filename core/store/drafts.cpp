@@ -169,8 +169,9 @@ void Drafts::remove(const domain::InspectionId& id)
 std::vector<UnsavedDraft> Drafts::unsaved() const
 {
     SQLite::Statement query(m_db, R"sql(
-        SELECT inspection, changed_at_ms FROM draft WHERE changed_at_ms <> saved_at_ms
-        ORDER BY changed_at_ms DESC)sql");
+        SELECT d.inspection, d.changed_at_ms FROM draft d
+        LEFT JOIN draft_snapshot s ON s.inspection = d.inspection
+        WHERE s.changed_at_ms IS NOT d.changed_at_ms ORDER BY d.changed_at_ms DESC)sql");
     std::vector<UnsavedDraft> drafts;
     while (query.executeStep())
         drafts.push_back({{query.getColumn(0).getString()}, query.getColumn(1).getInt64()});
@@ -179,7 +180,11 @@ std::vector<UnsavedDraft> Drafts::unsaved() const
 
 void Drafts::putSaved(const domain::InspectionId& id, std::int64_t changedAtMs)
 {
-    sqlite::run(m_db, "UPDATE draft SET saved_at_ms = ?2 WHERE inspection = ?1", id, changedAtMs);
+    // The draft may be gone by now: submitted while its snapshot was on its way.
+    sqlite::run(m_db, R"sql(
+        INSERT INTO draft_snapshot SELECT inspection, ?2 FROM draft WHERE inspection = ?1
+        ON CONFLICT (inspection) DO UPDATE SET changed_at_ms = excluded.changed_at_ms)sql",
+                id, changedAtMs);
 }
 
 std::optional<domain::Answer> Drafts::answer(const domain::InspectionId& id,

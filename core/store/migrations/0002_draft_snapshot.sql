@@ -1,2 +1,5 @@
--- changed_at_ms of the draft as the hub last got it; 0: never.
-ALTER TABLE draft ADD COLUMN saved_at_ms INTEGER NOT NULL DEFAULT 0;
+-- changed_at_ms of a draft as the hub last got it.
+CREATE TABLE draft_snapshot (
+    inspection TEXT PRIMARY KEY REFERENCES draft ON DELETE CASCADE,
+    changed_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
