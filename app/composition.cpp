@@ -1,7 +1,10 @@
 #include "app/composition.h"
 
 #include "app/models.h"
+#include "core/actions/photos.h"
 #include "core/store/identity.h"
+#include "core/store/media.h"
+#include "core/store/records.h"
 
 namespace app {
 
@@ -31,6 +34,8 @@ Composition::Composition(std::unique_ptr<Machine> machine)
     connectStatus();
     connectSync();
     connectPages();
+    connectReview();
+    obeyOptions();
 }
 
 Composition::~Composition() = default;
@@ -45,6 +50,10 @@ QVariantMap Composition::properties() const
             {QStringLiteral("village"), QVariant::fromValue(&m_models->village)},
             {QStringLiteral("checklist"), QVariant::fromValue(&m_models->checklist)},
             {QStringLiteral("capture"), QVariant::fromValue(&m_models->capture)},
+            {QStringLiteral("photo"), QVariant::fromValue(&m_models->photo)},
+            {QStringLiteral("reviewQueue"), QVariant::fromValue(&m_models->reviewQueue)},
+            {QStringLiteral("review"), QVariant::fromValue(&m_models->review)},
+            {QStringLiteral("ranking"), QVariant::fromValue(&m_models->ranking)},
             {QStringLiteral("finish"), QVariant::fromValue(&m_models->finish)},
             {QStringLiteral("photo"), QVariant::fromValue(&m_models->photo)},
             {QStringLiteral("outbox"), QVariant::fromValue(&m_models->outbox)},
@@ -53,6 +62,7 @@ QVariantMap Composition::properties() const
 
 void Composition::start()
 {
+    sweep();
     readEnrolment();
     m_models->settings.refresh();
     m_models->outbox.refresh();
@@ -99,8 +109,7 @@ void Composition::connectSync()
             models.outbox.refresh();
         }
     });
-    connect(&sync, &SyncLoop::pulled, &models.today, &viewmodels::TodayModel::refresh);
-    connect(&sync, &SyncLoop::pulled, &models.village, &viewmodels::VillageModel::refresh);
+    connect(&sync, &SyncLoop::pulled, this, &Composition::readPages);
     connect(&models.outbox, &viewmodels::OutboxModel::syncWanted, &sync, &SyncLoop::syncNow);
     connect(&models.outbox, &viewmodels::OutboxModel::changed, &models.status, [&models] {
         models.status.showUnsent(models.outbox.records(), models.outbox.photos(),
@@ -140,6 +149,54 @@ void Composition::connectPages()
             [this] { m_machine->photosOnMetered = m_models->settings.photosOnMetered(); });
 }
 
+void Composition::connectReview()
+{
+    Models& models = *m_models;
+    connect(&models.session, &viewmodels::SessionModel::changed, &models.review,
+            [&models] { models.review.showReviewer(models.session.user()); });
+    connect(&models.reviewQueue, &viewmodels::ReviewQueueModel::loadedChanged, this,
+            &Composition::firstData);
+    connect(&models.review, &viewmodels::ReviewModel::decided, this, [this] {
+        m_models->reviewQueue.refresh();
+        m_models->outbox.refresh();
+        m_machine->sync.nudge();
+    });
+    connect(&models.review, &viewmodels::ReviewModel::changed, this,
+            [this] { wishForPhotos({m_models->review.inspectionId().toStdString()}); });
+}
+
+void Composition::obeyOptions()
+{
+    using Look = viewmodels::SettingsModel::Look;
+    const QString& theme = m_machine->options.theme;
+    if (!theme.isEmpty()) {
+        m_models->settings.setLook(theme == u"dark"       ? Look::Dark
+                                   : theme == u"sunlight" ? Look::Sunlight
+                                                          : Look::Light);
+    }
+}
+
+void Composition::sweep()
+{
+    whenDone(
+        m_machine->core.run([machine = m_machine.get()](SQLite::Database& db) {
+            actions::Context context{db, machine->clock, machine->ids};
+            return actions::sweepMedia(context, machine->folders.media.toStdString());
+        }),
+        this,
+        [](const base::Result<actions::SweepReport>& report) {
+            if (!report) {
+                qWarning("media sweep: %s %s", report.error().code.c_str(),
+                         report.error().where.c_str());
+            } else if (!report->adopted.empty() || !report->strangers.empty() ||
+                       !report->missing.empty()) {
+                qInfo("media sweep: %zu adopted, %zu strangers, %zu missing",
+                      report->adopted.size(), report->strangers.size(), report->missing.size());
+            }
+        },
+        [](const std::exception& broken) { qWarning("media sweep: %s", broken.what()); });
+}
+
 void Composition::readEnrolment()
 {
     whenDone(
@@ -148,21 +205,71 @@ void Composition::readEnrolment()
         [this](const std::optional<store::Enrolment>& enrolment) {
             m_models->session.show(enrolment ? std::optional(enrolment->user) : std::nullopt);
             if (enrolment) {
-                m_models->today.refresh();
-            } else {
-                enrolFromOptions();
-                Q_EMIT firstData();
+                readPages();
+                return;
             }
+            if (const Options& options = m_machine->options;
+                !options.enrolCode.isEmpty() && m_wantsEnrolment) {
+                m_wantsEnrolment = false;
+                m_models->enrol.enrol(options.hubUrl, options.enrolCode);
+            }
+            Q_EMIT firstData();
         },
         [this](const std::exception&) { m_models->session.show(std::nullopt); });
 }
 
-void Composition::enrolFromOptions()
+void Composition::readPages()
 {
-    const Options& options = m_machine->options;
-    if (!options.enrolCode.isEmpty() && !m_models->enrol.busy() && !m_models->enrol.done()) {
-        m_models->enrol.enrol(options.hubUrl, options.enrolCode);
+    using Role = viewmodels::SessionModel::Role;
+    switch (m_models->session.role()) {
+        case Role::Inspector:
+            m_models->today.refresh();
+            m_models->village.refresh();
+            break;
+        case Role::Supervisor:
+        case Role::Chief:
+            m_models->reviewQueue.refresh();
+            m_models->review.refresh();
+            m_models->ranking.refresh();
+            break;
+        case Role::Unknown:
+        case Role::Nobody:
+        case Role::Administrator:
+        case Role::VillageContact:
+            break;
     }
+}
+
+void Composition::wishForPhotos(const domain::InspectionId& inspection)
+{
+    if (inspection.empty()) {
+        return;
+    }
+    const auto missing = [inspection](SQLite::Database& db) {
+        std::vector<domain::Sha256> hashes;
+        const auto newest = store::Records(db).newest(inspection);
+        const store::Media media(db);
+        for (const domain::PhotoEntry& photo :
+             newest ? newest->photos : std::vector<domain::PhotoEntry>{}) {
+            for (const domain::Sha256& hash : {photo.sha256, photo.thumbSha256}) {
+                if (const auto item = media.find(hash); !item || item->deleted) {
+                    hashes.push_back(hash);
+                }
+            }
+        }
+        return hashes;
+    };
+    whenDone(
+        m_machine->core.run(missing), this,
+        [this](const std::vector<domain::Sha256>& hashes) {
+            for (auto hash = hashes.rbegin(); hash != hashes.rend(); ++hash) {
+                m_machine->wishes.wish(*hash);  // the last wish is the first to be fulfilled
+            }
+            if (!hashes.empty()) {
+                m_machine->sync.nudge();
+            }
+        },
+        [](const std::exception&) {});
 }
 
 }  // namespace app

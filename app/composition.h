@@ -32,11 +32,16 @@ private:
     void connectStatus();
     void connectSync();
     void connectPages();
+    void connectReview();
+    void obeyOptions();
     void readEnrolment();
-    void enrolFromOptions();
+    void readPages();
+    void sweep();
+    void wishForPhotos(const domain::InspectionId& inspection);
 
     std::unique_ptr<Machine> m_machine;
     std::unique_ptr<Models> m_models;
+    bool m_wantsEnrolment = true;  ///< the one-time code of the options was not used yet
 };
 
 }  // namespace app

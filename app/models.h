@@ -9,6 +9,9 @@
 #include "app/viewmodels/outbox_model.h"
 #include "app/viewmodels/photo_view_model.h"
 #include "app/viewmodels/place_model.h"
+#include "app/viewmodels/ranking_model.h"
+#include "app/viewmodels/review_model.h"
+#include "app/viewmodels/review_queue_model.h"
 #include "app/viewmodels/session_model.h"
 #include "app/viewmodels/settings_model.h"
 #include "app/viewmodels/status_model.h"
@@ -30,10 +33,14 @@ struct Models {
     viewmodels::OpenInspection open;  ///< shared by the four below; not seen by QML
     viewmodels::ChecklistModel checklist;
     viewmodels::CaptureModel capture;
+    viewmodels::PhotoViewModel photo;
     viewmodels::FinishModel finish;
     viewmodels::PhotoViewModel photo;
     viewmodels::OutboxModel outbox;
     viewmodels::SettingsModel settings;
+    viewmodels::ReviewQueueModel reviewQueue;
+    viewmodels::ReviewModel review;
+    viewmodels::RankingModel ranking;
 };
 
 }  // namespace app

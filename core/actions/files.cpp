@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 tl::unexpected<base::Error> refused(int error, const std::string& path)
 {
-    if (error == ENOSPC || error == EDQUOT)
+    if (error == ENOSPC || error == EDQUOT || error == EFBIG)
         return base::fail("store.full", "未保存：存储空间已满，请先清理空间再试", path);
     return base::fail("store.io",
                       std::string("未保存：文件写不进去（") + std::strerror(error) + "）", path);

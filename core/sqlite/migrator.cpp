@@ -19,6 +19,8 @@ base::Result<int> migrate(SQLite::Database& db, std::span<const Migration> migra
             fmt::format("数据由更新版本的巡村写入（数据版本 {}，本程序支持到 {}），请先升级程序",
                         version, newest),
             db.getFilename());
+    // A copy made by VACUUM INTO is ours and not in WAL mode.
+    db.exec("PRAGMA journal_mode = WAL");
     for (const Migration& migration : migrations) {
         if (migration.number <= version) continue;
         SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);

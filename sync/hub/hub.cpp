@@ -92,8 +92,9 @@ Hub::Hub(const std::filesystem::path& data, const base::Clock& clock, base::Rand
     m_highWater.update(*m_readers.take());
 }
 
-void Hub::add(std::vector<Route> routes)
+void Hub::add(std::vector<Route> routes, std::shared_ptr<void> kept)
 {
+    m_kept.push_back(std::move(kept));
     m_routes.insert(m_routes.end(), std::make_move_iterator(routes.begin()),
                     std::make_move_iterator(routes.end()));
 }

@@ -30,8 +30,8 @@ public:
                                                    const base::Clock& clock,
                                                    base::RandomBytes random);
 
-    /// Adds a table of routes; before the first request.
-    void add(std::vector<Route> routes);
+    /// Adds a table of routes; before the first request. `kept` lives as long as the routes.
+    void add(std::vector<Route> routes, std::shared_ptr<void> kept = nullptr);
     Intake intake(const Request& request) override;
     Response handle(const Request& request) override;
     Services& services() { return m_services; }
@@ -59,6 +59,7 @@ private:
     Readers m_readers;
     Committer m_committer;
     Services m_services;
+    std::vector<std::shared_ptr<void>> m_kept;
     std::vector<Route> m_routes;
 };
 

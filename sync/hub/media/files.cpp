@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -31,7 +30,9 @@ void syncFolder(const std::filesystem::path& folder)
 /// Makes the folder and its name lasting, unless it is there.
 void makeFolder(const std::filesystem::path& folder)
 {
-    if (std::filesystem::create_directories(folder)) syncFolder(folder.parent_path());
+    if (std::filesystem::is_directory(folder)) return;
+    std::filesystem::create_directories(folder);
+    syncFolder(folder.parent_path());
 }
 
 }  // namespace
@@ -99,12 +100,6 @@ void PartialFile::sync()
 Files::Files(std::filesystem::path folder) : m_folder(std::move(folder))
 {
     makeFolder(m_folder / "partial");
-    for (int i = 0; i < 256; ++i) {
-        char name[3];
-        std::snprintf(name, sizeof name, "%02x", static_cast<unsigned>(i));
-        std::filesystem::create_directory(m_folder / name);
-    }
-    syncFolder(m_folder);
 }
 
 PartialFile Files::openPartial(const std::string& id) const
@@ -120,6 +115,7 @@ void Files::removePartial(const std::string& id) const
 void Files::publish(const std::string& id, const domain::Sha256& sha256) const
 {
     const std::filesystem::path target = whole(sha256);
+    makeFolder(target.parent_path());
     if (::rename(partial(id).c_str(), target.c_str()) != 0) fail(target.string());
     syncFolder(target.parent_path());
 }

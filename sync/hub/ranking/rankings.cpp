@@ -33,24 +33,6 @@ std::vector<domain::Adjustment> adjustmentsOf(Connection& connection, const Insp
     return adjustments;
 }
 
-ranking::ApprovedScore approvedScore(const ScoredInspection& scored)
-{
-    ranking::ApprovedScore approved;
-    approved.village = scored.inspection.village;
-    approved.subject = scored.inspection.subject;
-    approved.checklistKind = scored.inspection.checklist.kind;
-    approved.inspection = scored.inspection.id;
-    approved.revision = scored.inspection.revision;
-    approved.submittedAtMs = scored.inspection.submittedAtMs;
-    approved.points = scored.score.points;
-    approved.pointsIfVetoed = scored.score.pointsIfVetoed;
-    approved.maximum = scored.score.maximum;
-    approved.bonus = scored.score.bonus;
-    approved.vetoes = static_cast<int>(scored.score.vetoes.size());
-    approved.findings = scored.score.findings;
-    return approved;
-}
-
 std::vector<ranking::Waiting> waitingOf(Connection& connection, const domain::CampaignId& campaign)
 {
     const Prepared query = connection.prepare(R"(
@@ -81,14 +63,33 @@ void addPlaces(Connection& connection, ranking::RankingInput& input)
 }
 }  // namespace
 
-ScoredInspection scoredInspection(Connection& connection, const InspectionRow& row,
-                                  const domain::Checklist& checklist)
+ranking::InspectionFacts approvedFacts(Connection& connection, const InspectionRow& row,
+                                       const domain::Checklist& checklist)
 {
-    ScoredInspection scored;
-    scored.inspection = stored(domain::inspectionFromJson(recordOf(connection, row.record).body));
-    scored.score = scoring::scoreOf(checklist, scored.inspection.profile, scored.inspection.answers,
-                                    adjustmentsOf(connection, row));
-    return scored;
+    ranking::InspectionFacts facts;
+    facts.checklist = checklist;
+    facts.inspection = stored(domain::inspectionFromJson(recordOf(connection, row.record).body));
+    facts.adjustments = adjustmentsOf(connection, row);
+    return facts;
+}
+
+std::optional<ranking::InspectionFacts> factsForExplaining(Connection& connection,
+                                                           const domain::InspectionId& id,
+                                                           int revision)
+{
+    const auto row = findInspection(connection, id);
+    if (!row || row->revision != revision || row->state != domain::InspectionState::approved)
+        return std::nullopt;
+    const auto sheet = findChecklist(connection, row->kind, row->version);
+    if (!sheet) return std::nullopt;
+    ranking::InspectionFacts facts = approvedFacts(connection, *row, *sheet);
+    const domain::Record decision = recordOf(connection, row->decidedBy);
+    if (const auto inspector = findUser(connection, row->concerns.owner))
+        facts.inspector = inspector->name;
+    if (const auto reviewer = findUser(connection, decision.author.value))
+        facts.reviewer = reviewer->name;
+    facts.approvedAtMs = decision.createdAtMs;
+    return facts;
 }
 
 ranking::RankingInput rankingInput(Connection& connection, const domain::Campaign& campaign)
@@ -106,8 +107,11 @@ ranking::RankingInput rankingInput(Connection& connection, const domain::Campaig
     input.checks = ranking::checksOf(campaign, checklists);
     addPlaces(connection, input);
     for (const InspectionRow& row : approvedInspections(connection, campaign.id))
-        if (const auto sheet = sheets.find(row.kind); sheet != sheets.end())
-            input.scores.push_back(approvedScore(scoredInspection(connection, row, sheet->second)));
+        if (const auto sheet = sheets.find(row.kind); sheet != sheets.end()) {
+            const auto facts = approvedFacts(connection, row, sheet->second);
+            input.scores.push_back(
+                ranking::approvedScoreOf(facts.checklist, facts.inspection, facts.adjustments));
+        }
     input.waiting = waitingOf(connection, campaign.id);
     return input;
 }

@@ -6,21 +6,22 @@
 #include <string>
 #include <vector>
 
+#include "core/ranking/explain.h"
 #include "core/ranking/ranking.h"
-#include "core/scoring/score.h"
 #include "sync/hub/store/projections.h"
 #include "sync/hub/store/reference.h"
 
 namespace hub {
 
-/// An approved revision with its score, adjustments applied.
-struct ScoredInspection {
-    domain::Inspection inspection;
-    scoring::Score score;
-};
+/// What is known of an approved inspection's newest revision, adjustments included.
 /// Throws std::runtime_error when the log does not hold what the projections say.
-ScoredInspection scoredInspection(Connection& connection, const InspectionRow& row,
-                                  const domain::Checklist& checklist);
+ranking::InspectionFacts approvedFacts(Connection& connection, const InspectionRow& row,
+                                       const domain::Checklist& checklist);
+
+/// The same with the names of inspector and reviewer, for a revision that stands approved.
+std::optional<ranking::InspectionFacts> factsForExplaining(Connection& connection,
+                                                           const domain::InspectionId& id,
+                                                           int revision);
 
 /// Everything that the ranking of a campaign is made of, as of now.
 ranking::RankingInput rankingInput(Connection& connection, const domain::Campaign& campaign);

@@ -1,4 +1,4 @@
-#include "county.h"
+#include "tests/hub/records/county.h"
 
 #include <catch2/catch.hpp>
 #include <random>

@@ -1,10 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "core/domain/codec.h"
-#include "county.h"
 #include "sync/hub/store/devices.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/fields.h"
+#include "tests/hub/records/county.h"
 
 using namespace hubtest;
 

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/uuid.h"
+#include "sync/hub/store/connection.h"
+
+namespace hub {
+
+/// What every command works with. A command either does all it was asked and returns, or returns an
+/// error and has changed nothing.
+class Admin {
+public:
+    Admin(std::ostream& out, std::ostream& err, const base::Clock& clock, base::RandomBytes random);
+
+    /// The hub's database, migrated. Fails with "hub.not_initialised" or "store.newer".
+    base::Result<std::unique_ptr<Connection>> open() const;
+    /// Runs `work` in one transaction, and takes everything back when it fails.
+    base::Result<void> write(const std::function<base::Result<void>(Connection&)>& work) const;
+    base::Result<void> read(const std::function<base::Result<void>(Connection&)>& work) const;
+
+    std::filesystem::path data;
+    std::ostream& out;
+    std::ostream& err;
+    const base::Clock& clock;
+    base::RandomBytes random;
+    base::UuidSource& ids() { return m_ids; }
+
+private:
+    base::UuidSource m_ids;
+};
+
+using Action = std::function<base::Result<void>()>;
+
+/// Adds a subcommand that takes --data like all of them. Its failure is printed in Chinese with its
+/// code, and the program ends with 1.
+CLI::App* addCommand(CLI::App& app, Admin& admin, const std::string& name,
+                     const std::string& description, Action action);
+
+/// Prints errors, one a line: "错误 [csv.utf8] line 3：不是有效的 UTF-8 文字".
+void printErrors(Admin& admin, const base::Errors& errors);
+
+/// A whole file; fails with "file.unreadable", or "file.too_large" beyond `limitBytes`.
+base::Result<std::string> readFile(const std::filesystem::path& file, std::size_t limitBytes);
+
+void addSetupCommands(CLI::App& app, Admin& admin);
+void addPeopleCommands(CLI::App& app, Admin& admin);
+void addCampaignCommands(CLI::App& app, Admin& admin);
+void addListCommands(CLI::App& app, Admin& admin);
+void addRankingCommands(CLI::App& app, Admin& admin);
+void addCareCommands(CLI::App& app, Admin& admin);
+void addDemoCommand(CLI::App& app, Admin& admin);
+void addServeCommand(CLI::App& app, Admin& admin);
+
+/// The whole program: reads the arguments, runs one command, returns the exit code.
+int runCommand(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
+               const base::Clock& clock, base::RandomBytes random);
+
+}  // namespace hub

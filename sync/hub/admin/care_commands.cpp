@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "sync/hub/admin/admin.h"
+#include "sync/hub/admin/backup.h"
+#include "sync/hub/admin/check.h"
+#include "sync/hub/folder.h"
+#include "sync/hub/store/audit.h"
+#include "sync/hub/store/meta.h"
+#include "sync/hub/store/projections.h"
+#include "sync/hub/store/reference.h"
+
+namespace hub {
+
+namespace {
+base::Result<void> check(Admin& admin)
+{
+    auto connection = admin.open();
+    if (!connection) return tl::unexpected(connection.error());
+    const CheckReport report = checkEverything(**connection, admin.data / "media");
+    admin.out << fmt::format("检查了 {} 条记录、{} 张照片\n", report.records, report.photos);
+    if (report.errors.empty()) {
+        admin.out << "没有发现问题\n";
+        return {};
+    }
+    printErrors(admin, report.errors);
+    return base::fail("check.failed", fmt::format("发现 {} 个问题", report.errors.size()),
+                      admin.data.string());
+}
+
+base::Result<void> rebuildAll(Admin& admin)
+{
+    return admin.write([&](Connection& db) -> base::Result<void> {
+        const std::string before = projectionsHash(db);
+        const std::int64_t records = rebuild(db);
+        const bool same = projectionsHash(db) == before;
+        bumpPart(db, "rankings");
+        audit(db, admin.clock.wallMs(), "command", "hub.rebuild", std::to_string(records),
+              same ? "same" : "differed");
+        admin.out << fmt::format("由 {} 条记录重建，与原来{}\n", records, same ? "相同" : "不同");
+        return {};
+    });
+}
+
+base::Result<void> makeBackup(Admin& admin, const std::string& target)
+{
+    const auto report = backUp(admin.data, target);
+    if (!report) return tl::unexpected(report.error());
+    admin.out << fmt::format("已备份到第 {} 条记录；照片新复制 {} 张，已有 {} 张\n",
+                             report->lastSeq, report->filesCopied, report->filesThere);
+    return {};
+}
+
+base::Result<void> putBack(Admin& admin, const std::string& source)
+{
+    if (source.empty()) {
+        const auto lock = FolderLock::take(admin.data);
+        if (!lock) return tl::unexpected(lock.error());
+        if (const auto open = admin.open(); !open) return tl::unexpected(open.error());
+    }
+    const auto epoch = source.empty()
+                           ? declareRestored(admin.data, admin.random, admin.clock.wallMs())
+                           : restore(admin.data, source, admin.random, admin.clock.wallMs());
+    if (!epoch) return tl::unexpected(epoch.error());
+    admin.out << "已恢复，新的纪元 " << *epoch << "；平板下次同步时会补传\n";
+    return {};
+}
+
+base::Result<void> setDurableMode(Admin& admin, const std::string& mode)
+{
+    if (mode != "local" && mode != "backup")
+        return base::fail("durable.mode", "应为 local（写盘即可）或 backup（进了备份才算）", mode);
+    return admin.write([&](Connection& db) -> base::Result<void> {
+        setDurable(db, mode);
+        audit(db, admin.clock.wallMs(), "command", "hub.durable", mode);
+        return {};
+    });
+}
+}  // namespace
+
+void addCareCommands(CLI::App& app, Admin& admin)
+{
+    addCommand(app, admin, "check", "重新核对每条记录和每张照片",
+               [&admin] { return check(admin); });
+    addCommand(app, admin, "rebuild", "由日志重建查询用的表",
+               [&admin] { return rebuildAll(admin); });
+
+    auto target = std::make_shared<std::string>();
+    addCommand(app, admin, "backup", "备份到另一个文件夹（不用停止服务）",
+               [&admin, target] { return makeBackup(admin, *target); })
+        ->add_option("folder", *target, "目标文件夹")
+        ->required();
+
+    auto source = std::make_shared<std::string>();
+    addCommand(app, admin, "restore", "从备份恢复；不给备份时，声明现有的库是恢复来的",
+               [&admin, source] { return putBack(admin, *source); })
+        ->add_option("folder", *source, "备份文件夹");
+
+    auto mode = std::make_shared<std::string>();
+    addCommand(app, admin, "durable", "平板何时可以删照片：local 或 backup",
+               [&admin, mode] { return setDurableMode(admin, *mode); })
+        ->add_option("mode", *mode, "local 或 backup")
+        ->required();
+}
+
+}  // namespace hub

@@ -1,0 +1,152 @@
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "core/domain/limits.h"
+#include "core/domain/word_text.h"
+#include "sync/hub/admin/admin.h"
+#include "sync/hub/admin/lookup.h"
+#include "sync/hub/import/utf8.h"
+#include "sync/hub/store/audit.h"
+#include "sync/hub/store/devices.h"
+#include "sync/hub/store/enrol_code.h"
+
+namespace hub {
+
+namespace {
+struct NewUser {
+    std::string id;
+    std::string name;
+    std::string role = "inspector";
+    std::vector<std::string> scope;
+};
+
+base::Result<void> checkScope(const domain::User& user)
+{
+    const bool needsScope =
+        user.role == domain::Role::supervisor || user.role == domain::Role::villageContact;
+    if (needsScope && user.scope.empty())
+        return base::fail("user.scope", "请用 --scope 说明负责哪些镇街（联系人：哪个村）",
+                          user.name);
+    if (!needsScope && !user.scope.empty())
+        return base::fail("user.scope", "这种角色不用 --scope", user.name);
+    return {};
+}
+
+base::Result<void> addUser(Admin& admin, const NewUser& wanted)
+{
+    domain::User user;
+    user.id.value = wanted.id.empty() ? admin.ids().next() : wanted.id;
+    user.name = wanted.name;
+    if (user.name.empty() || !isCleanUtf8(user.name) ||
+        utf8Length(user.name) > domain::limits::nameCharacters)
+        return base::fail("user.name", "姓名为空、太长或不是有效的文字", wanted.name);
+    const auto role = domain::fromWord<domain::Role>(wanted.role);
+    if (!role)
+        return base::fail("user.role",
+                          "角色应为 inspector、supervisor、chief、administrator 或 villageContact",
+                          wanted.role);
+    user.role = *role;
+    auto written = admin.write([&](Connection& db) -> base::Result<void> {
+        for (const std::string& text : wanted.scope) {
+            const auto region = findRegionByText(db, text);
+            if (!region) return tl::unexpected(region.error());
+            user.scope.push_back(region->code);
+        }
+        if (auto scope = checkScope(user); !scope) return scope;
+        if (findUser(db, user.id.value))
+            return base::fail("user.exists", "已有这个编号的用户", user.id.value);
+        putUser(db, user);
+        audit(db, admin.clock.wallMs(), "command", "user.add", user.id.value,
+              user.name + " " + wanted.role);
+        return {};
+    });
+    if (written) admin.out << fmt::format("用户 {} {} {}\n", user.id.value, user.name, wanted.role);
+    return written;
+}
+
+base::Result<void> makeEnrolCode(Admin& admin, const std::string& userText, int hours)
+{
+    if (hours < 1 || hours > 24 * 30)
+        return base::fail("enrol.hours", "有效时间应为 1 到 720 小时", std::to_string(hours));
+    const std::string code = newEnrolCode(admin.random);
+    domain::User user;
+    auto written = admin.write([&](Connection& db) -> base::Result<void> {
+        const auto found = findUserByText(db, userText);
+        if (!found) return tl::unexpected(found.error());
+        user = *found;
+        if (!user.active) return base::fail("user.inactive", "用户已停用", user.name);
+        const std::int64_t nowMs = admin.clock.wallMs();
+        addEnrolCode(db, *enrolCodeHash(code), user.id, nowMs,
+                     nowMs + std::int64_t{hours} * 3'600'000);
+        audit(db, nowMs, "command", "enrol.code", user.id.value, fmt::format("{} h", hours));
+        return {};
+    });
+    if (written) admin.out << code << "\n";
+    return written;
+}
+
+base::Result<void> revoke(Admin& admin, const std::string& device)
+{
+    auto written = admin.write([&](Connection& db) -> base::Result<void> {
+        if (!findDevice(db, {device})) return base::fail("device.unknown", "没有这台平板", device);
+        if (!revokeDevice(db, {device}, admin.clock.wallMs()))
+            return base::fail("device.revoked", "这台平板已经停用过", device);
+        audit(db, admin.clock.wallMs(), "command", "device.revoke", device);
+        return {};
+    });
+    if (written) admin.out << "已停用 " << device << "\n";
+    return written;
+}
+
+base::Result<void> setActive(Admin& admin, const std::string& userText, bool active)
+{
+    return admin.write([&](Connection& db) -> base::Result<void> {
+        auto user = findUserByText(db, userText);
+        if (!user) return tl::unexpected(user.error());
+        user->active = active;
+        putUser(db, *user);
+        audit(db, admin.clock.wallMs(), "command", active ? "user.enable" : "user.disable",
+              user->id.value);
+        admin.out << (active ? "已启用 " : "已停用 ") << user->name << "\n";
+        return {};
+    });
+}
+}  // namespace
+
+void addPeopleCommands(CLI::App& app, Admin& admin)
+{
+    auto wanted = std::make_shared<NewUser>();
+    CLI::App* add = addCommand(app, admin, "add-user", "增加一个用户",
+                               [&admin, wanted] { return addUser(admin, *wanted); });
+    add->add_option("name", wanted->name, "姓名")->required();
+    add->add_option("--role", wanted->role,
+                    "角色：inspector supervisor chief administrator villageContact");
+    add->add_option("--scope", wanted->scope, "负责的镇街（联系人：村），代码或名称");
+    add->add_option("--id", wanted->id, "编号（默认自动）");
+
+    auto codeUser = std::make_shared<std::string>();
+    auto hours = std::make_shared<int>(72);
+    CLI::App* code =
+        addCommand(app, admin, "enrol-code", "给用户一个登记平板用的一次性登记码（只显示一次）",
+                   [&admin, codeUser, hours] { return makeEnrolCode(admin, *codeUser, *hours); });
+    code->add_option("user", *codeUser, "用户编号或姓名")->required();
+    code->add_option("--hours", *hours, "有效小时数");
+
+    auto device = std::make_shared<std::string>();
+    addCommand(app, admin, "revoke", "停用一台平板（不能再读；未传的工作进隔离区）",
+               [&admin, device] { return revoke(admin, *device); })
+        ->add_option("device", *device, "平板编号")
+        ->required();
+
+    for (const bool active : {false, true}) {
+        auto user = std::make_shared<std::string>();
+        addCommand(app, admin, active ? "enable-user" : "disable-user",
+                   active ? "启用一个用户" : "停用一个用户和其所有平板",
+                   [&admin, user, active] { return setActive(admin, *user, active); })
+            ->add_option("user", *user, "用户编号或姓名")
+            ->required();
+    }
+}
+
+}  // namespace hub

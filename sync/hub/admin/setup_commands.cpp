@@ -1,0 +1,112 @@
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "core/checklists/samples.h"
+#include "core/domain/codec.h"
+#include "core/domain/limits.h"
+#include "sync/hub/admin/admin.h"
+#include "sync/hub/folder.h"
+#include "sync/hub/import/checklist_check.h"
+#include "sync/hub/import/regions_csv.h"
+#include "sync/hub/store/audit.h"
+#include "sync/hub/store/reference.h"
+
+namespace hub {
+
+namespace {
+constexpr std::size_t csvBytes = 64 * 1024 * 1024;
+constexpr std::size_t jsonBytes = 4 * 1024 * 1024;
+
+base::Result<void> importRegionsFile(Admin& admin, const std::string& path)
+{
+    const auto text = readFile(path, csvBytes);
+    if (!text) return tl::unexpected(text.error());
+    const auto file = readRegionsCsv(*text);
+    if (!file) {
+        base::Error error = file.error();
+        error.where = error.where.empty() ? path : path + " " + error.where;
+        return tl::unexpected(error);
+    }
+    ImportCounts counts;
+    auto written = admin.write([&](Connection& db) -> base::Result<void> {
+        counts = importRegions(db, *file);
+        audit(db, admin.clock.wallMs(), "command", "regions.import", path,
+              fmt::format("{} added, {} changed", counts.added, counts.changed));
+        return {};
+    });
+    if (!written) return written;
+    admin.out << fmt::format("{} 个镇街，{} 个村级单位：新增 {}，更改 {}，不变 {}\n",
+                             file->towns.size(), file->villages.size(), counts.added,
+                             counts.changed, counts.same);
+    if (file->errors.empty()) return {};
+    printErrors(admin, file->errors);
+    return base::fail("csv.lines_refused",
+                      fmt::format("{} 行被拒绝，其余已导入", file->errors.size()), path);
+}
+
+base::Result<void> addChecklists(Admin& admin, const std::vector<domain::Checklist>& checklists)
+{
+    std::vector<domain::ChecklistRef> added;
+    auto written = admin.write([&](Connection& db) -> base::Result<void> {
+        for (const domain::Checklist& checklist : checklists) {
+            const auto ref = addChecklist(db, checklist);
+            if (!ref) return tl::unexpected(ref.error());
+            audit(db, admin.clock.wallMs(), "command", "checklist.publish",
+                  fmt::format("{}@{}", ref->kind, ref->version), ref->sha256.value);
+            added.push_back(*ref);
+        }
+        return {};
+    });
+    if (!written) return written;
+    for (const domain::ChecklistRef& ref : added)
+        admin.out << fmt::format("检查表 {}@{} {}\n", ref.kind, ref.version,
+                                 ref.sha256.value.substr(0, 12));
+    return {};
+}
+
+base::Result<void> importChecklistFile(Admin& admin, const std::string& path)
+{
+    const auto text = readFile(path, jsonBytes);
+    if (!text) return tl::unexpected(text.error());
+    auto checklist = domain::checklistFromJson(*text);
+    base::Errors errors = checklist ? problemsOf(*checklist) : base::Errors{checklist.error()};
+    if (!errors.empty()) {
+        printErrors(admin, errors);
+        return base::fail("checklist.refused", "检查表有误，没有导入", path);
+    }
+    checklist->state = domain::ChecklistState::published;
+    return addChecklists(admin, {*checklist});
+}
+}  // namespace
+
+void addSetupCommands(CLI::App& app, Admin& admin)
+{
+    auto county = std::make_shared<std::string>();
+    addCommand(app, admin, "init", "新建一个县（市、区）的库",
+               [&admin, county]() -> base::Result<void> {
+                   auto made = initFolder(admin.data, *county, admin.random);
+                   if (made)
+                       admin.out << "已建立：" << *county << " " << admin.data.string() << "\n";
+                   return made;
+               })
+        ->add_option("county", *county, "县（市、区）名称")
+        ->required();
+
+    auto csv = std::make_shared<std::string>();
+    addCommand(app, admin, "import-regions", "从 CSV 导入镇街和村",
+               [&admin, csv] { return importRegionsFile(admin, *csv); })
+        ->add_option("file", *csv, "CSV 文件")
+        ->required();
+
+    auto json = std::make_shared<std::string>();
+    addCommand(app, admin, "import-checklist", "导入并发布一个检查表版本",
+               [&admin, json] { return importChecklistFile(admin, *json); })
+        ->add_option("file", *json, "JSON 文件")
+        ->required();
+
+    addCommand(app, admin, "import-samples", "导入三份示例检查表",
+               [&admin] { return addChecklists(admin, checklists::samples()); });
+}
+
+}  // namespace hub

@@ -1,0 +1,214 @@
+#include "core/actions/photos.h"
+
+#include <sys/resource.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+
+#include "core/actions/chain.h"
+#include "core/actions/pending_photo.h"
+#include "core/actions/submit.h"
+#include "core/crypto/hash.h"
+#include "core/store/drafts.h"
+#include "core/store/media.h"
+#include "core/store/outbox.h"
+#include "core/store/records.h"
+#include "tests/support/tablet.h"
+
+using store::MediaKind;
+using store::MediaState;
+using support::Tablet;
+namespace fs = std::filesystem;
+
+namespace {
+std::string pathOf(Tablet& tablet, const domain::Sha256& sha256, MediaKind kind = MediaKind::photo)
+{
+    return tablet.mediaFolder() + "/" + store::mediaPath(sha256, kind);
+}
+
+std::size_t filesUnder(const std::string& folder)
+{
+    std::size_t files = 0;
+    if (fs::exists(folder))
+        for (const auto& found : fs::recursive_directory_iterator(folder))
+            files += found.is_regular_file() ? 1U : 0U;
+    return files;
+}
+
+actions::CapturedPhoto captured(const std::string& bytes)
+{
+    actions::CapturedPhoto photo;
+    photo.jpeg = bytes;
+    photo.thumbnail = "t" + bytes.substr(0, 100);
+    photo.widthPx = photo.heightPx = 100;
+    return photo;
+}
+}  // namespace
+
+TEST_CASE(
+    "A photo's files have the bytes of their hashes, and its entry links to the photo before it")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const auto original = tablet.folder() / "original.jpg";
+    std::ofstream(original, std::ios::binary) << "as the camera gave it";
+    auto photo = captured("scaled");
+    photo.originalPath = original;
+    photo.itemCode = "LJ07";
+    const auto first = actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
+    REQUIRE(first);
+    const auto second = tablet.photo(draft);
+    CHECK(first->previousLink.empty());
+    CHECK(second.previousLink == first->link);
+    CHECK(first->link == actions::linkOf(*first));
+    CHECK(crypto::sha256OfFile(pathOf(tablet, first->sha256))->sha256 == first->sha256.value);
+    CHECK(crypto::sha256OfFile(pathOf(tablet, first->thumbSha256, MediaKind::thumb))->sha256 ==
+          first->thumbSha256.value);
+    CHECK(
+        crypto::sha256OfFile(pathOf(tablet, first->originalSha256, MediaKind::original))->sha256 ==
+        crypto::sha256("as the camera gave it"));
+    CHECK(filesUnder(tablet.mediaFolder()) == 5);
+    CHECK(store::Drafts(tablet.db()).find(draft)->photos == std::vector{*first, second});
+    CHECK(store::Media(tablet.db()).unsentTotals().files == 4);
+}
+
+TEST_CASE("A photo that does not fit its draft is refused and leaves no file")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    auto photo = captured("bytes");
+    const auto attach = [&] {
+        return actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
+    };
+    photo.itemCode = "LJ99";
+    CHECK(attach().error().code == "item.unknown");
+    photo.itemCode = "LJ07";
+    photo.finding = {"gone"};
+    CHECK(attach().error().code == "finding.none");
+    photo.jpeg = std::string(8 * 1024 * 1024 + 1, 'x');
+    CHECK(attach().error().code == "photo.too_large");
+    photo.jpeg.clear();
+    CHECK(attach().error().code == "photo.empty");
+    CHECK(actions::attachPhoto(tablet.context(), tablet.mediaFolder(), {"none"}, captured("b"))
+              .error()
+              .code == "draft.unknown");
+    CHECK(filesUnder(tablet.mediaFolder()) == 0);
+}
+
+TEST_CASE("With no space for a photo nothing of it stays, and what was there before does")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const auto first = tablet.photo(draft);
+    auto photo = captured(std::string(2'000'000, 'x'));
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 1'000'000;
+    setrlimit(RLIMIT_FSIZE, &small);
+    const auto refused = actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
+    setrlimit(RLIMIT_FSIZE, &before);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "store.full");
+    CHECK(refused.error().message.starts_with("未保存"));
+    CHECK(filesUnder(tablet.mediaFolder()) == 2);
+    CHECK(store::Drafts(tablet.db()).find(draft)->photos == std::vector{first});
+
+    const auto pages = tablet.db().execAndGet("PRAGMA page_count").getInt();
+    tablet.db().exec("PRAGMA max_page_count = " + std::to_string(pages));
+    base::Error error;
+    std::size_t kept = filesUnder(tablet.mediaFolder());
+    for (int i = 0; i < 50 && error.code.empty(); ++i) {
+        const auto more = actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft,
+                                               captured("more " + std::to_string(i)));
+        if (!more)
+            error = more.error();
+        else
+            kept += 2;
+    }
+    CHECK(error.code == "store.full");
+    CHECK(filesUnder(tablet.mediaFolder()) == kept);
+}
+
+TEST_CASE("A photo taken out comes back with undo, and is not sent when it stays out")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    tablet.answerAllOk(draft);
+    const auto kept = tablet.photo(draft, "LJ01");
+    const auto out = tablet.photo(draft, "LJ01");
+    REQUIRE(actions::removePhoto(tablet.context(), draft, out.id));
+    CHECK(actions::removePhoto(tablet.context(), draft, out.id).error().code == "photo.unknown");
+    REQUIRE(actions::undoLast(tablet.context(), draft));
+    CHECK(store::Drafts(tablet.db()).find(draft)->photos.size() == 2);
+    REQUIRE(actions::removePhoto(tablet.context(), draft, out.id));
+    const auto record = actions::submit(tablet.context(), draft);
+    REQUIRE(record);
+    store::Media media(tablet.db());
+    CHECK(media.find(out.sha256)->state == MediaState::kept);
+    CHECK(media.find(kept.sha256)->state == MediaState::local);
+    CHECK(store::Records(tablet.db()).newest(draft)->photos == std::vector{kept});
+
+    CHECK(media.toSend(10).empty());
+    store::Outbox(tablet.db()).settle({*record, store::OutboxState::applied, 7, "", "", {}}, 1);
+    const auto wanted = media.toSend(10);
+    REQUIRE(wanted.size() == 2);
+    CHECK(wanted[0].sha256 == kept.thumbSha256);
+    CHECK(wanted[1].sha256 == kept.sha256);
+}
+
+TEST_CASE("Killed between a photo's files and its row: the photo is entered at the next start")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const auto before = tablet.photo(draft);
+    auto lost = tablet.photo(draft, "LJ07");
+    // As the disk is when the transaction never came: files and note there, no row.
+    lost.link = {};
+    lost.previousLink = {};
+    tablet.db().exec("DELETE FROM draft_photo WHERE item = 'LJ07'");
+    tablet.db().exec("DELETE FROM media WHERE sha256 IN ('" + lost.sha256.value + "', '" +
+                     lost.thumbSha256.value + "')");
+    tablet.db().exec("UPDATE identity SET last_photo_link = '" + before.link.value + "'");
+    const std::string note = actions::pendingPath(tablet.mediaFolder(), lost.id);
+    fs::create_directories(fs::path(note).parent_path());
+    std::ofstream(note) << actions::pendingText({draft, lost, 0});
+
+    const auto report = actions::sweepMedia(tablet.context(), tablet.mediaFolder());
+    REQUIRE(report);
+    CHECK(report->adopted == std::vector{lost.id});
+    CHECK(report->strangers.empty());
+    CHECK_FALSE(fs::exists(note));
+    const auto photos = store::Drafts(tablet.db()).find(draft)->photos;
+    REQUIRE(photos.size() == 2);
+    CHECK(photos[1].previousLink == before.link);
+    CHECK(photos[1].link == actions::linkOf(photos[1]));
+    CHECK(actions::sweepMedia(tablet.context(), tablet.mediaFolder())->adopted.empty());
+}
+
+TEST_CASE(
+    "The sweep names files without a row, rows without a file, and takes unfinished files away")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const auto photo = tablet.photo(draft);
+    const auto gone = tablet.photo(draft);
+    fs::remove(pathOf(tablet, gone.sha256));
+    fs::create_directories(tablet.mediaFolder() + "/cd");
+    std::ofstream(tablet.mediaFolder() + "/cd/stranger.jpg") << "whose?";
+    std::ofstream(tablet.mediaFolder() + "/cd/half.jpg.part") << "hal";
+    const auto report = actions::sweepMedia(tablet.context(), tablet.mediaFolder());
+    REQUIRE(report);
+    CHECK(report->missing == std::vector{gone.sha256});
+    CHECK(report->strangers == std::vector<std::string>{"stranger.jpg"});
+    CHECK(report->leftovers == std::vector<std::string>{"half.jpg.part"});
+    CHECK(fs::exists(tablet.mediaFolder() + "/strangers/stranger.jpg"));
+    CHECK(fs::exists(pathOf(tablet, photo.sha256)));
+    CHECK(store::Media(tablet.db()).find(gone.sha256)->state == MediaState::missing);
+    const auto again = actions::sweepMedia(tablet.context(), tablet.mediaFolder());
+    CHECK(again->missing.empty());
+    CHECK(again->strangers.empty());
+}
