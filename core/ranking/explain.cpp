@@ -20,13 +20,6 @@ Node line(std::string words)
     return node;
 }
 
-std::string townName(const Ranking& ranking, const domain::RegionCode& code)
-{
-    for (const TownRow& town : ranking.towns)
-        if (town.town == code) return town.name;
-    return code.value;
-}
-
 std::string placeOf(const Row& row)
 {
     return fmt::format("第 {} 名{}", row.place, row.shared ? "（并列）" : "");
@@ -100,20 +93,6 @@ std::string passedInWords(const Board& board, const ShortList& list, const Row& 
     return fmt::format("本镇名额已由 {} 占用", names);
 }
 
-void addList(std::vector<Node>& out, const Board& board, const ShortList& list, int row,
-             const char* name)
-{
-    const Row& own = board.rows[static_cast<std::size_t>(row)];
-    for (const Listed& listed : list.entries)
-        if (listed.row == row)
-            out.push_back(line(fmt::format("列入{}{}{}", name, listed.byVeto ? "（一票否决）" : "",
-                                           listed.tieAtLine ? "（名额线上并列，一并列入）" : "")));
-    for (const PassedOver& passed : list.passedOver)
-        if (passed.row == row && passed.why != Passed::inBest)
-            out.push_back(line(
-                fmt::format("未列入{}：{}", name, passedInWords(board, list, own, passed.why))));
-}
-
 Node inspectionNode(const ApprovedScore& score, bool manySubjects, const FactsOf& factsOf)
 {
     Node node;
@@ -178,41 +157,6 @@ Node pointsNode(const Ranking& ranking, const Row& row, const FactsOf& factsOf)
     return node;
 }
 
-Node rowNode(const Ranking& ranking, const Board& board, int number, const FactsOf& factsOf)
-{
-    const auto at = static_cast<std::size_t>(number);
-    const Row& row = board.rows[at];
-    Node node = line(fmt::format("{} {}：{}，共 {} 村{}，{} 分", townName(ranking, row.town),
-                                 row.name, placeOf(row), board.rows.size(),
-                                 board.villageClass.empty() ? "" : "（" + board.villageClass + "）",
-                                 text(row.points)));
-    addList(node.children, board, board.best, number, "最佳名单");
-    addList(node.children, board, board.worst, number, "最差名单");
-    if (number > 0) node.children.push_back(line(gapInWords(ranking, board.rows[at - 1], row)));
-    if (at + 1 < board.rows.size())
-        node.children.push_back(line(leadInWords(ranking, row, board.rows[at + 1])));
-    if (row.lastPlace) node.children.push_back(line(fmt::format("上期第 {} 名", *row.lastPlace)));
-    if (row.vetoes > 0) node.children.push_back(line(fmt::format("一票否决 {} 项", row.vetoes)));
-    node.children.push_back(pointsNode(ranking, row, factsOf));
-    return node;
-}
-
-Node notRankedNode(const Ranking& ranking, const NotRanked& village)
-{
-    Node node =
-        line(fmt::format("{} {}：未参加排名", townName(ranking, village.town), village.name));
-    if (village.why == NotRankedWhy::excluded)
-        node.children.push_back(line("在本批次的排除名单里"));
-    if (village.why == NotRankedWhy::nothingInspected)
-        node.children.push_back(line("没有审核通过的检查"));
-    if (village.why == NotRankedWhy::checkMissing)
-        for (const int check : village.missingChecks)
-            node.children.push_back(
-                line(fmt::format("缺“{}”检查，按规则不排名",
-                                 ranking.checks[static_cast<std::size_t>(check)].title)));
-    return node;
-}
-
 void write(std::string& out, const Node& node, std::size_t depth)
 {
     out += std::string(depth * 2, ' ') + node.text + '\n';
@@ -221,18 +165,98 @@ void write(std::string& out, const Node& node, std::size_t depth)
 
 }  // namespace
 
+Explainer::Explainer(const Ranking& ranking) : m_ranking(ranking)
+{
+    for (const TownRow& town : ranking.towns) m_towns.emplace(town.town.value, town.name);
+    for (std::size_t i = 0; i < ranking.notRanked.size(); ++i)
+        m_villages[ranking.notRanked[i].village.value] = {-1, static_cast<int>(i)};
+    for (std::size_t b = 0; b < ranking.boards.size(); ++b) {
+        const Board& board = ranking.boards[b];
+        for (std::size_t i = 0; i < board.rows.size(); ++i)
+            m_villages[board.rows[i].village.value] = {static_cast<int>(b), static_cast<int>(i)};
+        m_best.push_back(indexOf(board.best));
+        m_worst.push_back(indexOf(board.worst));
+    }
+}
+
+Explainer::List Explainer::indexOf(const ShortList& list)
+{
+    List index;
+    for (const Listed& listed : list.entries) index[listed.row].listed = &listed;
+    for (const PassedOver& passed : list.passedOver) index[passed.row].passed = &passed;
+    return index;
+}
+
+const std::string& Explainer::townName(const domain::RegionCode& code) const
+{
+    const auto found = m_towns.find(code.value);
+    return found == m_towns.end() ? code.value : found->second;
+}
+
+Node Explainer::rowNode(const Where& where, const FactsOf& factsOf) const
+{
+    const Board& board = m_ranking.boards[static_cast<std::size_t>(where.board)];
+    const auto at = static_cast<std::size_t>(where.number);
+    const Row& row = board.rows[at];
+    Node node = line(fmt::format("{} {}：{}，共 {} 村{}，{} 分", townName(row.town), row.name,
+                                 placeOf(row), board.rows.size(),
+                                 board.villageClass.empty() ? "" : "（" + board.villageClass + "）",
+                                 text(row.points)));
+    const auto addList = [&](const List& index, const ShortList& list, const char* name) {
+        const auto found = index.find(where.number);
+        if (found == index.end()) return;
+        if (const Listed* listed = found->second.listed)
+            node.children.push_back(
+                line(fmt::format("列入{}{}{}", name, listed->byVeto ? "（一票否决）" : "",
+                                 listed->tieAtLine ? "（名额线上并列，一并列入）" : "")));
+        else if (found->second.passed->why != Passed::inBest)
+            node.children.push_back(line(fmt::format(
+                "未列入{}：{}", name, passedInWords(board, list, row, found->second.passed->why))));
+    };
+    addList(m_best[static_cast<std::size_t>(where.board)], board.best, "最佳名单");
+    addList(m_worst[static_cast<std::size_t>(where.board)], board.worst, "最差名单");
+    if (at > 0) node.children.push_back(line(gapInWords(m_ranking, board.rows[at - 1], row)));
+    if (at + 1 < board.rows.size())
+        node.children.push_back(line(leadInWords(m_ranking, row, board.rows[at + 1])));
+    if (row.lastPlace) node.children.push_back(line(fmt::format("上期第 {} 名", *row.lastPlace)));
+    if (row.vetoes > 0) node.children.push_back(line(fmt::format("一票否决 {} 项", row.vetoes)));
+    node.children.push_back(pointsNode(m_ranking, row, factsOf));
+    return node;
+}
+
+Node Explainer::notRankedNode(const NotRanked& village) const
+{
+    Node node = line(fmt::format("{} {}：未参加排名", townName(village.town), village.name));
+    if (village.why == NotRankedWhy::excluded)
+        node.children.push_back(line("在本批次的排除名单里"));
+    if (village.why == NotRankedWhy::nothingInspected)
+        node.children.push_back(line("没有审核通过的检查"));
+    if (village.why == NotRankedWhy::checkMissing)
+        for (const int check : village.missingChecks)
+            node.children.push_back(
+                line(fmt::format("缺“{}”检查，按规则不排名",
+                                 m_ranking.checks[static_cast<std::size_t>(check)].title)));
+    return node;
+}
+
+base::Result<Node> Explainer::explain(const domain::RegionCode& village,
+                                      const FactsOf& factsOf) const
+{
+    const auto found = m_villages.find(village.value);
+    if (found == m_villages.end())
+        return base::fail(
+            "ranking.village_unknown",
+            fmt::format("批次“{}”里没有代码为 {} 的村", m_ranking.name, village.value),
+            village.value);
+    if (found->second.board < 0)
+        return notRankedNode(m_ranking.notRanked[static_cast<std::size_t>(found->second.number)]);
+    return rowNode(found->second, factsOf);
+}
+
 base::Result<Node> explain(const Ranking& ranking, const domain::RegionCode& village,
                            const FactsOf& factsOf)
 {
-    for (const Board& board : ranking.boards)
-        for (std::size_t i = 0; i < board.rows.size(); ++i)
-            if (board.rows[i].village == village)
-                return rowNode(ranking, board, static_cast<int>(i), factsOf);
-    for (const NotRanked& notRanked : ranking.notRanked)
-        if (notRanked.village == village) return notRankedNode(ranking, notRanked);
-    return base::fail("ranking.village_unknown",
-                      fmt::format("批次“{}”里没有代码为 {} 的村", ranking.name, village.value),
-                      village.value);
+    return Explainer(ranking).explain(village, factsOf);
 }
 
 std::string toText(const Node& node)

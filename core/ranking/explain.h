@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
@@ -38,10 +39,43 @@ struct InspectionFacts {
 using FactsOf =
     std::function<std::optional<InspectionFacts>(const domain::InspectionId&, int revision)>;
 
-/// Why a village stands where it stands: place -> lists, gaps, ties and quotas -> points -> sheets
-/// -> inspections -> items that lost points -> rules -> findings -> photos. Without facts the tree
-/// ends at the inspections. A village that is not ranked is explained too; one that the ranking
-/// does not know is an error "ranking.village_unknown".
+/// Explains villages of one ranking, each in the time that its own tree takes. The ranking must
+/// outlive it.
+class Explainer {
+public:
+    explicit Explainer(const Ranking& ranking);
+
+    /// Why a village stands where it stands: place -> lists, gaps, ties and quotas -> points ->
+    /// sheets -> inspections -> items that lost points -> rules -> findings -> photos. Without
+    /// facts the tree ends at the inspections. A village that is not ranked is explained too; one
+    /// that the ranking does not know is an error "ranking.village_unknown".
+    base::Result<Node> explain(const domain::RegionCode& village,
+                               const FactsOf& factsOf = {}) const;
+
+private:
+    struct Where {
+        int board = -1;  ///< -1: not ranked
+        int number = 0;  ///< of the row, or in Ranking::notRanked
+    };
+    struct InList {
+        const Listed* listed = nullptr;
+        const PassedOver* passed = nullptr;
+    };
+    using List = std::unordered_map<int, InList>;
+
+    static List indexOf(const ShortList& list);
+    const std::string& townName(const domain::RegionCode& code) const;
+    Node rowNode(const Where& where, const FactsOf& factsOf) const;
+    Node notRankedNode(const NotRanked& village) const;
+
+    const Ranking& m_ranking;
+    std::unordered_map<std::string, Where> m_villages;
+    std::unordered_map<std::string, std::string> m_towns;
+    std::vector<List> m_best;
+    std::vector<List> m_worst;
+};
+
+/// The explanation of one village.
 base::Result<Node> explain(const Ranking& ranking, const domain::RegionCode& village,
                            const FactsOf& factsOf = {});
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
 #include "core/ranking/totals.h"
 #include "core/scoring/score.h"
@@ -44,20 +43,22 @@ std::vector<Check> checksOf(const domain::Campaign& campaign,
     return checks;
 }
 
-std::vector<Village> participantsOf(const RankingInput& input)
+std::vector<Village> participantsOf(RankingInput& input)
 {
-    std::vector<domain::RegionCode> codes = input.campaign.participants;
-    std::sort(codes.begin(), codes.end());
+    std::vector<domain::RegionCode>& codes = input.campaign.participants;
+    if (!std::is_sorted(codes.begin(), codes.end())) std::sort(codes.begin(), codes.end());
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-    std::unordered_map<std::string_view, const Village*> known;
-    known.reserve(input.villages.size());
-    for (const Village& village : input.villages) known.emplace(village.code.value, &village);
+    const auto byCode = [](const Village& a, const Village& b) { return a.code < b.code; };
+    if (!std::is_sorted(input.villages.begin(), input.villages.end(), byCode))
+        std::stable_sort(input.villages.begin(), input.villages.end(), byCode);
     std::vector<Village> participants;
     participants.reserve(codes.size());
+    auto known = input.villages.begin();
     for (const domain::RegionCode& code : codes) {
-        const auto found = known.find(code.value);
-        if (found != known.end()) {
-            participants.push_back(*found->second);
+        while (known != input.villages.end() && known->code < code) ++known;
+        if (known != input.villages.end() && known->code == code) {
+            participants.push_back(std::move(*known));
+            known->code = code;  // what is moved from keeps its place in the order
         } else {
             Village unnamed;
             unnamed.code = code;
@@ -68,24 +69,50 @@ std::vector<Village> participantsOf(const RankingInput& input)
     return participants;
 }
 
+namespace {
+
+/// Says of one village after the other whether it takes part; fast where they come in order.
+class Membership {
+public:
+    explicit Membership(const std::vector<domain::RegionCode>& sorted)
+        : m_sorted(sorted), m_at(sorted.begin())
+    {
+    }
+
+    bool has(const domain::RegionCode& code)
+    {
+        if (m_at != m_sorted.end() && *m_at == code) return true;
+        if (m_at != m_sorted.end() && m_at + 1 != m_sorted.end() && *m_at < code &&
+            code <= *(m_at + 1))
+            ++m_at;
+        else
+            m_at = std::lower_bound(m_sorted.begin(), m_sorted.end(), code);
+        return m_at != m_sorted.end() && *m_at == code;
+    }
+
+private:
+    const std::vector<domain::RegionCode>& m_sorted;
+    std::vector<domain::RegionCode>::const_iterator m_at;
+};
+
+}  // namespace
+
 void sortScores(RankingInput& input)
 {
-    std::unordered_map<std::string_view, int> order;
-    for (std::size_t i = 0; i < input.checks.size(); ++i)
-        order.emplace(input.checks[i].kind, static_cast<int>(i));
-    std::vector<domain::RegionCode> codes = input.campaign.participants;
-    std::sort(codes.begin(), codes.end());
-    std::erase_if(input.scores, [&](const ApprovedScore& score) {
-        return !order.contains(score.checklistKind) ||
-               !std::binary_search(codes.begin(), codes.end(), score.village);
-    });
-    const auto key = [&](const ApprovedScore& score) {
-        return std::tuple(std::string_view(score.village.value), order.at(score.checklistKind),
-                          std::string_view(score.subject.value), score.submittedAtMs,
-                          std::string_view(score.inspection.value), score.revision);
+    const auto checkOf = [&](const ApprovedScore& score) {
+        std::size_t i = 0;
+        while (i < input.checks.size() && input.checks[i].kind != score.checklistKind) ++i;
+        return i;
     };
+    Membership participants(input.campaign.participants);
+    std::erase_if(input.scores, [&](const ApprovedScore& score) {
+        return checkOf(score) == input.checks.size() || !participants.has(score.village);
+    });
     const auto less = [&](const ApprovedScore& a, const ApprovedScore& b) {
-        return key(a) < key(b);
+        if (const auto village = a.village <=> b.village; village != 0) return village < 0;
+        if (a.checklistKind != b.checklistKind) return checkOf(a) < checkOf(b);
+        return std::tie(a.subject, a.submittedAtMs, a.inspection, a.revision) <
+               std::tie(b.subject, b.submittedAtMs, b.inspection, b.revision);
     };
     if (!std::is_sorted(input.scores.begin(), input.scores.end(), less))
         std::sort(input.scores.begin(), input.scores.end(), less);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "core/ranking/totals.h"
 
@@ -33,11 +34,15 @@ std::vector<TownRow> rankTowns(const std::vector<Board>& boards,
                                const std::vector<Village>& participants,
                                const std::vector<Town>& towns)
 {
-    std::map<domain::RegionCode, TownRow> byCode;
+    std::vector<TownRow> all;
+    std::unordered_map<std::string_view, std::size_t> index;
     const auto townRow = [&](const domain::RegionCode& code) -> TownRow& {
-        TownRow& row = byCode[code];
-        row.town = code;
-        return row;
+        const auto [found, isNew] = index.emplace(code.value, all.size());
+        if (isNew) {
+            all.emplace_back();
+            all.back().town = code;
+        }
+        return all[found->second];
     };
     for (const Village& village : participants) ++townRow(village.town).participants;
     for (const Board& board : boards) {
@@ -52,12 +57,14 @@ std::vector<TownRow> rankTowns(const std::vector<Board>& boards,
             ++townRow(board.rows[static_cast<std::size_t>(listed.row)].town).worst;
     }
     for (const Town& town : towns)
-        if (const auto found = byCode.find(town.code); found != byCode.end())
-            found->second.name = town.name;
+        if (const auto found = index.find(town.code.value); found != index.end())
+            all[found->second].name = town.name;
+    std::sort(all.begin(), all.end(),
+              [](const TownRow& a, const TownRow& b) { return a.town < b.town; });
     std::vector<TownRow> ranked;
     std::vector<TownRow> unranked;
-    for (auto& [code, town] : byCode) {
-        if (town.name.empty()) town.name = code.value;
+    for (TownRow& town : all) {
+        if (town.name.empty()) town.name = town.town.value;
         if (town.ranked > 0) town.points = base::scaled(town.points, 1, town.ranked);
         (town.ranked > 0 ? ranked : unranked).push_back(std::move(town));
     }

@@ -84,6 +84,9 @@ Combined ofSubject(Scores first, Scores last, domain::SeveralInspections several
 
 Combined ofVillage(Scores first, Scores last, domain::SeveralInspections several, bool vetoZeroes)
 {
+    if (last - first == 1)
+        return {outOfHundred(*first, vetoZeroes), first->bonus, first->vetoes,
+                first->findings * 100LL};
     std::vector<Combined> subjects;
     while (first != last) {
         const Scores next = std::find_if(first, last, [&](const ApprovedScore& score) {

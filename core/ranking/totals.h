@@ -14,10 +14,12 @@ struct Totals {
     std::vector<NotRanked> notRanked;
 };
 
-/// The village table as the steps need it: participants in code order, each once.
-std::vector<Village> participantsOf(const RankingInput& input);
+/// The village table as the steps need it: participants in code order, each once. Sorts the input's
+/// lists and takes the participants' names out of them.
+std::vector<Village> participantsOf(RankingInput& input);
 
-/// Drops the scores of others, sorts the rest by village, sheet, subject, time.
+/// Drops the scores of others, sorts the rest by village, sheet, subject, time. After
+/// participantsOf.
 void sortScores(RankingInput& input);
 
 /// Adds up each village. Requires sorted scores; marks those that are left out as not used.

@@ -1,0 +1,143 @@
+// Ranking a county, a province and the country's 690,000 villages with 3 sheets each, beside the
+// same ranking as one SQL window query in SQLite; and explaining every village.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
+#include <fmt/format.h>
+
+#include <random>
+
+#include "core/ranking/explain.h"
+#include "core/ranking/ranking.h"
+#include "tests/bench/report.h"
+
+namespace {
+
+constexpr const char* kinds[] = {"MV", "LJ", "WS"};
+
+ranking::RankingInput inputOf(int villages)
+{
+    std::mt19937 random(20261123);
+    std::uniform_int_distribution<int> points(120, 200);
+    ranking::RankingInput input;
+    input.campaign.rules.ties = {{domain::TieBreak::fewestVetoes, ""},
+                                 {domain::TieBreak::fewestFindings, ""}};
+    input.campaign.rules.bestPerTown = 1;
+    for (int i = 0; i < 3; ++i)
+        input.checks.push_back({kinds[i], kinds[i], base::Points::whole(50 - 15 * i)});
+    for (int i = 0; i < villages; ++i) {
+        ranking::Village village;
+        village.code = {fmt::format("{:09}{:03}", 330'000'000 + i / 100, 200 + i % 100)};
+        village.name = fmt::format("第{}村", i);
+        village.town = {village.code.value.substr(0, 9) + "000"};
+        input.campaign.participants.push_back(village.code);
+        for (const char* kind : kinds) {
+            ranking::ApprovedScore score;
+            score.village = score.subject = village.code;
+            score.checklistKind = kind;
+            score.inspection = {fmt::format("018bcfe5-6800-7000-8000-{:012}", input.scores.size())};
+            score.points = score.pointsIfVetoed = {points(random) * 50};
+            score.findings = points(random) % 9;
+            score.vetoes = points(random) == 120 ? 1 : 0;
+            input.scores.push_back(std::move(score));
+        }
+        input.villages.push_back(std::move(village));
+    }
+    return input;
+}
+
+constexpr const char* rankSql = R"sql(
+WITH parts AS (
+    SELECT village, kind, CAST(ROUND(AVG(points)) AS INTEGER) AS points, SUM(vetoes) AS vetoes, AVG(findings) AS findings
+    FROM score GROUP BY village, kind),
+totals AS (
+    SELECT village, CAST(ROUND(SUM(points * weight) * 1.0 / SUM(weight)) AS INTEGER) AS points,
+           SUM(vetoes) AS vetoes, SUM(findings) AS findings
+    FROM parts JOIN weight USING (kind) GROUP BY village)
+SELECT RANK() OVER (ORDER BY points DESC, vetoes, findings), village, points
+FROM totals ORDER BY 1, village
+)sql";
+
+/// The same scores in a table keyed as the query wants them.
+void fill(SQLite::Database& db, const ranking::RankingInput& input)
+{
+    db.exec("CREATE TABLE weight (kind TEXT PRIMARY KEY, weight INTEGER) STRICT");
+    db.exec(
+        "CREATE TABLE score (village TEXT, kind TEXT, inspection TEXT, points INTEGER, vetoes "
+        "INTEGER, "
+        "findings INTEGER, PRIMARY KEY (village, kind, inspection)) STRICT, WITHOUT ROWID");
+    SQLite::Transaction transaction(db);
+    SQLite::Statement weight(db, "INSERT INTO weight VALUES (?, ?)");
+    for (const ranking::Check& check : input.checks) {
+        SQLite::bind(weight, check.kind, check.weight.hundredths);
+        weight.exec();
+        weight.reset();
+    }
+    SQLite::Statement score(db, "INSERT INTO score VALUES (?, ?, ?, ?, ?, ?)");
+    for (const ranking::ApprovedScore& one : input.scores) {
+        SQLite::bind(score, one.village.value, one.checklistKind, one.inspection.value,
+                     one.points.hundredths, one.vetoes, one.findings);
+        score.exec();
+        score.reset();
+    }
+    transaction.commit();
+}
+
+std::int64_t rankBySql(SQLite::Database& db)
+{
+    SQLite::Statement query(db, rankSql);
+    std::int64_t sum = 0;
+    while (query.executeStep())
+        sum += query.getColumn(0).getInt64() +
+               static_cast<std::int64_t>(query.getColumn(1).getString().size());
+    return sum;
+}
+
+/// Placewise agreement with the query, so that the two really do the same.
+bool agree(SQLite::Database& db, const ranking::Ranking& ranking)
+{
+    SQLite::Statement query(db, rankSql);
+    for (const ranking::Row& row : ranking.boards[0].rows)
+        if (!query.executeStep() || query.getColumn(0).getInt() != row.place ||
+            query.getColumn(2).getInt64() != row.points.hundredths)
+            return false;
+    return true;
+}
+
+}  // namespace
+
+int main(int argumentCount, char** arguments)
+{
+    bench::Report report("rank", argumentCount, arguments);
+    for (const int villages : {390, 32'130, 690'000}) {
+        const ranking::RankingInput input = inputOf(villages);
+        SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        fill(db, input);
+        bench::Samples ours;
+        bench::Samples sql;
+        bench::Samples explaining;
+        std::int64_t sum = 0;
+        const int rounds = villages > 100'000 ? 3 : villages > 1000 ? 11 : 51;
+        for (int round = 0; round < rounds; ++round) {
+            ranking::RankingInput copy = input;
+            ranking::Ranking ranked;
+            ours.time([&] { ranked = ranking::rankOf(std::move(copy)); });
+            sql.time([&] { sum += rankBySql(db); });
+            if (round > 0) continue;
+            if (!agree(db, ranked)) return 1;
+            explaining.time([&] {
+                const ranking::Explainer explainer(ranked);
+                for (const ranking::Row& row : ranked.boards[0].rows)
+                    sum +=
+                        static_cast<std::int64_t>(explainer.explain(row.village)->children.size());
+            });
+        }
+        const bench::Beside beside{"the same ranking as one SQL window query",
+                                   sql.percentileMs(50)};
+        report.add({fmt::format("rank_{}", villages), ours.percentileMs(50), "ms", beside,
+                    villages == 690'000 ? "<= 1000 ms" : ""});
+        report.add(
+            {fmt::format("explain_all_{}", villages), explaining.percentileMs(50), "ms", {}, ""});
+        if (sum == 0) return 1;
+    }
+    return report.finish();
+}
