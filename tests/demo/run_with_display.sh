@@ -10,12 +10,12 @@ mkdir -p "$home"
 hub=$build/sync/hub/xuncun-hub
 
 "$hub" demo --data "$home/hub" --codes "$home/codes.txt"
-"$hub" serve --data "$home/hub" --listen 127.0.0.1:0 --quiet >"$home/hub.log" 2>&1 &
+"$hub" serve --data "$home/hub" --listen 127.0.0.1:0 >"$home/hub.log" 2>&1 &
 hub_pid=$!
 trap 'kill "$hub_pid" 2>/dev/null || true; wait 2>/dev/null || true' EXIT
 url=""
 for _ in $(seq 100); do
-    url=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$home/hub.log" | head -n 1 || true)
+    url=$(sed -n 's|.*监听 \(127\.0\.0\.1:[0-9]*\).*|http://\1|p' "$home/hub.log" | head -n 1)
     [ -n "$url" ] && break
     sleep 0.1
 done
