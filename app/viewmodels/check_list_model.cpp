@@ -11,6 +11,14 @@ QStringList texts(const std::vector<std::string>& list)
     return out;
 }
 
+/// What the reviewer wrote, a line for the whole and one for each item.
+QString reviewText(const CheckRow& row)
+{
+    QStringList lines = texts(row.itemComments);
+    if (!row.comment.empty()) lines.prepend(text(row.comment));
+    return lines.join(QLatin1Char('\n'));
+}
+
 constexpr Column<CheckRow> checkColumns[] = {
     {"kind", [](const CheckRow& row) -> QVariant { return text(row.kind); }},
     {"title", [](const CheckRow& row) -> QVariant { return text(row.title); }},
@@ -23,8 +31,7 @@ constexpr Column<CheckRow> checkColumns[] = {
     {"items", [](const CheckRow& row) -> QVariant { return row.items; }},
     {"inspectionId", [](const CheckRow& row) -> QVariant { return text(row.inspection.value); }},
     {"revision", [](const CheckRow& row) -> QVariant { return row.revision; }},
-    {"comment", [](const CheckRow& row) -> QVariant { return text(row.comment); }},
-    {"itemComments", [](const CheckRow& row) -> QVariant { return texts(row.itemComments); }},
+    {"reviewText", [](const CheckRow& row) -> QVariant { return reviewText(row); }},
     {"profiles", [](const CheckRow& row) -> QVariant { return texts(row.profileTitles); }},
     {"profile", [](const CheckRow& row) -> QVariant { return row.profile; }},
 };

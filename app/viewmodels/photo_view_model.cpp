@@ -15,6 +15,7 @@ PhotoViewModel::PhotoViewModel(OpenInspection& open, QObject* parent)
 
 void PhotoViewModel::openNow(int index)
 {
+    m_viewing = true;
     m_lastTime = false;
     m_current = index;
     refresh();
@@ -22,14 +23,21 @@ void PhotoViewModel::openNow(int index)
 
 void PhotoViewModel::openLastTime(int index)
 {
+    m_viewing = true;
     m_lastTime = true;
     m_current = index;
     refresh();
 }
 
+void PhotoViewModel::close()
+{
+    m_viewing = false;
+    m_photos.show({});
+}
+
 void PhotoViewModel::refresh()
 {
-    if (!m_open.isOpen()) return;
+    if (!m_viewing || !m_open.isOpen()) return;
     const auto& lastTime = m_open.facts().lastTime;
     const bool last = m_lastTime && lastTime;
     const auto& all = last ? lastTime->inspection.photos : m_open.inspection().photos;

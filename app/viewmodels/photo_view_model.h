@@ -28,6 +28,8 @@ public:
     Q_INVOKABLE void openNow(int index);
     /// The same item's photos of last time; to look at only.
     Q_INVOKABLE void openLastTime(int index);
+    /// The page is gone.
+    Q_INVOKABLE void close();
     /// Takes the current photo out of the draft.
     Q_INVOKABLE void remove();
 
@@ -49,6 +51,7 @@ private:
     void fail(const base::Error& error);
 
     OpenInspection& m_open;
+    bool m_viewing = false;
     bool m_lastTime = false;
     int m_current = 0;
     QString m_error;

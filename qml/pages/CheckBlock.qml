@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.ViewModels
+
+/// One check on the page of a village: where it stands, the reviewer's words, and the one next step.
+Item {
+    id: root
+
+    required property int index
+    required property string kind
+    required property string title
+    required property bool sample
+    required property string subject
+    required property int checkState
+    required property string points
+    required property string maximum
+    required property int answered
+    required property int items
+    required property string reviewText
+    required property list<string> profiles
+    required property int profile
+    readonly property bool fresh: root.checkState === Check.NotStarted || root.checkState === Check.Voided
+    readonly property bool mine: root.fresh || root.checkState === Check.Draft || root.checkState === Check.SentBack
+
+    signal opened()
+    signal profileChosen(int profile)
+
+    implicitHeight: column.implicitHeight + Theme.space(8)
+
+    ColumnLayout {
+        id: column
+        anchors { left: parent.left; right: parent.right; leftMargin: Theme.margin; rightMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+        spacing: Theme.space(3)
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: root.width >= Theme.dp(640) ? 2 : 1
+            columnSpacing: Theme.space(4)
+            rowSpacing: Theme.space(3)
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space(2)
+
+                RowLayout {
+                    spacing: Theme.space(3)
+
+                    AppText {
+                        Layout.maximumWidth: root.width * 0.6
+                        text: root.subject === "" ? root.title : qsTr("%1 · %2").arg(root.title).arg(root.subject)
+                        size: AppText.Size.Title
+                        strong: true
+                    }
+                    AppText {
+                        visible: root.sample
+                        text: qsTr("示例")
+                        size: AppText.Size.Second
+                    }
+                }
+                RowLayout {
+                    spacing: Theme.space(4)
+
+                    CheckChip { checkState: root.checkState }
+                    ScoreText {
+                        visible: root.points !== ""
+                        points: root.points
+                        outOf: root.maximum
+                    }
+                    AppText {
+                        visible: root.items > 0
+                        text: qsTr("已查 %1 / %2").arg(root.answered).arg(root.items)
+                        size: AppText.Size.Second
+                    }
+                }
+            }
+            AppButton {
+                objectName: "village.check." + root.kind
+                Layout.fillWidth: parent.columns === 1
+                Layout.minimumWidth: Theme.dp(180)
+                large: root.mine
+                kind: root.mine ? AppButton.Kind.Primary : AppButton.Kind.Secondary
+                text: root.fresh ? qsTr("开始检查") : root.checkState === Check.Draft ? qsTr("继续检查")
+                    : root.checkState === Check.SentBack ? qsTr("改正") : qsTr("查看")
+                Accessible.name: root.title + " " + text
+                onClicked: root.opened()
+            }
+        }
+        Banner {
+            objectName: "village.comment." + root.kind
+            Layout.fillWidth: true
+            visible: root.reviewText !== ""
+            kind: Banner.Kind.Warning
+            text: root.reviewText
+        }
+        Segments {
+            objectName: "village.profile." + root.kind
+            visible: root.fresh && root.profiles.length > 1
+            Layout.maximumWidth: Theme.dp(560)
+            label: qsTr("按哪种设施检查")
+            options: root.profiles
+            currentIndex: root.profile
+            onChosen: index => root.profileChosen(index)
+        }
+    }
+    Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.margin } }
+}

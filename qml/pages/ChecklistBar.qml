@@ -1,0 +1,66 @@
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.ViewModels
+
+/// How far the check is and the way on, under the thumb.
+BottomBar {
+    id: root
+
+    required property ChecklistModel checklist
+    readonly property bool roomy: width >= Theme.wideFrom
+
+    signal finishWanted()
+
+    ColumnLayout {
+        spacing: 0
+
+        AppText {
+            objectName: "checklist.answered"
+            text: qsTr("已查 %1/%2").arg(root.checklist.answered).arg(root.checklist.itemCount)
+            strong: true
+        }
+        AppText {
+            visible: root.checklist.photosMissing > 0
+            text: qsTr("缺照片 %1").arg(root.checklist.photosMissing)
+            size: AppText.Size.Second
+            tone: Theme.Tone.Warning
+        }
+    }
+    Item { Layout.fillWidth: true }
+    IconButton {
+        objectName: "checklist.undo"
+        visible: !root.checklist.readOnly
+        enabled: root.checklist.canUndo
+        icon.name: "undo"
+        label: qsTr("撤销上一步")
+        onClicked: root.checklist.undo()
+    }
+    AppButton {
+        objectName: "checklist.deducted"
+        kind: root.checklist.deductedOnly ? AppButton.Kind.Secondary : AppButton.Kind.Quiet
+        icon.name: "filter_list"
+        text: root.roomy ? qsTr("只看扣分") : qsTr("扣分")
+        Accessible.name: qsTr("只看扣分")
+        onClicked: root.checklist.deductedOnly = !root.checklist.deductedOnly
+    }
+    AppButton {
+        objectName: "checklist.restOk"
+        visible: root.roomy && !root.checklist.readOnly && root.checklist.restOfSection > 0
+        kind: AppButton.Kind.Quiet
+        icon.name: "done_all"
+        text: qsTr("本类其余合格 (%1)").arg(root.checklist.restOfSection)
+        onClicked: root.checklist.restOfSectionOk()
+    }
+    SecondaryButton {
+        objectName: "checklist.next"
+        visible: root.checklist.answered < root.checklist.itemCount && !root.checklist.readOnly
+        text: root.roomy ? qsTr("下一未查项") : qsTr("下一项")
+        onClicked: root.checklist.nextUnanswered()
+    }
+    PrimaryButton {
+        objectName: "checklist.finish"
+        visible: !root.checklist.readOnly
+        text: qsTr("完成检查")
+        onClicked: root.finishWanted()
+    }
+}

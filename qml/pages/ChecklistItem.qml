@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Xuncun.ViewModels
+
+/// One item of the sheet: a line with its result, and when it is the current one, what can be tapped below it.
+T.ItemDelegate {
+    id: root
+
+    required property string itemCode
+    required property string title
+    required property int answerState
+    required property string maximum
+    required property string points
+    required property string lost
+    required property int findings
+    required property int photos
+    required property int photosMissing
+    required property bool mayNotApply
+    required property bool extra
+    required property bool current
+    required property ChecklistModel checklist
+    required property bool showPhotos
+
+    signal cameraWanted()
+    signal photoChosen(int index)
+    signal detailsWanted()
+
+    objectName: "item." + root.itemCode + ".row"
+    implicitHeight: column.implicitHeight + topPadding + bottomPadding
+    leftPadding: Theme.margin
+    rightPadding: Theme.space(4)
+    topPadding: Theme.space(root.current ? 4 : 1.5)
+    bottomPadding: Theme.space(root.current ? 4 : 1.5)
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: root.itemCode + " " + root.title
+    onClicked: root.checklist.goTo(root.itemCode)
+
+    contentItem: ColumnLayout {
+        id: column
+        spacing: Theme.space(4)
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.touch
+            spacing: Theme.space(3)
+
+            AppText {
+                Layout.alignment: Qt.AlignBaseline
+                text: root.itemCode
+                size: AppText.Size.Second
+            }
+            AppText {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignBaseline
+                text: root.title
+                size: root.current ? AppText.Size.Title : AppText.Size.Body
+                strong: root.current
+                wrapMode: Text.Wrap
+                maximumLineCount: root.current ? 4 : 2
+                elide: Text.ElideRight
+            }
+            ItemResult {
+                answerState: root.answerState
+                points: root.points
+                maximum: root.maximum
+                lost: root.lost
+                findings: root.findings
+                photosMissing: root.photosMissing
+                extra: root.extra
+            }
+            QuietButton {
+                objectName: "item." + root.itemCode + ".ok"
+                visible: !root.current && !root.extra && root.answerState === Answer.Unanswered && !root.checklist.readOnly
+                text: qsTr("合格")
+                Accessible.name: root.title + " " + text
+                onClicked: root.checklist.setOk(root.itemCode)
+            }
+        }
+        Loader {
+            Layout.fillWidth: true
+            active: root.current
+            visible: root.current
+            sourceComponent: OpenItem {
+                checklist: root.checklist
+                itemCode: root.itemCode
+                answerState: root.answerState
+                mayNotApply: root.mayNotApply
+                extra: root.extra
+                photos: root.photos
+                photosMissing: root.photosMissing
+                showPhotos: root.showPhotos
+                onCameraWanted: root.cameraWanted()
+                onPhotoChosen: index => root.photoChosen(index)
+                onDetailsWanted: root.detailsWanted()
+            }
+        }
+    }
+
+    background: Rectangle {
+        color: root.current ? Theme.raised : root.down ? Theme.pressed : "transparent"
+
+        Rectangle {
+            visible: root.current
+            width: Theme.dp(4)
+            height: parent.height
+            color: Theme.primary
+        }
+        Divider {
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: root.current ? 0 : Theme.margin }
+        }
+        FocusRing { shown: root.visualFocus; anchors.margins: Theme.dp(2); radius: Theme.radiusSmall }
+    }
+}

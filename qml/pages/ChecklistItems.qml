@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Xuncun.ViewModels
+
+/// The items of the sheet; the open one with everything that can be tapped, the others one line each.
+ListView {
+    id: root
+
+    required property ChecklistModel checklist
+    property bool showPhotos: false
+
+    signal cameraWanted()
+    signal photoChosen(int index)
+    signal detailsWanted()
+
+    function showCurrent() {
+        root.forceLayout()
+        root.positionViewAtIndex(root.currentIndex, ListView.Contain)
+    }
+
+    model: root.checklist.items
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: Theme.dp(600)
+    currentIndex: root.checklist.currentRow
+    highlightFollowsCurrentItem: false
+    onCurrentIndexChanged: root.showCurrent()
+
+    section.property: "sectionTitle"
+    section.delegate: AppText {
+        required property string section
+
+        leftPadding: Theme.margin
+        topPadding: Theme.space(4)
+        bottomPadding: Theme.space(1)
+        text: section
+        size: AppText.Size.Second
+        strong: true
+    }
+
+    delegate: ChecklistItem {
+        width: root.width
+        checklist: root.checklist
+        showPhotos: root.showPhotos
+        onCameraWanted: root.cameraWanted()
+        onPhotoChosen: index => root.photoChosen(index)
+        onDetailsWanted: root.detailsWanted()
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: Math.min(parent.width, Theme.dp(420))
+        visible: root.count === 0 && root.checklist.loaded
+        iconName: "check_circle"
+        title: qsTr("还没有扣分的项目")
+    }
+}

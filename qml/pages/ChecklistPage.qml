@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.ViewModels
+
+/// What did I find here? Sections, items with the open one, and this time and last time of the open item.
+PageFrame {
+    id: root
+
+    required property ChecklistModel checklist
+
+    signal cameraWanted(string findingId)
+    signal photoChosen(int index)
+    signal lastPhotoChosen(int index)
+    signal finishWanted()
+
+    title: root.checklist.village
+    context: root.checklist.subject === "" ? qsTr("%1 · %2").arg(root.checklist.town).arg(root.checklist.sheetTitle)
+           : qsTr("%1 · %2 · %3").arg(root.checklist.town).arg(root.checklist.subject).arg(root.checklist.sheetTitle)
+    canGoBack: true
+    scoreText: root.checklist.total
+
+    actions: [
+        AppText {
+            visible: root.checklist.sampleSheet
+            text: qsTr("示例")
+            size: AppText.Size.Second
+        },
+        AppText {
+            visible: root.checklist.readOnly
+            text: qsTr("已提交，只能查看")
+            size: AppText.Size.Second
+            tone: Theme.Tone.Info
+        },
+        ScoreText {
+            objectName: "checklist.score"
+            points: root.checklist.total
+            outOf: root.checklist.maximum
+        }
+    ]
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Banner {
+            objectName: "checklist.error"
+            Layout.fillWidth: true
+            Layout.margins: Theme.space(3)
+            visible: root.checklist.error !== ""
+            kind: Banner.Kind.Error
+            text: root.checklist.error
+        }
+        SectionRail {
+            objectName: "checklist.section"
+            Layout.fillWidth: true
+            visible: !root.wide
+            horizontal: true
+            model: root.wide ? null : root.checklist.sections
+            currentIndex: root.checklist.currentSection
+            onChosen: index => root.checklist.goToSection(index)
+        }
+        Divider {
+            Layout.fillWidth: true
+            visible: !root.wide
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            SectionRail {
+                objectName: "checklist.section"
+                Layout.fillHeight: true
+                visible: root.wide
+                model: root.wide ? root.checklist.sections : null
+                currentIndex: root.checklist.currentSection
+                onChosen: index => root.checklist.goToSection(index)
+            }
+            Divider {
+                Layout.fillHeight: true
+                implicitWidth: Theme.lineWidth
+                visible: root.wide
+            }
+            ChecklistItems {
+                objectName: "checklist.items"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                checklist: root.checklist
+                showPhotos: !root.wide
+                onCameraWanted: root.cameraWanted("")
+                onPhotoChosen: index => root.photoChosen(index)
+                onDetailsWanted: sheet.open()
+            }
+            Divider {
+                Layout.fillHeight: true
+                implicitWidth: Theme.lineWidth
+                visible: root.wide
+            }
+            Loader {
+                Layout.fillHeight: true
+                Layout.preferredWidth: Math.min(Theme.dp(380), root.width * 0.3)
+                active: root.wide
+                visible: root.wide
+                sourceComponent: Flickable {
+                    contentHeight: side.implicitHeight + Theme.space(4)
+                    clip: true
+                    boundsBehavior: Flickable.StopAtBounds
+
+                    ItemSide {
+                        id: side
+                        width: parent.width
+                        item: root.checklist.item
+                        readOnly: root.checklist.readOnly
+                        onCameraWanted: findingId => root.cameraWanted(findingId)
+                        onPhotoChosen: index => root.photoChosen(index)
+                        onLastPhotoChosen: index => root.lastPhotoChosen(index)
+                    }
+                }
+            }
+        }
+    }
+    bottomBar: ChecklistBar {
+        Layout.fillWidth: true
+        checklist: root.checklist
+        onFinishWanted: root.finishWanted()
+    }
+
+    SideSheet {
+        id: sheet
+        title: root.checklist.item.title
+
+        ItemSide {
+            Layout.fillWidth: true
+            item: root.checklist.item
+            readOnly: root.checklist.readOnly
+            onCameraWanted: findingId => root.cameraWanted(findingId)
+            onPhotoChosen: index => root.photoChosen(index)
+            onLastPhotoChosen: index => root.lastPhotoChosen(index)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+/// One finding of the open item: which, where, its photos; a tap opens place and note to be written.
+Item {
+    id: root
+
+    required property string findingId
+    required property int number
+    required property string text
+    required property int household
+    required property string place
+    required property string note
+    required property double atMs
+    required property double accuracyM
+    required property bool repeat
+    required property int photos
+    required property int photosMissing
+    required property bool readOnly
+    property bool open: false
+
+    signal cameraWanted()
+    signal removed()
+    signal described(string place, string note)
+
+    implicitHeight: column.implicitHeight + Theme.space(2)
+
+    ColumnLayout {
+        id: column
+        width: parent.width
+        spacing: Theme.space(2)
+
+        ListRow {
+            objectName: "finding." + root.number
+            Layout.fillWidth: true
+            leftPadding: Theme.space(4)
+            rightPadding: Theme.space(2)
+            titleSize: AppText.Size.Body
+            divider: !root.open
+            title: root.household > 0 ? qsTr("%1. 户 %2").arg(root.number).arg(root.household)
+                 : root.place !== "" ? qsTr("%1. %2").arg(root.number).arg(root.place)
+                 : qsTr("%1. %2").arg(root.number).arg(root.text)
+            subtitle: root.accuracyM < 0
+                ? qsTr("%1 · 无定位").arg(new Date(root.atMs).toLocaleTimeString(Qt.locale(), "HH:mm"))
+                : qsTr("%1 · ±%2 m").arg(new Date(root.atMs).toLocaleTimeString(Qt.locale(), "HH:mm")).arg(Math.round(root.accuracyM))
+            onClicked: root.open = !root.open
+
+            StateChip {
+                visible: root.repeat
+                kind: StateChip.Kind.Overdue
+                word: qsTr("再次")
+            }
+            AppText {
+                visible: root.photosMissing > 0 || root.photos > 0
+                text: root.photosMissing > 0 ? qsTr("缺 %1 张").arg(root.photosMissing) : qsTr("%1 张").arg(root.photos)
+                size: AppText.Size.Second
+                tone: root.photosMissing > 0 ? Theme.Tone.Warning : Theme.Tone.Neutral
+            }
+            IconButton {
+                objectName: "finding." + root.number + ".camera"
+                visible: !root.readOnly
+                icon.name: "photo_camera"
+                label: qsTr("给第 %1 处拍照").arg(root.number)
+                tone: root.photosMissing > 0 ? Theme.Tone.Warning : Theme.Tone.Neutral
+                onClicked: root.cameraWanted()
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space(4)
+            Layout.rightMargin: Theme.space(4)
+            visible: root.open && !root.readOnly
+            spacing: Theme.space(3)
+
+            Field {
+                id: place
+                objectName: "finding.place"
+                Layout.fillWidth: true
+                label: qsTr("位置")
+                placeholder: qsTr("例如：文化礼堂东侧")
+                text: root.place
+                input.onEditingFinished: root.described(place.text, note.text)
+            }
+            Field {
+                id: note
+                objectName: "finding.note"
+                Layout.fillWidth: true
+                label: qsTr("备注")
+                text: root.note
+                input.onEditingFinished: root.described(place.text, note.text)
+            }
+            DangerButton {
+                objectName: "finding.remove"
+                icon.name: "delete"
+                text: qsTr("去掉这一处")
+                onClicked: root.removed()
+            }
+            Divider { Layout.fillWidth: true }
+        }
+    }
+}

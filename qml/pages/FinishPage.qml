@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.ViewModels
+
+/// May I leave? What is missing, each line on the way to it; the two signatures; and submitting.
+PageFrame {
+    id: root
+
+    required property FinishModel finish
+
+    signal itemChosen(string itemCode)
+
+    title: qsTr("完成检查")
+    canGoBack: true
+    scoreText: root.finish.total
+
+    Flickable {
+        id: scroll
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + Theme.margin
+        boundsBehavior: Flickable.StopAtBounds
+
+        ColumnLayout {
+            id: column
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Theme.dp(1040))
+            spacing: Theme.space(3)
+
+            RowLayout {
+                Layout.leftMargin: Theme.margin
+                Layout.rightMargin: Theme.margin
+                spacing: Theme.space(6)
+
+                ScoreText {
+                    objectName: "finish.score"
+                    large: true
+                    points: root.finish.total
+                    outOf: root.finish.maximum
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: qsTr("%1 处问题").arg(root.finish.findings)
+                    color: Theme.second
+                }
+            }
+            FinishMissing {
+                Layout.fillWidth: true
+                finish: root.finish
+                onItemChosen: itemCode => root.itemChosen(itemCode)
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.margin
+                Layout.rightMargin: Theme.margin
+                spacing: Theme.space(4)
+
+                Field {
+                    id: reason
+                    objectName: "finish.positionReason"
+                    Layout.fillWidth: true
+                    visible: root.finish.positionReasonWanted
+                    label: qsTr("开始检查时没有可靠定位，请说明原因")
+                    placeholder: qsTr("例如：弄堂里收不到卫星")
+                    text: root.finish.positionReason
+                    input.onEditingFinished: root.finish.setPositionReason(reason.text)
+                }
+                GridLayout {
+                    Layout.fillWidth: true
+                    columns: root.wide ? 2 : 1
+                    columnSpacing: Theme.space(6)
+                    rowSpacing: Theme.space(5)
+
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        Layout.alignment: Qt.AlignTop
+                        Layout.preferredWidth: 1
+                        spacing: Theme.space(2)
+
+                        AppText { text: qsTr("检查人签名"); strong: true }
+                        SignaturePad {
+                            objectName: "finish.inspector"
+                            Layout.fillWidth: true
+                            label: qsTr("检查人在此签名")
+                            strokesSvg: root.finish.inspectorStrokes
+                            onChanged: strokes => root.finish.signInspector(strokes)
+                        }
+                    }
+                    VillageSignature {
+                        Layout.fillWidth: true
+                        Layout.alignment: Qt.AlignTop
+                        Layout.preferredWidth: 1
+                        finish: root.finish
+                    }
+                }
+                NoteField {
+                    id: remark
+                    objectName: "finish.remark"
+                    Layout.fillWidth: true
+                    label: qsTr("备注（可不填）")
+                    lines: 2
+                    text: root.finish.remark
+                    input.onEditingFinished: root.finish.setRemark(remark.text)
+                }
+            }
+        }
+    }
+    bottomBar: BottomBar {
+        Layout.fillWidth: true
+
+        AppText {
+            objectName: "finish.blocking"
+            Layout.fillWidth: true
+            text: root.finish.error !== "" ? root.finish.error
+                : root.finish.blocking > 0 ? qsTr("还差 %1 项").arg(root.finish.blocking) : qsTr("可以提交")
+            tone: root.finish.error !== "" ? Theme.Tone.Deduction : root.finish.blocking > 0 ? Theme.Tone.Warning : Theme.Tone.Primary
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+        }
+        PrimaryButton {
+            objectName: "finish.submit"
+            large: true
+            enabled: root.finish.canSubmit
+            text: root.finish.submitting ? qsTr("正在提交…") : qsTr("提交")
+            onClicked: ask.open()
+        }
+    }
+    AskDialog {
+        id: ask
+        title: qsTr("提交这次检查？")
+        text: qsTr("提交后不能再改；审核退回时可以改正。没有网络也可以提交，联网后自动上传。")
+        confirmText: qsTr("提交")
+        onAccepted: root.finish.submit()
+    }
+}

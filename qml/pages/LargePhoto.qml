@@ -1,0 +1,61 @@
+import QtQuick
+
+/// A photo in full with its facts under it. Until the file is there its thumbnail stands in.
+Item {
+    id: root
+
+    required property url thumbUrl
+    required property url fullUrl
+    required property double atMs
+    required property double accuracyM
+    required property double latitude
+    required property double longitude
+    required property bool timeDoubtful
+    required property bool fromGallery
+
+    Rectangle {
+        anchors.fill: parent
+        color: "#000000"
+    }
+    Image {
+        anchors.fill: full
+        source: root.thumbUrl
+        visible: full.status !== Image.Ready
+        asynchronous: true
+        fillMode: Image.PreserveAspectFit
+    }
+    Image {
+        id: full
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: facts.top }
+        source: root.fullUrl
+        sourceSize { width: 1600; height: 1600 }
+        asynchronous: true
+        autoTransform: true
+        fillMode: Image.PreserveAspectFit
+    }
+    Flow {
+        id: facts
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.space(3) }
+        spacing: Theme.space(4)
+
+        AppText {
+            text: new Date(root.atMs).toLocaleString(Qt.locale(), "yyyy-MM-dd HH:mm:ss")
+            color: "#E8EDE9"
+        }
+        AppText {
+            text: root.accuracyM < 0 ? qsTr("无定位") : qsTr("E%1 N%2 ±%3 m").arg(root.longitude.toFixed(6))
+                .arg(root.latitude.toFixed(6)).arg(Math.round(root.accuracyM))
+            color: "#E8EDE9"
+        }
+        AppText {
+            visible: root.fromGallery
+            text: qsTr("来自相册")
+            color: "#FFC76B"
+        }
+        AppText {
+            visible: root.timeDoubtful
+            text: qsTr("时间存疑")
+            color: "#FFC76B"
+        }
+    }
+}

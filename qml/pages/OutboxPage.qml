@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.ViewModels
+
+/// Is it sent? Every record and photo that the hub does not have yet, and what to do where it is stuck.
+PageFrame {
+    id: root
+
+    required property OutboxModel outbox
+
+    title: qsTr("待传")
+    context: root.outbox.lastSuccessMs > 0
+        ? qsTr("上次传完 %1").arg(new Date(root.outbox.lastSuccessMs).toLocaleString(Qt.locale(), "MM-dd HH:mm")) : ""
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Banner {
+            objectName: "outbox.problem"
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.bottomMargin: Theme.space(3)
+            visible: text !== ""
+            kind: root.outbox.error !== "" ? Banner.Kind.Error : Banner.Kind.Info
+            text: root.outbox.error !== "" ? root.outbox.error
+                : root.outbox.problem === "" ? "" : root.outbox.retryInS > 0
+                ? qsTr("%1（%2 秒后自动再试）").arg(root.outbox.problem).arg(root.outbox.retryInS) : root.outbox.problem
+        }
+        ListView {
+            id: list
+
+            objectName: "outbox.list"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            clip: true
+            model: root.outbox
+            boundsBehavior: Flickable.StopAtBounds
+            reuseItems: true
+            delegate: OutboxLine {}
+
+            EmptyState {
+                objectName: "outbox.empty"
+                anchors.centerIn: parent
+                width: Math.min(parent.width - 2 * Theme.margin, Theme.dp(480))
+                visible: list.count === 0
+                iconName: "cloud_done"
+                title: qsTr("全部已送达")
+                text: qsTr("有新的检查时会自动上传。")
+            }
+        }
+    }
+    bottomBar: BottomBar {
+        Layout.fillWidth: true
+
+        AppText {
+            objectName: "outbox.left"
+            Layout.fillWidth: true
+            text: list.count === 0 ? "" : qsTr("%1 条 · %2 张 · %3").arg(root.outbox.records).arg(root.outbox.photos)
+                .arg(Qt.locale().formattedDataSize(root.outbox.bytes))
+            strong: true
+        }
+        PrimaryButton {
+            objectName: "outbox.sync"
+            icon.name: "sync"
+            text: root.outbox.running ? qsTr("正在同步…") : qsTr("现在同步")
+            enabled: !root.outbox.running
+            onClicked: root.outbox.syncNow()
+        }
+    }
+}

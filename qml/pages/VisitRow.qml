@@ -1,0 +1,19 @@
+import QtQuick
+
+/// One earlier inspection of a village.
+ListRow {
+    id: root
+
+    required property string inspector
+    required property double submittedAtMs
+    required property int checkState
+    required property string points
+    required property int findings
+
+    subtitle: qsTr("%1 · %2 · %3 处问题").arg(new Date(root.submittedAtMs).toLocaleDateString(Qt.locale(), Locale.ShortFormat))
+        .arg(root.inspector).arg(root.findings)
+    enabled: false
+
+    ScoreText { points: root.points }
+    CheckChip { checkState: root.checkState }
+}
