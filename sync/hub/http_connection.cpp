@@ -13,6 +13,7 @@
 #include "sync/hub/file_slice.h"
 #include "sync/hub/http_stream.h"
 #include "sync/hub/refusal.h"
+#include "sync/hub/remote.h"
 #include "sync/hub/response_head.h"
 #include "sync/hub/target.h"
 
@@ -133,7 +134,7 @@ awaitable<void> Connection::waitForRequest()
 awaitable<bool> Connection::serveOne()
 {
     Round round;
-    round.exchange.remote = round.request.remote = m_remote;
+    round.exchange.remote = m_remote;
     try {
         co_await readHeader(round);
         if (round.response.status == 0) co_await takeRequest(round);
@@ -176,6 +177,8 @@ awaitable<void> Connection::takeRequest(Round& round)
     for (const auto& field : message)
         request.headers[lowerCase(field.name_string())] = std::string(field.value());
     if (round.parser.content_length()) request.contentLength = *round.parser.content_length();
+    request.remote = round.exchange.remote =
+        clientAddress(m_remote, request.header("x-forwarded-for"), m_host.options.trustedProxy);
     round.exchange.method = request.method;
     round.unreadBody = !round.parser.is_done();
     const auto target =

@@ -26,7 +26,8 @@ struct Exchange {
 
 struct HttpOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0;  ///< 0: any free one
+    std::uint16_t port = 0;    ///< 0: any free one
+    std::string trustedProxy;  ///< address of a proxy whose X-Forwarded-For is believed
     /// Threads that run the handler, and may wait for the disk there. Slow clients hold none of
     /// them.
     std::size_t workers = 32;

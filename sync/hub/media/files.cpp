@@ -27,14 +27,6 @@ void syncFolder(const std::filesystem::path& folder)
     if (failed != 0) fail(folder.string());
 }
 
-/// Makes the folder and its name lasting, unless it is there.
-void makeFolder(const std::filesystem::path& folder)
-{
-    if (std::filesystem::is_directory(folder)) return;
-    std::filesystem::create_directories(folder);
-    syncFolder(folder.parent_path());
-}
-
 }  // namespace
 
 PartialFile::PartialFile(const std::filesystem::path& path)
@@ -99,7 +91,21 @@ void PartialFile::sync()
 
 Files::Files(std::filesystem::path folder) : m_folder(std::move(folder))
 {
-    makeFolder(m_folder / "partial");
+    std::filesystem::create_directories(m_folder / "partial");
+    syncFolder(m_folder);
+    syncFolder(m_folder.parent_path());
+}
+
+// Also one that is there already may have been made by a process that ended before it synced the
+// name.
+void Files::makeFolderOf(const std::filesystem::path& file) const
+{
+    const std::filesystem::path folder = file.parent_path();
+    const std::lock_guard lock(m_mutex);
+    if (m_lasting.contains(folder)) return;
+    std::filesystem::create_directory(folder);
+    syncFolder(m_folder);
+    m_lasting.insert(folder);
 }
 
 PartialFile Files::openPartial(const std::string& id) const
@@ -115,7 +121,7 @@ void Files::removePartial(const std::string& id) const
 void Files::publish(const std::string& id, const domain::Sha256& sha256) const
 {
     const std::filesystem::path target = whole(sha256);
-    makeFolder(target.parent_path());
+    makeFolderOf(target);
     if (::rename(partial(id).c_str(), target.c_str()) != 0) fail(target.string());
     syncFolder(target.parent_path());
 }

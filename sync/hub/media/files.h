@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <span>
@@ -50,8 +51,11 @@ public:
 
 private:
     std::filesystem::path partial(const std::string& id) const;
+    void makeFolderOf(const std::filesystem::path& file) const;
 
     std::filesystem::path m_folder;
+    mutable std::mutex m_mutex;
+    mutable std::set<std::filesystem::path> m_lasting;  ///< folders whose own names are synced
 };
 
 }  // namespace hub::media
