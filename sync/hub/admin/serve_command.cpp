@@ -6,10 +6,12 @@
 #include <ostream>
 #include <system_error>
 
+#include "sync/hub/access_log.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/assemble.h"
 #include "sync/hub/folder.h"
 #include "sync/hub/http_server.h"
+#include "sync/hub/metrics.h"
 
 namespace hub {
 
@@ -19,6 +21,7 @@ struct ServeOptions {
     int port = -1;
     std::string certificate;
     std::string key;
+    std::string proxy;
     bool quiet = false;
 };
 
@@ -44,6 +47,7 @@ base::Result<void> readAddress(const ServeOptions& wanted, HttpOptions& http)
     http.port = static_cast<std::uint16_t>(port);
     http.certificateFile = wanted.certificate;
     http.keyFile = wanted.key;
+    http.trustedProxy = wanted.proxy;
     if (wanted.certificate.empty() != wanted.key.empty())
         return base::fail("serve.tls", "证书和私钥要一起给出", wanted.certificate + wanted.key);
     return {};
@@ -77,27 +81,31 @@ base::Result<void> serve(Admin& admin, const ServeOptions& wanted)
     if (auto address = readAddress(wanted, http); !address) return address;
     const auto lock = FolderLock::take(admin.data);
     if (!lock) return tl::unexpected(lock.error());
-    auto hub = assemble(admin.data, admin.clock, admin.random);
-    if (!hub) return tl::unexpected(hub.error());
-    if (wanted.quiet) spdlog::set_level(spdlog::level::warn);
-    http.onExchange = [](const Exchange& exchange) {
-        spdlog::info("{} {} {} {} in={} out={} us={}", exchange.remote, exchange.method,
-                     exchange.path, exchange.status, exchange.bytesIn, exchange.bytesOut,
-                     exchange.took.count());
-    };
-    http.onError = [](const std::string& what) { spdlog::error("request: {}", what); };
-    // Blocked before the server's threads begin, so that only this one gets the signals.
+    // Blocked before any thread begins, so that only this one gets the signals.
     const sigset_t signals = stopSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
+    Metrics metrics;
+    auto hub = assemble(admin.data, admin.clock, admin.random, &metrics);
+    if (!hub) return tl::unexpected(hub.error());
+    if (wanted.quiet) spdlog::set_level(spdlog::level::warn);
+    http.onExchange = [&metrics](const Exchange& exchange) {
+        metrics.observe(exchange);
+        spdlog::info("{}", accessLine(exchange));
+    };
+    http.onError = [](const std::string& what) { spdlog::error("request: {}", what); };
     try {
         HttpServer server(http, **hub);
+        metrics.add("connections", "Open connections.",
+                    [&server] { return static_cast<double>(server.connections()); });
         admin.out << "巡村服务器已启动，监听 " << http.address << ":" << server.port() << std::endl;
         waitForStop(server);
         server.stop();
     } catch (const std::system_error& error) {
         return base::fail("serve.listen", "不能在这个地址上监听：" + error.code().message(),
                           wanted.listen);
+    } catch (const std::runtime_error& error) {
+        return base::fail("serve.tls", "证书或私钥读取失败", error.what());
     }
     admin.out << "已停止" << std::endl;
     return {};
@@ -114,6 +122,8 @@ void addServeCommand(CLI::App& app, Admin& admin)
         ->check(CLI::Range(0, 65535));
     command->add_option("--certificate", wanted->certificate, "TLS 证书链（PEM）");
     command->add_option("--key", wanted->key, "TLS 私钥（PEM）");
+    command->add_option("--behind-proxy", wanted->proxy,
+                        "反向代理的地址，只信它给的 X-Forwarded-For");
     command->add_flag("--quiet", wanted->quiet, "只记录警告和错误");
 }
 
