@@ -8,7 +8,8 @@ SQLite::Database open(const std::string& path, Mode mode, std::chrono::milliseco
                                              : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     SQLite::Database db(path, flags, static_cast<int>(busy.count()));
     if (mode == Mode::readWrite) {
-        // Only a new file: one that turns out not to be ours keeps every byte, and migrate() sees to the others.
+        // Only a new file: one that turns out not to be ours keeps every byte, and migrate() sees
+        // to the others.
         if (db.execAndGet("PRAGMA page_count").getInt() == 0) db.exec("PRAGMA journal_mode = WAL");
         db.exec("PRAGMA synchronous = FULL");
     }
