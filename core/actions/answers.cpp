@@ -50,21 +50,6 @@ std::vector<domain::PhotoId> takeOutPhotos(store::Drafts& drafts, const domain::
     return taken;
 }
 
-void putFindings(store::Drafts& drafts, const domain::InspectionId& draft, const Answer& before,
-                 const Answer& after)
-{
-    for (const domain::Finding& old : before.findings)
-        if (std::ranges::find(after.findings, old.id, &domain::Finding::id) == after.findings.end())
-            drafts.deleteFinding(old.id);
-    for (const domain::Finding& finding : after.findings) {
-        const auto old = std::ranges::find(before.findings, finding.id, &domain::Finding::id);
-        if (old == before.findings.end())
-            drafts.insertFinding(draft, after.itemCode, finding);
-        else if (*old != finding)
-            drafts.updateFinding(finding);
-    }
-}
-
 /// Reads the answer, lets `change` work on it, writes what differs and what undo needs.
 template <class Change>
 base::Result<Answer> changeAnswer(Context& context, const char* action,
@@ -83,8 +68,7 @@ base::Result<Answer> changeAnswer(Context& context, const char* action,
         if (!changed) return tl::unexpected(changed.error());
         if (after == *before) return after;
         const auto photos = takeOutPhotos(drafts, draft, *before, after);
-        putFindings(drafts, draft, *before, after);
-        drafts.putAnswer(draft, after, context.clock.wallMs());
+        drafts.replaceAnswer(draft, *before, after, context.clock.wallMs());
         drafts.pushUndo(draft, {0, action, {std::move(*before)}, photos});
         return after;
     });
@@ -258,7 +242,8 @@ base::Result<std::vector<Answer>> undoLast(Context& context, const domain::Inspe
         auto undo = drafts.lastUndo(draft);
         if (!undo) return base::fail("undo.nothing", "没有可以撤销的操作");
         for (const Answer& answer : undo->answers)
-            drafts.replaceAnswer(draft, answer, context.clock.wallMs());
+            if (const auto now = drafts.answer(draft, answer.itemCode))
+                drafts.replaceAnswer(draft, *now, answer, context.clock.wallMs());
         for (const domain::PhotoId& photo : undo->photos) drafts.turnOverRemoved(photo);
         drafts.dropUndo(undo->n);
         return undo->answers;

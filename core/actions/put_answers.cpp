@@ -74,7 +74,7 @@ base::Result<std::vector<domain::PhotoEntry>> putAnswers(Context& context,
                 return base::fail("item.unknown", "评分表没有这一项，请返回重新打开",
                                   answer.itemCode);
             photosFollow(drafts, draft, *before, answer);
-            drafts.replaceAnswer(draft, answer, context.clock.wallMs());
+            drafts.replaceAnswer(draft, *before, answer, context.clock.wallMs());
         }
         Photos photos;
         for (store::DraftPhoto& photo : drafts.photos(draft))

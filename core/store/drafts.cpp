@@ -215,14 +215,21 @@ bool Drafts::putAnswer(const domain::InspectionId& id, const domain::Answer& ans
     return changed == 1;
 }
 
-void Drafts::replaceAnswer(const domain::InspectionId& id, const domain::Answer& answer,
-                           std::int64_t nowMs)
+void Drafts::replaceAnswer(const domain::InspectionId& id, const domain::Answer& before,
+                           const domain::Answer& after, std::int64_t nowMs)
 {
-    putAnswer(id, answer, nowMs);
-    sqlite::run(m_db, "DELETE FROM draft_finding WHERE inspection = ?1 AND item = ?2", id,
-                answer.itemCode);
-    for (const domain::Finding& finding : answer.findings)
-        insertFinding(id, answer.itemCode, finding);
+    putAnswer(id, after, nowMs);
+    using domain::Finding;
+    for (const Finding& old : before.findings)
+        if (std::ranges::find(after.findings, old.id, &Finding::id) == after.findings.end())
+            deleteFinding(old.id);
+    for (const Finding& finding : after.findings) {
+        const auto old = std::ranges::find(before.findings, finding.id, &Finding::id);
+        if (old == before.findings.end())
+            insertFinding(id, after.itemCode, finding);
+        else if (*old != finding)
+            updateFinding(finding);
+    }
 }
 
 void Drafts::insertFinding(const domain::InspectionId& id, const std::string& item,
@@ -239,10 +246,10 @@ void Drafts::updateFinding(const domain::Finding& finding)
 {
     sqlite::run(m_db, R"sql(
         UPDATE draft_finding SET rule = ?2, kind = ?3, tier = ?4, household = ?5, value_thousandths = ?6,
-            place = ?7, note = ?8, fix = ?9, repeat = ?10 WHERE id = ?1)sql",
+            place = ?7, note = ?8, fix = ?9, repeat = ?10, found_at_ms = ?11 WHERE id = ?1)sql",
                 finding.id, finding.ruleCode, finding.kind, finding.tier, finding.household,
                 finding.valueThousandths, finding.place, finding.note, fixText(finding.fix),
-                finding.repeat);
+                finding.repeat, finding.foundAtMs);
 }
 
 void Drafts::deleteFinding(const domain::FindingId& finding)

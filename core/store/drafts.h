@@ -76,9 +76,10 @@ public:
     /// is no such item.
     bool putAnswer(const domain::InspectionId& id, const domain::Answer& answer,
                    std::int64_t nowMs);
-    /// Also makes the findings exactly those of the answer.
-    void replaceAnswer(const domain::InspectionId& id, const domain::Answer& answer,
-                       std::int64_t nowMs);
+    /// Also makes the findings those of `after`, touching only what differs from `before`, the
+    /// answer as it is.
+    void replaceAnswer(const domain::InspectionId& id, const domain::Answer& before,
+                       const domain::Answer& after, std::int64_t nowMs);
     void insertFinding(const domain::InspectionId& id, const std::string& item,
                        const domain::Finding& finding);
     void updateFinding(const domain::Finding& finding);
