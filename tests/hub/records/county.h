@@ -49,6 +49,7 @@ public:
     County();
 
     hub::Hub& hub() { return *m_hub; }
+    void close() { m_hub.reset(); }
     void reopen();
     hub::Response ask(hub::Request request);
     hub::Response get(const Tablet& tablet, const std::string& path,

@@ -1,0 +1,193 @@
+#include <catch2/catch.hpp>
+
+#include "core/domain/codec.h"
+#include "sync/hub/store/reference.h"
+#include "tests/hub/records/county.h"
+
+using namespace hubtest;
+
+namespace {
+struct Submitted {
+    County county;
+    Tablet zhang = county.tabletOf("zhang");
+    Tablet wang = county.tabletOf("wang");
+    Tablet chief = county.tabletOf("chief");
+    domain::Inspection made = county.inspection(zhang, village11);
+
+    domain::Record submit()
+    {
+        domain::Record record = county.submitted(zhang, made);
+        REQUIRE(textOf(county.pushOne(zhang, record).outcome) == "applied");
+        return record;
+    }
+    protocol::PushResult push(Tablet& tablet, const domain::Review& review)
+    {
+        return county.pushOne(tablet,
+                              county.record(tablet, "review", domain::canonicalJson(review)));
+    }
+    domain::Review review(const Tablet& by, domain::Decision decision)
+    {
+        domain::Review review;
+        review.inspection = made.id;
+        review.revision = made.revision;
+        review.decision = decision;
+        review.comment = "看过";
+        review.reviewer = by.user.id;
+        return review;
+    }
+};
+}  // namespace
+
+TEST_CASE("The first decision on a revision wins; the second hears who was first")
+{
+    Submitted s;
+    s.submit();
+    const domain::Record first = s.county.reviewed(s.wang, s.made, domain::Decision::approve);
+    CHECK(textOf(s.county.pushOne(s.wang, first).outcome) == "applied");
+    const protocol::PushResult second =
+        s.push(s.chief, s.review(s.chief, domain::Decision::sendBack));
+    CHECK(textOf(second.outcome) == "conflict");
+    CHECK(second.code == "review.decided");
+    CHECK(second.other == first.id);
+    CHECK(s.county.feed(s.zhang).records.size() == 2);
+}
+
+TEST_CASE("Who may not review is set aside")
+{
+    Submitted s;
+    s.submit();
+    SECTION("an inspector")
+    {
+        Tablet li = s.county.tabletOf("li");
+        CHECK(s.push(li, s.review(li, domain::Decision::approve)).code == "review.forbidden");
+    }
+    SECTION("a supervisor of another town")
+    {
+        s.county.hub().services().committer.run([](hub::Connection& db) {
+            hub::putUser(db, {{"sun"}, "孙七", domain::Role::supervisor, {{town2}}, true});
+        });
+        Tablet sun = s.county.tabletOf("sun");
+        CHECK(s.push(sun, s.review(sun, domain::Decision::approve)).code == "review.forbidden");
+    }
+    SECTION("in another's name")
+    {
+        domain::Review review = s.review(s.wang, domain::Decision::approve);
+        review.reviewer = s.chief.user.id;
+        CHECK(s.push(s.wang, review).code == "review.reviewer");
+    }
+    SECTION("one's own work")
+    {
+        s.county.hub().services().committer.run([&](hub::Connection& db) {
+            hub::putUser(db, {s.zhang.user.id, "张三", domain::Role::supervisor, {{town1}}, true});
+        });
+        CHECK(s.push(s.zhang, s.review(s.zhang, domain::Decision::approve)).code == "review.own");
+    }
+    CHECK(s.county.feed(s.zhang).records.size() <= 1);
+}
+
+TEST_CASE("A review of nothing, of an old revision, or without a reason has no effect")
+{
+    Submitted s;
+    const domain::Record submitted = s.submit();
+    domain::Review review = s.review(s.wang, domain::Decision::sendBack);
+    SECTION("of nothing")
+    {
+        review.inspection = {"01a1ee56-5e00-71d5-adc3-011785657706"};
+        CHECK(s.push(s.wang, review).code == "review.inspection");
+    }
+    SECTION("of a revision that is not the newest")
+    {
+        review.revision = 7;
+        const protocol::PushResult result = s.push(s.wang, review);
+        CHECK(textOf(result.outcome) == "conflict");
+        CHECK(result.code == "review.not_newest");
+        CHECK(result.other == submitted.id);
+    }
+    SECTION("sent back without a word")
+    {
+        review.comment.clear();
+        CHECK(s.push(s.wang, review).code == "review.comment");
+    }
+    SECTION("adjusted without saying what")
+    {
+        review.decision = domain::Decision::adjust;
+        CHECK(s.push(s.wang, review).code == "review.adjustments");
+    }
+    SECTION("adjusted beyond the item")
+    {
+        review.decision = domain::Decision::adjust;
+        review.adjustments = {{"MV01", base::Points::whole(100), "多给"}};
+        CHECK(s.push(s.wang, review).code == "review.points");
+        review.adjustments = {{"MV01", base::Points::whole(-1), "少给"}};
+        CHECK(s.push(s.wang, review).code == "review.points");
+        review.adjustments = {{"MV99", base::Points::whole(1), "没有这项"}};
+        CHECK(s.push(s.wang, review).code == "review.item");
+        review.adjustments = {{"MV01", base::Points::whole(1), ""}};
+        CHECK(s.push(s.wang, review).code == "review.reason");
+    }
+}
+
+TEST_CASE("An adjusted revision may still be approved, but not adjusted again")
+{
+    Submitted s;
+    s.submit();
+    domain::Review adjust = s.review(s.wang, domain::Decision::adjust);
+    adjust.adjustments = {{"MV01", base::Points::whole(3), "复核照片"}};
+    CHECK(textOf(s.push(s.wang, adjust).outcome) == "applied");
+    CHECK(s.push(s.chief,
+                 [&] {
+                     domain::Review again = adjust;
+                     again.reviewer = s.chief.user.id;
+                     return again;
+                 }())
+              .code == "review.decided");
+    CHECK(textOf(s.push(s.chief, s.review(s.chief, domain::Decision::approve)).outcome) ==
+          "applied");
+}
+
+TEST_CASE("Approving waits for the photos; each arrival is a record of the hub")
+{
+    Submitted s;
+    s.made.photos = {s.county.photo("one"), s.county.photo("two")};
+    SECTION("photos after the record")
+    {
+        s.submit();
+        const protocol::PushResult early =
+            s.push(s.wang, s.review(s.wang, domain::Decision::approve));
+        CHECK(textOf(early.outcome) == "conflict");
+        CHECK(early.code == "review.photos_missing");
+        s.county.storeBlob(s.made.photos[0]);
+        s.county.storeBlob(s.made.photos[0]);  // twice is once
+        CHECK(s.push(s.wang, s.review(s.wang, domain::Decision::approve)).code ==
+              "review.photos_missing");
+        s.county.storeBlob(s.made.photos[1]);
+    }
+    SECTION("a photo that was there before its record")
+    {
+        s.county.storeBlob(s.made.photos[0]);
+        s.submit();
+        s.county.storeBlob(s.made.photos[1]);
+    }
+    CHECK(textOf(s.push(s.wang, s.review(s.wang, domain::Decision::approve)).outcome) == "applied");
+    int received = 0;
+    for (const protocol::FeedRecord& each : s.county.feed(s.zhang).records) {
+        if (each.record.kind != "photo.received") continue;
+        ++received;
+        CHECK(domain::photoReceivedFromJson(each.record.body));
+    }
+    CHECK(received == 2);
+}
+
+TEST_CASE("A thumbnail that arrives is no photo")
+{
+    Submitted s;
+    s.made.photos = {s.county.photo("one")};
+    s.submit();
+    domain::PhotoEntry thumb;
+    thumb.sha256 = s.made.photos[0].thumbSha256;
+    thumb.bytes = s.made.photos[0].thumbBytes;
+    s.county.storeBlob(thumb);
+    CHECK(s.county.feed(s.zhang).records.size() == 1);
+    CHECK(s.push(s.wang, s.review(s.wang, domain::Decision::approve)).code ==
+          "review.photos_missing");
+}
