@@ -6,6 +6,7 @@
 #include "core/actions/submit.h"
 #include "core/store/identity.h"
 #include "sync/client/enrol.h"
+#include "tests/support/jpeg_like.h"
 
 namespace support {
 
@@ -17,18 +18,6 @@ T must(base::Result<T> result)
     if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 }  // namespace
-
-std::string jpegLike(std::uint64_t seed, std::size_t bytes)
-{
-    std::string made = "\xff\xd8\xff\xe0";
-    std::mt19937_64 engine(seed);
-    while (made.size() < bytes) {
-        const std::uint64_t eight = engine();
-        made.append(reinterpret_cast<const char*>(&eight), sizeof eight);
-    }
-    made.resize(bytes);
-    return made;
-}
 
 SyncedTablet::SyncedTablet(TestHub& hub, std::uint64_t seed, const domain::User& user,
                            Loopback::ChooseFault fault)

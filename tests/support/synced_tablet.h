@@ -10,9 +10,6 @@
 
 namespace support {
 
-/// Bytes that begin like a JPEG's and are different for each seed.
-std::string jpegLike(std::uint64_t seed, std::size_t bytes);
-
 /// A tablet that is enrolled with a hub and talks to it over a network that may do wrong.
 class SyncedTablet {
 public:
