@@ -1,4 +1,3 @@
-#include <pthread.h>
 #include <signal.h>
 #include <spdlog/spdlog.h>
 
@@ -79,6 +78,7 @@ base::Result<void> serve(Admin& admin, const ServeOptions& wanted)
 {
     HttpOptions http;
     if (auto address = readAddress(wanted, http); !address) return address;
+    if (const auto there = admin.open(); !there) return tl::unexpected(there.error());
     const auto lock = FolderLock::take(admin.data);
     if (!lock) return tl::unexpected(lock.error());
     // Blocked before any thread begins, so that only this one gets the signals.
