@@ -1,0 +1,65 @@
+#include "tests/hub/media/wire.h"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+
+namespace hubtest {
+
+std::string textOf(const hub::Request& request, std::int64_t announced)
+{
+    std::string text = request.method + " " + request.path + " HTTP/1.1\r\nHost: hub\r\n";
+    for (const auto& [name, value] : request.headers) text += name + ": " + value + "\r\n";
+    const auto bytes = announced < 0 ? static_cast<std::int64_t>(request.body.size()) : announced;
+    return text + "content-length: " + std::to_string(bytes) + "\r\n\r\n" + request.body;
+}
+
+HubProcess::HubProcess(const std::filesystem::path& folder)
+{
+    int ends[2];
+    REQUIRE(::pipe(ends) == 0);
+    const std::string data = folder.string();
+    m_pid = ::fork();
+    if (m_pid == 0) {
+        ::dup2(ends[1], STDOUT_FILENO);
+        ::close(ends[0]);
+        ::close(ends[1]);
+        ::execl(XUNCUN_HUB, XUNCUN_HUB, "serve", "--quiet", "--port", "0", "--data", data.c_str(),
+                nullptr);
+        ::_exit(127);
+    }
+    ::close(ends[1]);
+    std::string line;
+    char c = 0;
+    while (::read(ends[0], &c, 1) == 1 && c != '\n') line += c;
+    ::close(ends[0]);
+    CAPTURE(line);
+    REQUIRE(line.rfind(':') != std::string::npos);
+    m_port = static_cast<std::uint16_t>(std::stoi(line.substr(line.rfind(':') + 1)));
+}
+
+HubProcess::~HubProcess()
+{
+    kill();
+}
+
+void HubProcess::kill()
+{
+    if (m_pid <= 0) return;
+    ::kill(m_pid, SIGKILL);
+    ::waitpid(m_pid, nullptr, 0);
+    m_pid = 0;
+}
+
+int HubProcess::stop()
+{
+    int status = 0;
+    ::kill(m_pid, SIGTERM);
+    ::waitpid(m_pid, &status, 0);
+    m_pid = 0;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+}  // namespace hubtest

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <string>
+
+#include "tests/hub/media/uploads.h"
+#include "tests/hub/web/raw_client.h"
+
+// Uploads over real sockets.
+namespace hubtest {
+
+/// The bytes of a request: line, headers, Content-Length of `announced` (the body's, if below 0)
+/// and the body.
+std::string textOf(const hub::Request& request, std::int64_t announced = -1);
+
+/// `xuncun-hub serve` as a process of its own on a folder.
+class HubProcess {
+public:
+    explicit HubProcess(const std::filesystem::path& folder);
+    ~HubProcess();
+
+    std::uint16_t port() const { return m_port; }
+    void kill();
+    /// SIGTERM; gives the exit status.
+    int stop();
+
+private:
+    pid_t m_pid;
+    std::uint16_t m_port = 0;
+};
+
+}  // namespace hubtest
