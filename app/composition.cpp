@@ -55,7 +55,6 @@ QVariantMap Composition::properties() const
             {QStringLiteral("review"), QVariant::fromValue(&m_models->review)},
             {QStringLiteral("ranking"), QVariant::fromValue(&m_models->ranking)},
             {QStringLiteral("finish"), QVariant::fromValue(&m_models->finish)},
-            {QStringLiteral("photo"), QVariant::fromValue(&m_models->photo)},
             {QStringLiteral("outbox"), QVariant::fromValue(&m_models->outbox)},
             {QStringLiteral("settings"), QVariant::fromValue(&m_models->settings)}};
 }

@@ -50,7 +50,6 @@ Models::Models(Machine& machine)
       capture(open, machine.camera.get(), machine.photos, machine.options.deviceName),
       photo(open),
       finish(open),
-      photo(open),
       outbox(machine.core),
       settings(machine.core, {machine.folders.store, machine.folders.media, machine.folders.log,
                               machine.folders.exports}),

@@ -35,7 +35,6 @@ struct Models {
     viewmodels::CaptureModel capture;
     viewmodels::PhotoViewModel photo;
     viewmodels::FinishModel finish;
-    viewmodels::PhotoViewModel photo;
     viewmodels::OutboxModel outbox;
     viewmodels::SettingsModel settings;
     viewmodels::ReviewQueueModel reviewQueue;

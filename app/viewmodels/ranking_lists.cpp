@@ -114,21 +114,21 @@ std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking)
     return rows;
 }
 
-void sortRows(std::vector<RankRow>& rows, ranked::Column column, bool descending)
+void sortRows(std::vector<RankRow>& rows, ranked::Key column, bool descending)
 {
     std::ranges::stable_sort(rows, [&](const RankRow& first, const RankRow& second) {
         const RankRow& a = descending ? second : first;
         const RankRow& b = descending ? first : second;
         switch (column) {
-            case ranked::Column::Place:
+            case ranked::Key::Place:
                 return a.place < b.place;
-            case ranked::Column::Village:
+            case ranked::Key::Village:
                 return a.village < b.village;
-            case ranked::Column::Town:
+            case ranked::Key::Town:
                 return a.town < b.town;
-            case ranked::Column::Points:
+            case ranked::Key::Points:
                 return a.points < b.points;
-            case ranked::Column::Change:
+            case ranked::Key::Change:
                 return a.change < b.change;
         }
         return false;

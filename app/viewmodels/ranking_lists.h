@@ -20,8 +20,8 @@ enum class Note { None, Shared, TieAtLine, ByVeto, Vetoed };
 Q_ENUM_NS(Note)
 enum class Why { Excluded, NothingInspected, CheckMissing };
 Q_ENUM_NS(Why)
-enum class Column { Place, Village, Town, Points, Change };
-Q_ENUM_NS(Column)
+enum class Key { Place, Village, Town, Points, Change };
+Q_ENUM_NS(Key)
 }  // namespace ranked
 
 struct RankRow {
@@ -78,6 +78,6 @@ std::vector<RankRow> rankRows(const ranking::Ranking& ranking, const ranking::Bo
 std::vector<RankRow> listedRows(const ranking::Ranking& ranking, const ranking::Board& board,
                                 const ranking::ShortList& list);
 std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking);
-void sortRows(std::vector<RankRow>& rows, ranked::Column column, bool descending);
+void sortRows(std::vector<RankRow>& rows, ranked::Key column, bool descending);
 
 }  // namespace viewmodels

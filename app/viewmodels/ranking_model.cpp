@@ -110,7 +110,7 @@ void RankingModel::showAll()
     m_all.display(std::move(rows));
 }
 
-void RankingModel::sortBy(ranked::Column column)
+void RankingModel::sortBy(ranked::Key column)
 {
     m_descending = m_sortColumn == column && !m_descending;
     m_sortColumn = column;

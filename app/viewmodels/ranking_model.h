@@ -32,7 +32,7 @@ class RankingModel : public QObject {
     Q_PROPERTY(int unchecked READ unchecked NOTIFY changed)
     Q_PROPERTY(QString selectedVillage READ selectedVillage NOTIFY selectedChanged)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedChanged)
-    Q_PROPERTY(viewmodels::ranked::Column sortColumn READ sortColumn NOTIFY sortChanged)
+    Q_PROPERTY(viewmodels::ranked::Key sortColumn READ sortColumn NOTIFY sortChanged)
     Q_PROPERTY(bool descending READ descending NOTIFY sortChanged)
     Q_PROPERTY(viewmodels::RankListModel* best READ best CONSTANT)
     Q_PROPERTY(viewmodels::RankListModel* worst READ worst CONSTANT)
@@ -47,7 +47,7 @@ public:
     /// Explains this village's place; `reasons` follows.
     Q_INVOKABLE void select(const QString& villageCode);
     /// Sorts the full table by this column; the same again turns it round.
-    Q_INVOKABLE void sortBy(viewmodels::ranked::Column column);
+    Q_INVOKABLE void sortBy(viewmodels::ranked::Key column);
     /// Shows this ranking; refresh() ends here. None: the hub has not computed one yet.
     void display(std::vector<domain::Campaign> campaigns, std::optional<ranking::Ranking> ranking);
 
@@ -66,7 +66,7 @@ public:
     int unchecked() const { return coverage().unchecked; }
     QString selectedVillage() const { return text(m_selected.value); }
     QString selectedName() const { return m_selectedName; }
-    ranked::Column sortColumn() const { return m_sortColumn; }
+    ranked::Key sortColumn() const { return m_sortColumn; }
     bool descending() const { return m_descending; }
     RankListModel* best() { return &m_best; }
     RankListModel* worst() { return &m_worst; }
@@ -92,7 +92,7 @@ private:
     QString m_error;
     domain::RegionCode m_selected;
     QString m_selectedName;
-    ranked::Column m_sortColumn = ranked::Column::Place;
+    ranked::Key m_sortColumn = ranked::Key::Place;
     bool m_descending = false;
     RankListModel m_best{this};
     RankListModel m_worst{this};

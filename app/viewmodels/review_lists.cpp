@@ -41,6 +41,8 @@ constexpr Column<Photo> photoColumns[] = {
     {"photoId", [](const Photo& row) -> QVariant { return text(row.entry.id.value); }},
     {"thumbUrl", [](const Photo& row) -> QVariant { return QUrl(row.thumb); }},
     {"fullUrl", [](const Photo& row) -> QVariant { return QUrl(row.full); }},
+    {"hasThumb", [](const Photo& row) -> QVariant { return !row.thumb.isEmpty(); }},
+    {"hasFull", [](const Photo& row) -> QVariant { return !row.full.isEmpty(); }},
     {"badge", [](const Photo&) -> QVariant { return QString(); }},
     {"atMs",
      [](const Photo& row) -> QVariant { return static_cast<double>(row.entry.clocks.wallMs); }},

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 
-/// A state as colour, icon and word. Pages map their view-model's enum to `kind`.
+/// A state as colour, icon and word. The first six kinds are those of Check.State in its order.
 Rectangle {
     id: root
 

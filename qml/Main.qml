@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Xuncun.ViewModels
+
+/// The window: the pages of whose tablet it is, and under them the state bar.
+T.ApplicationWindow {
+    id: root
+
+    required property SessionModel session
+    required property StatusModel status
+    required property EnrolModel enrol
+    required property PlaceModel place
+    required property TodayModel today
+    required property VillageModel village
+    required property ChecklistModel checklist
+    required property CaptureModel capture
+    required property PhotoViewModel photo
+    required property FinishModel finish
+    required property OutboxModel outbox
+    required property SettingsModel settings
+    required property ReviewQueueModel reviewQueue
+    required property ReviewModel review
+    required property RankingModel ranking
+    /// Of the screen; the scripted day and the gallery say that of a real tablet instead.
+    property real pixelsPerMm: Screen.pixelDensity
+
+    width: 1280
+    height: 800
+    visible: true
+    title: qsTr("巡村")
+    color: Theme.surface
+
+    Binding { target: Theme; property: "mode"; value: root.settings.look }
+    Binding { target: Theme; property: "textScale"; value: [0.9, 1, 1.2, 1.45][root.settings.textSize] }
+    Binding { target: Theme; property: "pixelsPerMm"; value: root.pixelsPerMm }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            sourceComponent: {
+                switch (root.session.role) {
+                case SessionModel.Role.Unknown: return null
+                case SessionModel.Role.Supervisor: return supervisor
+                case SessionModel.Role.Chief: return supervisor
+                }
+                return null
+            }
+        }
+        StateBar {
+            Layout.fillWidth: true
+            visible: root.session.role > SessionModel.Role.Nobody
+            status: root.status
+        }
+    }
+
+    Component {
+        id: supervisor
+
+        SupervisorFlow {
+            queue: root.reviewQueue
+            review: root.review
+            ranking: root.ranking
+        }
+    }
+}

@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Xuncun.ViewModels
+
+/// The places of supervisor and chief, and the way from the queue into one inspection and on to the next.
+AppStack {
+    id: root
+
+    required property ReviewQueueModel queue
+    required property ReviewModel review
+    required property RankingModel ranking
+
+    function openInspection(inspectionId: string) {
+        root.review.open(inspectionId)
+        if (root.depth === 1)
+            root.push(reviewPage)
+    }
+    /// Goes on to another one of the queue, or back to the list where there is none.
+    function goOn(inspectionId: string) {
+        if (inspectionId !== "")
+            root.review.open(inspectionId)
+        else
+            root.pop()
+    }
+
+    initialItem: Home {
+        entries: [
+            NavEntry {
+                name: "review"
+                title: qsTr("审核")
+                iconName: "fact_check"
+                badge: root.queue.waiting
+                page: ReviewQueuePage {
+                    queue: root.queue
+                    onOpened: inspectionId => root.openInspection(inspectionId)
+                }
+            },
+            NavEntry {
+                name: "ranking"
+                title: qsTr("排名")
+                iconName: "leaderboard"
+                page: RankingPage {
+                    ranking: root.ranking
+                    onInspectionOpened: inspectionId => root.openInspection(inspectionId)
+                }
+            }
+        ]
+    }
+
+    Component {
+        id: reviewPage
+
+        ReviewPage {
+            review: root.review
+            onBackRequested: root.pop()
+            onNextRequested: root.goOn(root.queue.after(root.review.inspectionId))
+            onPreviousRequested: root.goOn(root.queue.before(root.review.inspectionId))
+        }
+    }
+    Connections {
+        target: root.review
+        function onDecided(decision) {
+            toast.show([qsTr("%1 已通过"), qsTr("%1 已退回"), qsTr("%1 已作废"), qsTr("%1 已调整")][decision].arg(root.review.village))
+            if (decision !== ReviewModel.Decision.Adjust && root.depth > 1)
+                root.goOn(root.queue.after(root.review.inspectionId))
+        }
+    }
+    UndoToast {
+        id: toast
+        objectName: "review.toast"
+        canUndo: false
+        forMs: 3000
+        z: 1
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.dp(112) }
+    }
+}

@@ -1,0 +1,151 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+/// One photo of a list as large as it goes, with what is known of it below; the others in a strip.
+/// The model has the roles `fullUrl`, `thumbUrl`, `hasFull`, `hasThumb`, `atMs`, `accuracyM`, `distanceM`, `fromGallery`, `timeDoubtful`, `mocked`.
+Item {
+    id: root
+
+    required property var model
+    property alias currentIndex: list.currentIndex
+    readonly property alias count: list.count
+    property string heading
+    property string emptyText: qsTr("这一项没有照片")
+
+    function next() {
+        list.incrementCurrentIndex()
+    }
+    function previous() {
+        list.decrementCurrentIndex()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.dark ? "#0B0E0C" : Theme.sunlight ? "#FFFFFF" : "#E6EAE5"
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: list.count === 0
+        iconName: "image_not_supported"
+        title: root.emptyText
+    }
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        model: root.model
+        orientation: ListView.Horizontal
+        snapMode: ListView.SnapOneItem
+        highlightRangeMode: ListView.StrictlyEnforceRange
+        highlightMoveDuration: Theme.motion
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        delegate: Item {
+            id: photo
+
+            required property int index
+            required property url fullUrl
+            required property url thumbUrl
+            required property bool hasFull
+            required property bool hasThumb
+            required property double atMs
+            required property double accuracyM
+            required property double distanceM
+            required property bool fromGallery
+            required property bool timeDoubtful
+            required property bool mocked
+            readonly property bool onlyThumb: !photo.hasFull
+            readonly property bool nowhere: !photo.hasFull && !photo.hasThumb
+
+            width: list.width
+            height: list.height
+
+            Image {
+                anchors.fill: parent
+                source: photo.onlyThumb ? photo.thumbUrl : photo.fullUrl
+                sourceSize.width: 1600
+                asynchronous: true
+                autoTransform: true
+                fillMode: Image.PreserveAspectFit
+                Accessible.role: Accessible.Graphic
+                Accessible.name: qsTr("照片 %1").arg(photo.index + 1)
+            }
+            EmptyState {
+                anchors.centerIn: parent
+                width: parent.width
+                visible: photo.nowhere
+                iconName: "cloud_queue"
+                title: qsTr("照片还没到这台平板")
+            }
+            Rectangle {
+                anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+                height: facts.implicitHeight + Theme.space(3)
+                color: Theme.sunlight ? "#000000" : "#B3000000"
+
+                Flow {
+                    id: facts
+                    anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: Theme.space(4); rightMargin: Theme.space(4) }
+                    spacing: Theme.space(4)
+
+                    component Fact: AppText { size: AppText.Size.Second; color: "#FFFFFF" }
+                    component Doubt: Row {
+                        id: doubt
+                        required property string iconName
+                        required property string words
+                        spacing: Theme.space(1)
+                        Icon { name: doubt.iconName; size: Theme.sp(18); color: "#FFC76B" }
+                        AppText { text: doubt.words; size: AppText.Size.Second; color: "#FFC76B" }
+                    }
+
+                    Fact { text: (photo.index + 1) + " / " + list.count }
+                    Fact { text: Qt.formatDateTime(new Date(photo.atMs), "yyyy-MM-dd HH:mm:ss") }
+                    Fact { visible: photo.accuracyM >= 0; text: "±" + Math.round(photo.accuracyM) + " m" }
+                    Fact {
+                        visible: photo.distanceM >= 0
+                        text: photo.distanceM < 950 ? qsTr("离村 %1 m").arg(Math.round(photo.distanceM)) : qsTr("离村 %1 km").arg((photo.distanceM / 1000).toFixed(1))
+                    }
+                    Doubt { visible: photo.accuracyM < 0; iconName: "location_disabled"; words: qsTr("无定位") }
+                    Doubt { visible: photo.mocked; iconName: "wrong_location"; words: qsTr("模拟定位") }
+                    Doubt { visible: photo.fromGallery; iconName: "photo_library"; words: qsTr("来自相册") }
+                    Doubt { visible: photo.timeDoubtful; iconName: "history_toggle_off"; words: qsTr("时间存疑") }
+                    Doubt { visible: photo.onlyThumb && !photo.nowhere; iconName: "cloud_queue"; words: qsTr("原图未到") }
+                }
+            }
+        }
+    }
+    Rectangle {
+        visible: root.heading !== ""
+        anchors { left: parent.left; top: parent.top; margins: Theme.space(3) }
+        width: headingText.implicitWidth + Theme.space(5)
+        height: headingText.implicitHeight + Theme.space(2)
+        radius: height / 2
+        color: Theme.sunlight ? "#000000" : "#B3000000"
+        AppText { id: headingText; anchors.centerIn: parent; text: root.heading; size: AppText.Size.Second; color: "#FFFFFF" }
+    }
+    RowLayout {
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.space(2) }
+        visible: list.count > 1
+
+        IconButton {
+            objectName: root.objectName + ".previous"
+            icon.name: "chevron_left"
+            label: qsTr("上一张")
+            filled: true
+            enabled: list.currentIndex > 0
+            onClicked: root.previous()
+        }
+        Item { Layout.fillWidth: true }
+        IconButton {
+            objectName: root.objectName + ".next"
+            icon.name: "chevron_right"
+            label: qsTr("下一张")
+            filled: true
+            enabled: list.currentIndex < list.count - 1
+            onClicked: root.next()
+        }
+    }
+}

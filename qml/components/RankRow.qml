@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Xuncun.ViewModels
+
+/// One village in the full table.
+T.ItemDelegate {
+    id: root
+
+    required property int place
+    required property string villageCode
+    required property string village
+    required property string town
+    required property string points
+    required property bool hasLast
+    required property int change
+    required property int note
+    required property list<string> parts
+    required property bool wide
+
+    implicitHeight: Math.max(Theme.touch, Theme.dp(52), implicitContentHeight + Theme.space(2))
+    leftPadding: Theme.margin
+    rightPadding: Theme.margin
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.place + " " + root.village + " " + root.town + " " + root.points
+
+    contentItem: RowLayout {
+        spacing: Theme.space(3)
+
+        AppText {
+            Layout.preferredWidth: Theme.sp(56)
+            text: root.place
+            color: Theme.second
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            AppText { Layout.fillWidth: true; text: root.village }
+            AppText {
+                Layout.fillWidth: true
+                text: root.note === Ranked.Note.Shared ? root.town + " · " + qsTr("并列") : root.note === Ranked.Note.Vetoed ? root.town + " · " + qsTr("有一票否决") : root.town
+                size: AppText.Size.Second
+            }
+        }
+        Repeater {
+            model: root.wide ? root.parts : []
+            AppText {
+                required property string modelData
+                Layout.preferredWidth: Theme.sp(96)
+                horizontalAlignment: Text.AlignRight
+                text: modelData === "" ? "—" : modelData
+                color: Theme.second
+            }
+        }
+        RankChange { Layout.preferredWidth: Theme.sp(72); hasLast: root.hasLast; change: root.change }
+        AppText {
+            Layout.preferredWidth: Theme.sp(76)
+            text: root.points
+            strong: true
+        }
+    }
+    background: Rectangle {
+        color: root.down ? Theme.pressed : "transparent"
+        Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.margin } }
+        FocusRing { shown: root.visualFocus; anchors.margins: Theme.dp(2); radius: Theme.radiusSmall }
+    }
+}

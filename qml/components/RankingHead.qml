@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Xuncun.ViewModels
+
+/// Above the full table: how much was covered, the ten best and the ten worst, and the table's head.
+ColumnLayout {
+    id: root
+
+    required property RankingModel ranking
+    required property bool wide
+
+    signal villageOpened(string villageCode)
+
+    spacing: Theme.space(4)
+
+    AppText {
+        objectName: "ranking.coverage"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        text: qsTr("已审 %1 / %2 村，待审 %3，退回 %4，未查 %5").arg(root.ranking.approved).arg(root.ranking.participants)
+            .arg(root.ranking.waiting).arg(root.ranking.sentBack).arg(root.ranking.unchecked)
+        wrapMode: Text.Wrap
+    }
+    ProgressLine {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        value: root.ranking.participants > 0 ? root.ranking.approved / root.ranking.participants : 0
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space(3)
+        Layout.rightMargin: Theme.space(3)
+        columns: root.width >= Theme.dp(720) * Theme.textScale ? 2 : 1
+        columnSpacing: Theme.space(6)
+        rowSpacing: Theme.space(6)
+
+        RankColumn {
+            objectName: "ranking.best"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
+            heading: qsTr("十佳")
+            model: root.ranking.best
+            onOpened: villageCode => root.villageOpened(villageCode)
+        }
+        RankColumn {
+            objectName: "ranking.worst"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
+            heading: qsTr("十差")
+            worst: true
+            model: root.ranking.worst
+            onOpened: villageCode => root.villageOpened(villageCode)
+        }
+    }
+    AppText {
+        Layout.leftMargin: Theme.margin
+        Layout.topMargin: Theme.space(4)
+        text: qsTr("全部 %1 村").arg(root.ranking.all.count)
+        size: AppText.Size.Title
+        strong: true
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        spacing: Theme.space(3)
+
+        component Head: T.AbstractButton {
+            id: head
+
+            required property int column
+            readonly property bool on: root.ranking.sortColumn === head.column
+
+            implicitHeight: Theme.touch
+            implicitWidth: implicitContentWidth
+            focusPolicy: Qt.StrongFocus
+            Accessible.name: qsTr("按%1排序").arg(head.text)
+            onClicked: root.ranking.sortBy(head.column)
+
+            contentItem: RowLayout {
+                spacing: 0
+                AppText { text: head.text; size: AppText.Size.Second; strong: head.on }
+                Icon {
+                    opacity: head.on ? 1 : 0
+                    name: root.ranking.descending ? "arrow_drop_down" : "arrow_drop_up"
+                    size: Theme.sp(20)
+                }
+            }
+            background: FocusRing { shown: head.visualFocus; radius: Theme.radiusSmall }
+        }
+
+        Head { objectName: "ranking.sort.place"; Layout.preferredWidth: Theme.sp(56); text: qsTr("名次"); column: Ranked.Key.Place }
+        Head { objectName: "ranking.sort.village"; Layout.fillWidth: true; text: qsTr("村"); column: Ranked.Key.Village }
+        Repeater {
+            model: root.wide ? root.ranking.checks : []
+            AppText {
+                required property string modelData
+                Layout.preferredWidth: Theme.sp(96)
+                horizontalAlignment: Text.AlignRight
+                text: modelData
+                size: AppText.Size.Second
+            }
+        }
+        Head { objectName: "ranking.sort.change"; Layout.preferredWidth: Theme.sp(72); text: qsTr("变化"); column: Ranked.Key.Change }
+        Head { objectName: "ranking.sort.points"; Layout.preferredWidth: Theme.sp(76); text: qsTr("总分"); column: Ranked.Key.Points }
+    }
+}

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Xuncun.ViewModels
+
+/// The chain of reasons, each line opening what stands behind it; a line of an inspection leads to it.
+ColumnLayout {
+    id: root
+
+    required property ReasonListModel model
+
+    signal inspectionOpened(string inspectionId)
+
+    spacing: 0
+
+    Repeater {
+        model: root.model
+
+        T.AbstractButton {
+            id: line
+
+            required property int index
+            required property string words
+            required property int depth
+            required property bool hasMore
+            required property bool open
+            required property string inspectionId
+
+            objectName: "reason." + line.index
+            Layout.fillWidth: true
+            implicitHeight: Math.max(line.hasMore || line.inspectionId !== "" ? Theme.dp(44) : Theme.dp(32), implicitContentHeight + Theme.space(2))
+            focusPolicy: line.hasMore ? Qt.StrongFocus : Qt.NoFocus
+            Accessible.name: line.words
+            onClicked: root.model.toggle(line.index)
+
+            contentItem: RowLayout {
+                spacing: Theme.space(1)
+
+                Item { implicitWidth: Theme.space(4) * line.depth }
+                Icon {
+                    Layout.alignment: Qt.AlignTop
+                    opacity: line.hasMore ? 1 : 0
+                    name: line.open ? "expand_more" : "chevron_right"
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: line.words
+                    wrapMode: Text.Wrap
+                    strong: line.depth === 0
+                    color: line.depth > 3 ? Theme.second : Theme.text
+                }
+                QuietButton {
+                    objectName: line.objectName + ".open"
+                    visible: line.hasMore && line.inspectionId !== "" && line.depth < 4
+                    text: qsTr("看检查")
+                    onClicked: root.inspectionOpened(line.inspectionId)
+                }
+            }
+            background: Rectangle {
+                radius: Theme.radiusSmall
+                color: line.down ? Theme.pressed : "transparent"
+                FocusRing { shown: line.visualFocus; radius: Theme.radiusSmall }
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.ViewModels
+
+/// Why this item got its points: rules, findings, evidence, what the judge wants said; below it what changed
+/// since the last submission, the sections, and who did what when.
+Flickable {
+    id: root
+
+    required property ReviewModel review
+    readonly property ReviewItemModel item: root.review.item
+    readonly property list<string> decisionWords: [qsTr("通过"), qsTr("退回"), qsTr("作废"), qsTr("调整")]
+
+    contentWidth: width
+    contentHeight: column.implicitHeight + 2 * Theme.space(4)
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+
+    component Heading: AppText {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space(4)
+        size: AppText.Size.Second
+    }
+    component Sentence: AppText {
+        Layout.fillWidth: true
+        wrapMode: Text.Wrap
+    }
+
+    ColumnLayout {
+        id: column
+        x: Theme.space(5)
+        y: Theme.space(4)
+        width: root.width - 2 * Theme.space(5)
+        spacing: Theme.space(1.5)
+
+        AppText { Layout.fillWidth: true; text: root.item.itemCode; size: AppText.Size.Second }
+        AppText {
+            Layout.fillWidth: true
+            text: root.item.title
+            size: AppText.Size.Title
+            strong: true
+            wrapMode: Text.Wrap
+        }
+        ScoreText { points: root.item.points; outOf: root.item.maximum; lost: root.item.lost; large: true }
+        Repeater {
+            model: root.item.reasons
+            Sentence { required property string modelData; text: modelData }
+        }
+        Sentence {
+            visible: root.item.adjusted
+            text: qsTr("调整前 %1 分：%2").arg(root.item.pointsBefore).arg(root.item.adjustReason)
+            tone: Theme.Tone.Info
+        }
+        Repeater {
+            model: root.item.evidenceProblems
+            RowLayout {
+                id: problem
+                required property string modelData
+                Layout.fillWidth: true
+                spacing: Theme.space(2)
+                Icon { name: "warning"; size: Theme.sp(20); tone: Theme.Tone.Warning; Layout.alignment: Qt.AlignTop }
+                Sentence { text: problem.modelData; tone: Theme.Tone.Warning }
+            }
+        }
+        RowLayout {
+            visible: root.item.evidenceProblems.length === 0 && root.item.lost !== ""
+            spacing: Theme.space(2)
+            Icon { name: "verified"; size: Theme.sp(20); tone: Theme.Tone.Primary }
+            AppText { text: qsTr("证据齐全"); tone: Theme.Tone.Primary }
+        }
+        Repeater {
+            model: root.item.findings
+            ColumnLayout {
+                id: finding
+                required property int number
+                required property string text
+                required property string place
+                required property string note
+                required property bool repeat
+                Layout.fillWidth: true
+                spacing: 0
+                Sentence { text: finding.number + ". " + finding.text + (finding.place === "" ? "" : " · " + finding.place) }
+                AppText { visible: finding.repeat; text: qsTr("上期未整改"); size: AppText.Size.Second; tone: Theme.Tone.Deduction }
+                Sentence { visible: finding.note !== ""; text: finding.note; color: Theme.second }
+            }
+        }
+        Sentence { visible: root.item.note !== ""; text: root.item.note; color: Theme.second }
+        NoteField {
+            objectName: "review.comment"
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(2)
+            visible: root.review.decideBlocked === ReviewModel.Blocked.No
+            label: qsTr("退回时要检查人改什么")
+            lines: 1
+            text: root.review.comment
+            onEdited: text => root.review.setComment(text)
+        }
+
+        Heading { visible: changes.count > 0; text: qsTr("与上次提交不同") }
+        Repeater {
+            id: changes
+            model: root.review.changes
+            RowLayout {
+                id: change
+                required property string itemCode
+                required property string title
+                required property string oldPoints
+                required property string newPoints
+                required property int oldFindings
+                required property int newFindings
+                required property int oldPhotos
+                required property int newPhotos
+                Layout.fillWidth: true
+                spacing: Theme.space(2)
+                AppText { Layout.fillWidth: true; text: change.itemCode + " " + change.title }
+                AppText {
+                    visible: change.oldPoints !== change.newPoints
+                    text: qsTr("%1 → %2 分").arg(change.oldPoints).arg(change.newPoints)
+                }
+                AppText {
+                    visible: change.oldPoints === change.newPoints
+                    text: change.oldFindings !== change.newFindings ? qsTr("%1 → %2 处").arg(change.oldFindings).arg(change.newFindings)
+                                                                     : qsTr("%1 → %2 张").arg(change.oldPhotos).arg(change.newPhotos)
+                }
+            }
+        }
+
+        Heading { text: qsTr("各部分得分") }
+        Repeater {
+            model: root.review.sections
+            RowLayout {
+                id: section
+                required property string title
+                required property string points
+                required property string maximum
+                Layout.fillWidth: true
+                AppText { Layout.fillWidth: true; text: section.title }
+                AppText { text: section.maximum === "" ? section.points : section.points + " / " + section.maximum }
+            }
+        }
+
+        Heading { text: qsTr("经过") }
+        Repeater {
+            model: root.review.events
+            ColumnLayout {
+                id: event
+                required property bool isDecision
+                required property int decision
+                required property bool refused
+                required property int revision
+                required property string who
+                required property string comment
+                required property double atMs
+                required property int changes
+                Layout.fillWidth: true
+                spacing: 0
+                RowLayout {
+                    spacing: Theme.space(2)
+                    Icon { name: event.isDecision ? ["check_circle", "reply", "block", "tune"][event.decision] : "upload"; size: Theme.sp(18) }
+                    AppText {
+                        Layout.fillWidth: true
+                        text: event.who + " " + (event.isDecision ? root.decisionWords[event.decision] : qsTr("第 %1 次提交").arg(event.revision))
+                            + (event.refused ? qsTr("（未生效）") : "")
+                    }
+                }
+                AppText { text: Qt.formatDateTime(new Date(event.atMs), "MM-dd HH:mm"); size: AppText.Size.Second }
+                Sentence { visible: event.comment !== ""; text: event.comment; color: Theme.second }
+            }
+        }
+    }
+}

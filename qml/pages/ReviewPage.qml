@@ -1,0 +1,185 @@
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.Ui
+import Xuncun.ViewModels
+
+/// One inspection before its judge: what lost points, the proof as large as it goes, and why. Space is the next
+/// inspection, A approves, R sends back, the arrows go through photos and items, L lays last time's beside.
+PageFrame {
+    id: root
+
+    required property ReviewModel review
+    property bool besideLast: false
+    readonly property bool keysOn: root.visible && !sheet.opened && root.review.loaded
+    readonly property bool mayDecide: root.review.decideBlocked === ReviewModel.Blocked.No
+
+    signal nextRequested()
+    signal previousRequested()
+
+    function blockedWords(blocked: int): string {
+        switch (blocked) {
+        case ReviewModel.Blocked.NotAllowed: return qsTr("只有审核人可以决定")
+        case ReviewModel.Blocked.OwnInspection: return qsTr("不能审核自己的检查，请交给别人")
+        case ReviewModel.Blocked.PhotosMissing: return qsTr("照片到了 %1 / %2，齐了才能通过；现在可以退回").arg(root.review.photosArrived).arg(root.review.photos)
+        }
+        return ""
+    }
+
+    canGoBack: true
+    title: root.review.village
+    context: root.review.town + " · " + root.review.sheetTitle + " · " + root.review.inspector + " · "
+        + Qt.formatDateTime(new Date(root.review.submittedAtMs), "MM-dd HH:mm") + " · " + qsTr("在村 %1 分钟").arg(root.review.minutesOnSite)
+        + (root.review.revision > 1 ? " · " + qsTr("第 %1 次提交").arg(root.review.revision) : "")
+    actions: [
+        StateChip {
+            visible: root.review.checkState !== Check.State.Submitted && root.review.loaded
+            kind: root.review.checkState
+        },
+        ScoreText { points: root.review.total; outOf: root.review.maximum; lost: root.review.lost },
+        IconButton {
+            objectName: "review.previous"
+            icon.name: "keyboard_arrow_up"
+            label: qsTr("上一份")
+            onClicked: root.previousRequested()
+        },
+        IconButton {
+            objectName: "review.next"
+            icon.name: "keyboard_arrow_down"
+            label: qsTr("下一份")
+            onClicked: root.nextRequested()
+        }
+    ]
+    bottomBar: [
+        Banner {
+            Layout.fillWidth: true
+            Layout.margins: Theme.space(2)
+            visible: root.review.error !== "" || root.review.conflict
+            kind: Banner.Kind.Error
+            text: root.review.error !== "" ? root.review.error : qsTr("别人先做了决定，你的没有生效。经过里写着谁、什么时候、怎么定的。")
+        },
+        BottomBar {
+            Layout.fillWidth: true
+            visible: root.review.loaded && root.review.checkState === Check.State.Submitted
+
+            DangerButton {
+                objectName: "review.void"
+                text: qsTr("作废")
+                enabled: root.mayDecide
+                onClicked: sheet.ask(DecisionSheet.What.Void)
+            }
+            SecondaryButton {
+                objectName: "review.adjust"
+                text: qsTr("调整")
+                enabled: root.mayDecide
+                onClicked: sheet.ask(DecisionSheet.What.Adjust)
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: root.blockedWords(root.review.approveBlocked)
+                size: AppText.Size.Second
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignHCenter
+            }
+            DangerButton {
+                objectName: "review.sendBack"
+                text: root.review.comments > 0 ? qsTr("退回 %1 项").arg(root.review.comments) : qsTr("退回")
+                hint: root.wide ? "R" : ""
+                icon.name: "reply"
+                enabled: root.mayDecide
+                onClicked: sheet.ask(DecisionSheet.What.SendBack)
+            }
+            Item { implicitWidth: Theme.betweenOpposites - 2 * Theme.space(3) }
+            PrimaryButton {
+                objectName: "review.approve"
+                text: qsTr("通过")
+                hint: root.wide ? "A" : ""
+                icon.name: "check"
+                enabled: root.review.approveBlocked === ReviewModel.Blocked.No
+                onClicked: root.review.approve()
+            }
+        }
+    ]
+
+    Shortcut { sequences: ["Space"]; enabled: root.keysOn; onActivated: root.nextRequested() }
+    Shortcut { sequences: ["A"]; enabled: root.keysOn && root.review.approveBlocked === ReviewModel.Blocked.No; onActivated: root.review.approve() }
+    Shortcut { sequences: ["R"]; enabled: root.keysOn && root.mayDecide; onActivated: sheet.ask(DecisionSheet.What.SendBack) }
+    Shortcut { sequences: ["L"]; enabled: root.keysOn; onActivated: root.besideLast = !root.besideLast }
+    Shortcut { sequences: ["Left"]; enabled: root.keysOn; onActivated: viewer.previous() }
+    Shortcut { sequences: ["Right"]; enabled: root.keysOn; onActivated: viewer.next() }
+    Shortcut { sequences: ["Up"]; enabled: root.keysOn; onActivated: root.review.goTo(root.review.row - 1) }
+    Shortcut { sequences: ["Down"]; enabled: root.keysOn; onActivated: root.review.goTo(root.review.row + 1) }
+
+    GridLayout {
+        anchors.fill: parent
+        columns: root.wide ? 3 : 2
+        columnSpacing: 0
+        rowSpacing: 0
+
+        ReviewItemList {
+            id: items
+
+            objectName: "review.items"
+            Layout.row: root.wide ? 0 : 1
+            Layout.column: 0
+            Layout.preferredWidth: root.wide ? Math.min(Theme.dp(300) * Theme.textScale, root.width * 0.28) : root.width * 0.45
+            Layout.fillHeight: true
+            model: root.review.items
+            currentIndex: root.review.row
+            onChosen: row => root.review.goTo(row)
+        }
+        Item {
+            Layout.row: 0
+            Layout.column: root.wide ? 1 : 0
+            Layout.columnSpan: root.wide ? 1 : 2
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: root.wide ? -1 : root.height * 0.4
+            Layout.maximumHeight: root.wide ? Infinity : root.height * 0.42
+
+            RowLayout {
+                anchors.fill: parent
+                spacing: Theme.space(1)
+
+                PhotoViewer {
+                    id: viewer
+                    objectName: "review.photo"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    model: root.review.item.photos
+                    heading: root.besideLast ? qsTr("本期") : ""
+                }
+                PhotoViewer {
+                    objectName: "review.lastPhoto"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    visible: root.besideLast
+                    model: root.review.item.lastPhotos
+                    heading: root.review.item.lastKnown ? qsTr("上期 %1 · %2 处").arg(Qt.formatDate(new Date(root.review.item.lastAtMs), "MM-dd")).arg(root.review.item.lastFindings) : qsTr("上期")
+                    emptyText: root.review.item.lastKnown ? qsTr("上期这一项没有照片") : qsTr("没有上期检查")
+                }
+            }
+            SecondaryButton {
+                objectName: "review.last"
+                anchors { right: parent.right; top: parent.top; margins: Theme.space(3) }
+                text: root.besideLast ? qsTr("收起上期") : qsTr("对照上期")
+                hint: root.wide ? "L" : ""
+                onClicked: root.besideLast = !root.besideLast
+            }
+        }
+        ReviewChain {
+            Layout.row: root.wide ? 0 : 1
+            Layout.column: root.wide ? 2 : 1
+            Layout.preferredWidth: root.wide ? Math.min(Theme.dp(340) * Theme.textScale, root.width * 0.3) : root.width * 0.55
+            Layout.fillHeight: true
+            review: root.review
+        }
+    }
+    LoadingLine {
+        anchors.centerIn: parent
+        running: !root.review.loaded && root.review.error === ""
+    }
+    DecisionSheet {
+        id: sheet
+        review: root.review
+    }
+}
