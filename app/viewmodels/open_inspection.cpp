@@ -99,8 +99,7 @@ void OpenInspection::commit(DraftEditor::Step step)
     };
     app::whenDone(
         m_core.run(save), this,
-        [this, id,
-         number = step.number](const base::Result<std::vector<domain::PhotoEntry>>& photos) {
+        [this, id, number = step.number](const base::Result<actions::ChangedPhotos>& photos) {
             settle(id, number, photos);
         },
         [this, id, number = step.number](const std::exception& broken) {
@@ -109,12 +108,12 @@ void OpenInspection::commit(DraftEditor::Step step)
 }
 
 void OpenInspection::settle(const domain::InspectionId& id, std::uint64_t step,
-                            const base::Result<std::vector<domain::PhotoEntry>>& photos)
+                            const base::Result<actions::ChangedPhotos>& photos)
 {
     const bool stillOpen = isOpen() && m_facts.inspection.id == id;
     if (photos && stillOpen) {
         m_editor->committed(step);
-        showPhotos(*photos);
+        if (*photos) showPhotos(**photos);
     } else if (stillOpen) {
         m_editor->refused(step);
         rescore();

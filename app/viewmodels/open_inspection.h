@@ -8,6 +8,7 @@
 #include "app/viewmodels/around.h"
 #include "app/viewmodels/draft_editor.h"
 #include "app/viewmodels/last_time_model.h"
+#include "core/actions/put_answers.h"
 #include "core/domain/campaign.h"
 #include "core/scoring/evidence.h"
 #include "core/scoring/score.h"
@@ -83,7 +84,7 @@ Q_SIGNALS:
 private:
     void commit(DraftEditor::Step step);
     void settle(const domain::InspectionId& id, std::uint64_t step,
-                const base::Result<std::vector<domain::PhotoEntry>>& photos);
+                const base::Result<actions::ChangedPhotos>& photos);
     void showPhotos(std::vector<domain::PhotoEntry> photos);
     void rescore();
 

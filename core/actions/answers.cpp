@@ -42,10 +42,10 @@ std::vector<domain::PhotoId> takeOutPhotos(store::Drafts& drafts, const domain::
                std::ranges::find(after.findings, id, &domain::Finding::id) == after.findings.end();
     };
     if (after.findings.size() >= before.findings.size()) return taken;
-    for (const store::DraftPhoto& photo : drafts.photos(draft))
-        if (!photo.removed && !photo.entry.finding.empty() && gone(photo.entry.finding)) {
-            drafts.turnOverRemoved(photo.entry.id);
-            taken.push_back(photo.entry.id);
+    for (const store::PhotoMark& photo : drafts.photoMarks(draft, before.itemCode))
+        if (!photo.removed && gone(photo.finding)) {
+            drafts.turnOverRemoved(photo.id);
+            taken.push_back(photo.id);
         }
     return taken;
 }

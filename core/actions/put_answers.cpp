@@ -41,45 +41,49 @@ base::Result<void> withinLimits(const Answer& answer)
     return {};
 }
 
-/// A photo is in the draft exactly when its finding is; photos of no finding are left alone.
-void photosFollow(store::Drafts& drafts, const domain::InspectionId& draft, const Answer& before,
+/// A photo is in the draft exactly when its finding is; photos of no finding are left alone. True
+/// when some came or went.
+bool photosFollow(store::Drafts& drafts, const domain::InspectionId& draft, const Answer& before,
                   const Answer& after)
 {
     const auto had = idsOf(before);
     const auto has = idsOf(after);
-    if (had == has) return;
-    for (const store::DraftPhoto& photo : drafts.photos(draft)) {
-        const domain::FindingId& finding = photo.entry.finding;
-        const bool gone = had.contains(finding) && !has.contains(finding);
-        const bool back = !had.contains(finding) && has.contains(finding);
-        if ((gone && !photo.removed) || (back && photo.removed))
-            drafts.turnOverRemoved(photo.entry.id);
+    bool moved = false;
+    if (had == has) return moved;
+    for (const store::PhotoMark& photo : drafts.photoMarks(draft, before.itemCode)) {
+        const bool gone = had.contains(photo.finding) && !has.contains(photo.finding);
+        const bool back = !had.contains(photo.finding) && has.contains(photo.finding);
+        if ((gone && !photo.removed) || (back && photo.removed)) {
+            drafts.turnOverRemoved(photo.id);
+            moved = true;
+        }
     }
+    return moved;
 }
 
 }  // namespace
 
-base::Result<std::vector<domain::PhotoEntry>> putAnswers(Context& context,
-                                                         const domain::InspectionId& draft,
-                                                         const std::vector<Answer>& answers)
+base::Result<ChangedPhotos> putAnswers(Context& context, const domain::InspectionId& draft,
+                                       const std::vector<Answer>& answers)
 {
-    using Photos = std::vector<domain::PhotoEntry>;
-    return transact(context, [&]() -> base::Result<Photos> {
+    return transact(context, [&]() -> base::Result<ChangedPhotos> {
         store::Drafts drafts(context.db);
-        if (!drafts.exists(draft)) return draftUnknown();
+        bool moved = false;
         for (const Answer& answer : answers) {
             if (const auto fits = withinLimits(answer); !fits) return tl::unexpected(fits.error());
             const auto before = drafts.answer(draft, answer.itemCode);
+            if (!before && !drafts.exists(draft)) return draftUnknown();
             if (!before)
                 return base::fail("item.unknown", "评分表没有这一项，请返回重新打开",
                                   answer.itemCode);
-            photosFollow(drafts, draft, *before, answer);
+            moved |= photosFollow(drafts, draft, *before, answer);
             drafts.replaceAnswer(draft, *before, answer, context.clock.wallMs());
         }
-        Photos photos;
+        if (!moved) return ChangedPhotos{};
+        std::vector<domain::PhotoEntry> photos;
         for (store::DraftPhoto& photo : drafts.photos(draft))
             if (!photo.removed) photos.push_back(std::move(photo.entry));
-        return photos;
+        return ChangedPhotos{std::move(photos)};
     });
 }
 

@@ -76,6 +76,20 @@ std::vector<DraftPhoto> Drafts::photos(const domain::InspectionId& id) const
     return photos;
 }
 
+std::vector<PhotoMark> Drafts::photoMarks(const domain::InspectionId& id,
+                                          const std::string& item) const
+{
+    SQLite::Statement query(m_db, R"sql(
+        SELECT id, finding, removed FROM draft_photo WHERE inspection = ?1 AND item = ?2)sql");
+    sqlite::bind(query, id, item);
+    std::vector<PhotoMark> marks;
+    while (query.executeStep())
+        marks.push_back({{query.getColumn(0).getString()},
+                         {query.getColumn(1).getString()},
+                         query.getColumn(2).getInt() != 0});
+    return marks;
+}
+
 void Drafts::turnOverRemoved(const domain::PhotoId& id)
 {
     sqlite::run(m_db, "UPDATE draft_photo SET removed = 1 - removed WHERE id = ?1", id);

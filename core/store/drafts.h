@@ -39,6 +39,13 @@ struct UnsavedDraft {
     std::int64_t changedAtMs = 0;
 };
 
+/// Which finding a photo is of, without the rest of its entry.
+struct PhotoMark {
+    domain::PhotoId id;
+    domain::FindingId finding;
+    bool removed = false;
+};
+
 /// What an action changed, as it was before.
 struct Undo {
     std::int64_t n = 0;
@@ -98,6 +105,8 @@ public:
     std::optional<DraftPhoto> photo(const domain::PhotoId& id) const;
     /// In the order they were taken, those taken out included.
     std::vector<DraftPhoto> photos(const domain::InspectionId& id) const;
+    std::vector<PhotoMark> photoMarks(const domain::InspectionId& id,
+                                      const std::string& item) const;
     void turnOverRemoved(const domain::PhotoId& id);
 
     void pushUndo(const domain::InspectionId& id, const Undo& undo);
