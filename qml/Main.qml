@@ -47,6 +47,8 @@ T.ApplicationWindow {
             sourceComponent: {
                 switch (root.session.role) {
                 case SessionModel.Role.Unknown: return null
+                case SessionModel.Role.Nobody: return enrolPage
+                case SessionModel.Role.Inspector: return inspector
                 case SessionModel.Role.Supervisor: return supervisor
                 case SessionModel.Role.Chief: return supervisor
                 }
@@ -67,6 +69,29 @@ T.ApplicationWindow {
             queue: root.reviewQueue
             review: root.review
             ranking: root.ranking
+            outbox: root.outbox
+            settings: root.settings
         }
+    }
+    Component {
+        id: inspector
+
+        InspectorFlow {
+            place: root.place
+            status: root.status
+            today: root.today
+            village: root.village
+            checklist: root.checklist
+            capture: root.capture
+            photo: root.photo
+            finish: root.finish
+            outbox: root.outbox
+            settings: root.settings
+        }
+    }
+    Component {
+        id: enrolPage
+
+        EnrolPage { enrol: root.enrol }
     }
 }

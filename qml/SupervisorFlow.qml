@@ -10,6 +10,8 @@ AppStack {
     required property ReviewQueueModel queue
     required property ReviewModel review
     required property RankingModel ranking
+    required property OutboxModel outbox
+    required property SettingsModel settings
 
     function openInspection(inspectionId: string) {
         root.review.open(inspectionId)
@@ -44,6 +46,19 @@ AppStack {
                     ranking: root.ranking
                     onInspectionOpened: inspectionId => root.openInspection(inspectionId)
                 }
+            },
+            NavEntry {
+                name: "outbox"
+                title: qsTr("待传")
+                iconName: "cloud_upload"
+                badge: root.outbox.records
+                page: OutboxPage { outbox: root.outbox }
+            },
+            NavEntry {
+                name: "settings"
+                title: qsTr("设置")
+                iconName: "settings"
+                page: SettingsPage { settings: root.settings }
             }
         ]
     }
