@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/hub/media/uploads.h"
 #include "tests/hub/web/raw_client.h"
@@ -18,9 +20,11 @@ std::string textOf(const hub::Request& request, std::int64_t announced = -1);
 /// `xuncun-hub serve` as a process of its own on a folder.
 class HubProcess {
 public:
-    explicit HubProcess(const std::filesystem::path& folder);
+    using Environment = std::vector<std::pair<std::string, std::string>>;
+    explicit HubProcess(const std::filesystem::path& folder, const Environment& environment = {});
     ~HubProcess();
 
+    /// 0 when it ended before it listened.
     std::uint16_t port() const { return m_port; }
     void kill();
     /// SIGTERM; gives the exit status.
