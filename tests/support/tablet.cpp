@@ -103,6 +103,11 @@ domain::PhotoEntry Tablet::photo(const domain::InspectionId& draft, const std::s
     return must(actions::attachPhoto(*m_context, mediaFolder(), draft, photo));
 }
 
+bool Tablet::submit(const domain::InspectionId& draft)
+{
+    return actions::submit(*m_context, draft).has_value();
+}
+
 domain::InspectionId Tablet::submitted(const std::string& kind, const domain::RegionCode& village)
 {
     const domain::InspectionId draft = start(kind, village);

@@ -45,6 +45,7 @@ public:
     /// Attaches a photo with made-up bytes (or these), one second after the last.
     domain::PhotoEntry photo(const domain::InspectionId& draft, const std::string& item = {},
                              const domain::FindingId& finding = {}, const std::string& bytes = {});
+    bool submit(const domain::InspectionId& draft);
     /// start, answerAllOk, submit; gives the inspection.
     domain::InspectionId submitted(const std::string& kind = "LJ",
                                    const domain::RegionCode& village = county::village1);
