@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/points.h"
+#include "core/base/result.h"
+#include "core/domain/ids.h"
+
+namespace report {
+
+/// A line of a package: its name, hash and length without the line end.
+struct PackagePart {
+    std::string name;
+    std::string sha256;
+    std::int64_t bytes = 0;
+
+    bool operator==(const PackagePart&) const = default;
+};
+
+/// What a correction changed for one village; place 0 is not ranked.
+struct PackageChange {
+    domain::RegionCode village;
+    int placeBefore = 0;
+    int placeAfter = 0;
+    base::Points pointsBefore;
+    base::Points pointsAfter;
+
+    bool operator==(const PackageChange&) const = default;
+};
+
+/// The first line of a package.
+struct PackageHead {
+    std::string format;
+    int version = 0;
+    domain::CampaignId campaign;
+    std::string name;
+    std::int64_t madeAtMs = 0;
+    std::string replaces;  ///< hash of the package that this one corrects
+    std::string reason;
+    std::vector<PackageChange> changes;
+    std::vector<PackagePart> parts;
+
+    bool operator==(const PackageHead&) const = default;
+};
+
+std::string canonicalJson(const PackageHead& head);
+base::Result<PackageHead> packageHeadFromJson(const std::string& text);
+
+}  // namespace report

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/report/package.h"
+#include "tests/core/ranking/generators.h"
+#include "tests/core/scoring/generators.h"
+
+// Any campaign as the input of a package: any sheets, any answers, any rules.
+namespace packages {
+
+inline domain::Inspection anyInspection(const domain::Checklist& sheet,
+                                        const domain::RegionCode& village, int number)
+{
+    domain::Inspection inspection;
+    inspection.id = {"i" + std::to_string(1000 + number)};
+    inspection.revision = *rc::gen::inRange(1, 3);
+    inspection.campaign = {"c"};
+    inspection.checklist = {sheet.kind, sheet.version, {}};
+    inspection.profile = *rc::gen::element<std::string>("", "some");
+    inspection.village = village;
+    inspection.subject = {village.value + *rc::gen::element<std::string>("", "", "-1")};
+    inspection.inspector = {"u1"};
+    inspection.submittedAtMs = *rc::gen::inRange<std::int64_t>(1, 5);
+    inspection.answers = generators::anyAnswers(sheet);
+    return inspection;
+}
+
+inline report::PackageInput anyPackage()
+{
+    report::PackageInput package;
+    package.madeAtMs = 1'790'000'000'000;
+    package.input = generators::anyCampaign();
+    package.input.scores.clear();
+    for (const ranking::Check& check : package.input.checks) {
+        domain::Checklist sheet = generators::anySheet();
+        sheet.kind = check.kind;
+        package.checklists.push_back(std::move(sheet));
+    }
+    for (const ranking::Village& village : package.input.villages)
+        for (const domain::Checklist& sheet : package.checklists)
+            for (int left = *rc::gen::element(0, 1, 1, 1, 2, 4); left > 0; --left) {
+                report::PackedInspection packed;
+                packed.inspection = anyInspection(sheet, village.code,
+                                                  static_cast<int>(package.inspections.size()));
+                if (*rc::gen::inRange(0, 6) == 0)
+                    packed.adjustments = {
+                        {sheet.sections[0].items[0].code, {*rc::gen::inRange(0, 900)}, "复核"}};
+                package.inspections.push_back(std::move(packed));
+            }
+    if (!package.input.villages.empty())
+        package.input.waiting = {
+            {package.input.villages[0].code, "A", domain::InspectionState::submitted}};
+    return package;
+}
+
+}  // namespace packages

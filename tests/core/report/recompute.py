@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""A second verifier of ranking packages, written from docs/ranking-package.md alone, with nothing of ours.
+
+usage: recompute.py PACKAGE... | FOLDER
+Prints the first difference of each package and ends with 1 where there was any.
+"""
+import hashlib
+import json
+import os
+import sys
+from collections import defaultdict
+
+from recompute_ranking import mean, lists, placed, scores_of, share_places, totals
+from recompute_scoring import canonical
+
+
+def towns_of(data, boards):
+    rows = {}
+    known = {v["code"]: v for v in data["villages"]}
+
+    def town(code):
+        return rows.setdefault(code, {"town": code, "name": code, "points": 0, "ranked": 0, "participants": 0,
+                                      "best": 0, "worst": 0, "place": 0, "shared": False})
+
+    for code in set(data["campaign"]["participants"]):
+        town(known[code]["town"] if code in known else "")["participants"] += 1
+    points = defaultdict(list)
+    for board in boards:
+        for row in board["rows"]:
+            points[row["town"]].append(row["points"])
+        for name in ("best", "worst"):
+            for entry in board[name]["entries"]:
+                town(board["rows"][entry["row"]]["town"])[name] += 1
+    for code, all_points in points.items():
+        town(code).update(ranked=len(all_points), points=mean(all_points))
+    for one in data["towns"]:
+        if one["code"] in rows:
+            rows[one["code"]]["name"] = one["name"]
+    in_order = [rows[c] for c in sorted(rows, key=str.encode)]
+    ranked = sorted([r for r in in_order if r["ranked"]], key=lambda r: -r["points"])
+    share_places(ranked, "points")
+    return ranked + [r for r in in_order if not r["ranked"]]
+
+
+def improved_of(boards, wanted):
+    rows = [{"village": r["village"], "name": r["name"], "by": r["points"] - r["lastPoints"]}
+            for b in boards for r in b["rows"] if "lastPoints" in r and r["points"] > r["lastPoints"]]
+    rows.sort(key=lambda r: (-r["by"], r["village"].encode()))
+    share_places(rows, "by")
+    return [r for r in rows if r["place"] <= wanted]
+
+
+def coverage_of(data, scores):
+    approved = {(s["village"], s["kind"]) for s in scores}
+    states = defaultdict(set)
+    for one in data["waiting"]:
+        states[one["village"], one["kind"]].add(one["state"])
+    kinds = [c["kind"] for c in data["checks"]]
+    result = [{"kind": k, "approved": 0, "waiting": 0, "sentBack": 0, "unchecked": 0} for k in [""] + kinds]
+
+    def count(row, is_approved, is_waiting, is_sent_back):
+        row["approved" if is_approved else "waiting" if is_waiting else "sentBack" if is_sent_back else "unchecked"] += 1
+
+    for village in set(data["campaign"]["participants"]):
+        missing = []
+        for number, kind in enumerate(kinds):
+            there = states[village, kind]
+            done = (village, kind) in approved
+            count(result[number + 1], done, "submitted" in there, "sentBack" in there)
+            missing += [] if done else [there]
+        count(result[0], not missing, any("submitted" in t for t in missing), any("sentBack" in t for t in missing))
+    return result
+
+
+def ranking_of(data, sheets, inspections):
+    campaign, checks = data["campaign"], data["checks"]
+    rules = campaign["rules"]
+    scores = scores_of(data, sheets, inspections)
+    rows, not_ranked = totals(data, scores)
+    classes = sorted({r["class"] for r in rows}, key=str.encode) if rules["byClass"] and rows else [None]
+    boards, decided = [], set()
+    for name in classes:
+        board = {"rows": placed([r for r in rows if name is None or r["class"] == name], rules, checks, decided)}
+        if name:
+            board["class"] = name
+        board["best"], board["worst"] = lists(board["rows"], rules)
+        boards.append(board)
+    for row in rows:
+        del row["class"]
+    ranking = {"campaign": campaign["id"], "name": campaign["name"], "firstDay": campaign["firstDay"],
+               "lastDay": campaign["lastDay"], "rules": rules, "checks": checks, "boards": boards,
+               "notRanked": not_ranked, "towns": towns_of(data, boards),
+               "improved": improved_of(boards, rules["bestCount"]), "coverage": coverage_of(data, scores),
+               "scores": scores}
+    unused = [n for n in range(len(rules.get("byHand", []))) if n not in decided]
+    if unused:
+        ranking["unusedDecisions"] = unused
+    return ranking
+
+
+def check(path):
+    """The first thing wrong with a package, or nothing."""
+    with open(path, "rb") as file:
+        lines = file.read().decode("utf-8").split("\n")
+    if lines.pop() != "":
+        return "cut"
+    head = json.loads(lines[0])
+    if head["format"] != "xuncun-ranking-package" or head["version"] != 1 or canonical(head) != lines[0]:
+        return "head"
+    if len(head["parts"]) != len(lines) - 1:
+        return "number of parts"
+    data, sheets, inspections, stored = None, {}, [], ""
+    for part, line in zip(head["parts"], lines[1:]):
+        raw = line.encode("utf-8")
+        if hashlib.sha256(raw).hexdigest() != part["sha256"] or len(raw) != part["bytes"]:
+            return part["name"] + " was changed"
+        value = json.loads(line)
+        kind = part["name"].split("/")[0]
+        if kind == "input":
+            data = value
+        elif kind == "checklist":
+            sheets[value["kind"], value["version"]] = value
+        elif kind == "inspection":
+            inspections.append((value, []))
+        elif kind == "adjustments":
+            inspections[-1][1].extend(value.get("adjustments", []))
+        elif kind == "ranking":
+            stored = line
+    again = canonical(ranking_of(data, sheets, inspections))
+    if again != stored:
+        at = next((i for i, (a, b) in enumerate(zip(again, stored)) if a != b), min(len(again), len(stored)))
+        return f"ranking differs: …{again[max(0, at - 80):at + 60]} instead of …{stored[max(0, at - 80):at + 60]}"
+    return None
+
+
+def main():
+    paths = []
+    for name in sys.argv[1:]:
+        paths += sorted(os.path.join(name, f) for f in os.listdir(name)) if os.path.isdir(name) else [name]
+    wrong = 0
+    for path in paths:
+        problem = check(path)
+        if problem:
+            wrong += 1
+            print(f"{path}: {problem}")
+    print(f"{len(paths) - wrong} of {len(paths)} packages are right")
+    return 1 if wrong or not paths else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

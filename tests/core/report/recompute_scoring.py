@@ -1,0 +1,147 @@
+"""Scores of inspections again, written from docs/ranking-package.md alone. Used by recompute.py."""
+import json
+
+
+def canonical(value):
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def rounded(value, times, by):
+    """value * times / by, half up."""
+    return (2 * value * times + by) // (2 * by)
+
+
+def clamp(value, low, high):
+    return max(low, min(value, high))
+
+
+# ---- scoring one inspection -------------------------------------------------------------------------------
+
+
+def distinct(findings, key, empty):
+    named = {f[key] for f in findings if f.get(key, empty) != empty}
+    return len(named) + sum(1 for f in findings if f.get(key, empty) == empty)
+
+
+def taken(rule, item, findings, visited):
+    """What a rule takes (or gives) before its cap."""
+    method, price = rule["method"], rule["price"]
+    if method in ("perFinding", "bonus"):
+        return price * len(findings)
+    if method == "once":
+        return price
+    if method == "zeroItem":
+        return item["max"]
+    if method == "perMissing":
+        return price * distinct(findings, "kind", "")
+    if method == "tier":
+        tiers = rule.get("tiers", [])
+        return max([tiers[f["tier"]]["price"] for f in findings if 0 <= f.get("tier", -1) < len(tiers)], default=0)
+    if method == "perHousehold":
+        failing = distinct(findings, "household", 0)
+        planned = item.get("households", 0)
+        if planned <= 0 or visited <= 0 or visited == planned:
+            return price * failing
+        return rounded(price * failing, planned, max(visited, failing))
+    if method == "ratio":
+        ratio = rule.get("ratio")
+        if not ratio:
+            return 0
+        above = [f["value"] - ratio["threshold"] for f in findings if "value" in f]
+        miss = max([-a if ratio["atLeast"] else a for a in above] + [0])
+        return price * min((miss + ratio["step"] - 1) // ratio["step"], 1000000)
+    if method == "overMagnitude":
+        return price * sum(1 for f in findings if "value" in f and f["value"] > rule.get("magnitudeOver", 0))
+    return 0  # veto
+
+
+def state_of(answer):
+    if answer is None:
+        return "unanswered"
+    if answer["state"] == "notApplicable":
+        return "notApplicable"
+    if answer["state"] == "found" or answer.get("findings"):
+        return "found"
+    if answer["state"] == "ok":
+        return "ok"
+    return "found" if answer.get("earned") else "unanswered"
+
+
+class Score:
+    def __init__(self, sheet, inspection, adjustments):
+        self.sheet = sheet
+        self.answers = {}
+        for answer in inspection["answers"]:
+            self.answers.setdefault(answer["item"], answer)
+        self.adjusted = {a["item"]: a["points"] for a in adjustments}
+        profiles = sheet.get("profiles", [])
+        chosen = [p for p in profiles if p["code"] == inspection.get("profile", "")] or profiles[:1]
+        self.excluded = set(chosen[0].get("excludedSections", [])) if chosen else set()
+        self.bonus = self.vetoes = self.findings = 0
+        self.maximum = sum(i["max"] for s in sheet["sections"] for i in s["items"])
+        self.zeroed, self.whole_sheet = set(), False
+        sections = [self.section(s, number) for number, s in enumerate(sheet["sections"])]
+        of = sum(o for _, o in sections)
+        self.points = rounded(sum(p for p, _ in sections), self.maximum, of) if of else 0
+        if of and "deductionCap" in sheet:
+            self.points = max(self.points, self.maximum - sheet["deductionCap"])
+        self.points_if_vetoed = self.points
+        if self.whole_sheet:
+            self.points_if_vetoed = 0
+        elif self.vetoes and of:
+            left = sum(p for number, (p, _) in enumerate(sections) if number not in self.zeroed)
+            self.points_if_vetoed = min(self.points, rounded(left, self.maximum, of))
+        self.bonus = min(self.bonus, sheet["bonusCap"])
+
+    def item(self, item):
+        """(state, deduction, bonus, vetoes, findings) by the answer alone."""
+        answer = self.answers.get(item["code"])
+        state = state_of(answer)
+        lost = bonus = vetoes = count = 0
+        for rule in item["rules"] if state == "found" else []:
+            if rule["method"] == "subPoint":
+                if rule["code"] not in answer.get("earned", []):
+                    lost += rule["price"]
+                continue
+            findings = [f for f in answer.get("findings", []) if f["rule"] == rule["code"]]
+            if not findings:
+                continue
+            points = taken(rule, item, findings, answer.get("households", 0))
+            points = min(points, rule.get("cap", points))
+            if rule["method"] == "bonus":
+                bonus += points
+            else:
+                count += len(findings)
+                lost += points
+            vetoes += rule["method"] == "veto"
+        return state, min(lost, item["max"]), bonus, vetoes, count
+
+    def section(self, section, number):
+        if section["code"] in self.excluded:
+            return 0, 0
+        applied = lost = spread = 0
+        for item in section["items"]:
+            state, deducted, bonus, vetoes, count = self.item(item)
+            away = state == "notApplicable" and item["notApplicable"] != "fullMarks"
+            if item["code"] in self.adjusted:
+                points = self.adjusted[item["code"]]
+                if item["max"] == 0:
+                    bonus = clamp(points, 0, self.sheet["bonusCap"])
+                else:
+                    deducted = item["max"] - clamp(points, 0, item["max"])
+                away = False
+            self.bonus += bonus
+            self.vetoes += vetoes
+            self.findings += count
+            if vetoes:
+                self.zeroed.add(number)
+                self.whole_sheet = self.whole_sheet or all(i["max"] == 0 for i in section["items"])
+            if not away:
+                applied += item["max"]
+                lost += deducted
+            elif item["notApplicable"] != "spreadSheet":
+                spread += item["max"]
+        if applied == 0:
+            return 0, 0
+        lost = min(lost, section.get("deductionCap", lost))
+        return rounded(applied - lost, applied + spread, applied), applied + spread
