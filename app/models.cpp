@@ -26,16 +26,6 @@ QFuture<base::Result<void>> decideOn(Machine& machine, const domain::Review& rev
 
 }  // namespace
 
-namespace {
-
-viewmodels::Around aroundOf(Machine& machine)
-{
-    return {machine.clock, machine.ids, [&machine] { return machine.position->latest(); },
-            machine.folders.media};
-}
-
-}  // namespace
-
 Models::Models(Machine& machine)
     : enrol(
           [&machine](std::string hubUrl, std::string code) {

@@ -1,0 +1,1756 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPage</name>
+    <message>
+        <source>拍照</source>
+        <translation>Take photo</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>这台平板没有取景画面，可以从相册选照片。</source>
+        <translation>This tablet has no viewfinder; choose photos from the gallery.</translation>
+    </message>
+    <message>
+        <source>这一项只收应用内拍摄的照片。</source>
+        <translation>This item takes only photos made in the app.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>正在保存 %1 张</source>
+        <translation>Saving %1 photos</translation>
+    </message>
+    <message>
+        <source>已存 %1 张</source>
+        <translation>%1 saved</translation>
+    </message>
+    <message>
+        <source>每处问题至少一张</source>
+        <translation>At least one for each finding</translation>
+    </message>
+    <message>
+        <source>相册</source>
+        <translation>Gallery</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>选择照片</source>
+        <translation>Choose photos</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.JPG *.JPEG)</source>
+        <translation>Photos (*.jpg *.jpeg *.JPG *.JPEG)</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureModel</name>
+    <message>
+        <source>这一项只收应用内拍摄的照片，请用相机拍</source>
+        <translation>This item takes only photos made in the app; use the camera</translation>
+    </message>
+</context>
+<context>
+    <name>CheckBlock</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>已查 %1 / %2</source>
+        <translation>%1 of %2 checked</translation>
+    </message>
+    <message>
+        <source>开始检查</source>
+        <translation>Start check</translation>
+    </message>
+    <message>
+        <source>继续检查</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>改正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>按哪种设施检查</source>
+        <translation>Check as which kind of facility</translation>
+    </message>
+</context>
+<context>
+    <name>CheckChip</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistBar</name>
+    <message>
+        <source>已查 %1/%2</source>
+        <translation>%1/%2 checked</translation>
+    </message>
+    <message>
+        <source>缺照片 %1</source>
+        <translation>%1 photos missing</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>只看扣分</source>
+        <translation>Deductions only</translation>
+    </message>
+    <message>
+        <source>扣分</source>
+        <translation>Deductions</translation>
+    </message>
+    <message>
+        <source>本类其余合格 (%1)</source>
+        <translation>Rest of section OK (%1)</translation>
+    </message>
+    <message>
+        <source>下一未查项</source>
+        <translation>Next open item</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>完成检查</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistItem</name>
+    <message>
+        <source>合格</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistItems</name>
+    <message>
+        <source>还没有扣分的项目</source>
+        <translation>No deductions yet</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>已提交，只能查看</source>
+        <translation>Submitted; read only</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSheet</name>
+    <message>
+        <source>退回给 %1</source>
+        <translation>Send back to %1</translation>
+    </message>
+    <message>
+        <source>作废这份检查</source>
+        <translation>Void this inspection</translation>
+    </message>
+    <message>
+        <source>调整 %1 的分数</source>
+        <translation>Adjust the points of %1</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>调整</source>
+        <translation>Adjust</translation>
+    </message>
+    <message>
+        <source>%1，满分 %2，现在 %3 分。原来的分数仍然看得到。</source>
+        <translation>%1: %3 of %2 points now. The first score stays visible.</translation>
+    </message>
+    <message>
+        <source>改为多少分</source>
+        <translation>New points</translation>
+    </message>
+    <message>
+        <source>对整份检查的意见</source>
+        <translation>Comment on the whole inspection</translation>
+    </message>
+    <message>
+        <source>为什么作废</source>
+        <translation>Why it is void</translation>
+    </message>
+    <message>
+        <source>为什么调整</source>
+        <translation>Why it is adjusted</translation>
+    </message>
+    <message>
+        <source>哪里不清楚、要补什么</source>
+        <translation>What is unclear, what is to be added</translation>
+    </message>
+    <message>
+        <source>写给检查人和以后查账的人看</source>
+        <translation>For the inspector, and for whoever audits this later</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolModel</name>
+    <message>
+        <source>请填写服务器地址和一次性注册码</source>
+        <translation>Enter the hub&apos;s address and the one-time code</translation>
+    </message>
+    <message>
+        <source>没有保存，请重新打开应用再试</source>
+        <translation>Not saved; open the app again and retry</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>登记这台平板</source>
+        <translation>Enrol this tablet</translation>
+    </message>
+    <message>
+        <source>向办公室要一次性注册码，在有网络的地方登记一次；以后没有信号也能检查。</source>
+        <translation>Ask the office for a one-time code and enrol once where there is a network; after that you can inspect without a signal.</translation>
+    </message>
+    <message>
+        <source>服务器地址</source>
+        <translation>Hub address</translation>
+    </message>
+    <message>
+        <source>一次性注册码</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>正在登记…</source>
+        <translation>Enrolling…</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>正在连接服务器…</source>
+        <translation>Connecting to the hub…</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>%1. 户 %2</source>
+        <translation>%1. household %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · 无定位</source>
+        <translation>%1 · no position</translation>
+    </message>
+    <message>
+        <source>%1 · ±%2 m</source>
+        <translation>%1 · ±%2 m</translation>
+    </message>
+    <message>
+        <source>再次</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>缺 %1 张</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>%1 张</source>
+        <translation>%1 photos</translation>
+    </message>
+    <message>
+        <source>给第 %1 处拍照</source>
+        <translation>Take a photo of finding %1</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>例如：文化礼堂东侧</source>
+        <translation>For example: east of the village hall</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>去掉这一处</source>
+        <translation>Remove this finding</translation>
+    </message>
+</context>
+<context>
+    <name>FinishMissing</name>
+    <message>
+        <source>还缺这些，点一下就过去</source>
+        <translation>These are missing; tap one to go there</translation>
+    </message>
+</context>
+<context>
+    <name>FinishPage</name>
+    <message>
+        <source>完成检查</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>%1 处问题</source>
+        <translation>%1 findings</translation>
+    </message>
+    <message>
+        <source>开始检查时没有可靠定位，请说明原因</source>
+        <translation>There was no reliable position at the start; say why</translation>
+    </message>
+    <message>
+        <source>例如：弄堂里收不到卫星</source>
+        <translation>For example: no satellites in the alley</translation>
+    </message>
+    <message>
+        <source>检查人签名</source>
+        <translation>Inspector&apos;s signature</translation>
+    </message>
+    <message>
+        <source>检查人在此签名</source>
+        <translation>Inspector signs here</translation>
+    </message>
+    <message>
+        <source>备注（可不填）</source>
+        <translation>Note (optional)</translation>
+    </message>
+    <message>
+        <source>还差 %1 项</source>
+        <translation>%1 still missing</translation>
+    </message>
+    <message>
+        <source>可以提交</source>
+        <translation>Ready to submit</translation>
+    </message>
+    <message>
+        <source>正在提交…</source>
+        <translation>Submitting…</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>提交这次检查？</source>
+        <translation>Submit this inspection?</translation>
+    </message>
+    <message>
+        <source>提交后不能再改；审核退回时可以改正。没有网络也可以提交，联网后自动上传。</source>
+        <translation>It cannot be changed afterwards; if it is sent back you can correct it. It can be submitted without a network and is sent later by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>FlagChips</name>
+    <message>
+        <source>缺证据</source>
+        <translation>Evidence missing</translation>
+    </message>
+    <message>
+        <source>一票否决</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>模拟定位</source>
+        <translation>Mock position</translation>
+    </message>
+    <message>
+        <source>时间存疑</source>
+        <translation>Time in doubt</translation>
+    </message>
+    <message>
+        <source>无定位</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>相册照片</source>
+        <translation>Gallery photo</translation>
+    </message>
+    <message>
+        <source>精度差</source>
+        <translation>Poor accuracy</translation>
+    </message>
+    <message>
+        <source>照片未齐</source>
+        <translation>Photos incomplete</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorFlow</name>
+    <message>
+        <source>已提交，联网后自动上传</source>
+        <translation>Submitted; it is sent when there is a network</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>待传</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>ItemInputs</name>
+    <message>
+        <source>户 %1</source>
+        <translation>Household %1</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>走访 %1 户（计划 %2 户），点选不合格的户</source>
+        <translation>%1 households visited (%2 planned); tap those that fail</translation>
+    </message>
+    <message>
+        <source>少走访一户</source>
+        <translation>One household fewer</translation>
+    </message>
+    <message>
+        <source>多走访一户</source>
+        <translation>One household more</translation>
+    </message>
+</context>
+<context>
+    <name>ItemResult</name>
+    <message>
+        <source>缺 %1</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>满分 %1</source>
+        <translation>Maximum %1</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+</context>
+<context>
+    <name>ItemSide</name>
+    <message>
+        <source>上期 %1</source>
+        <translation>Last time %1</translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>%1 处 −%2</source>
+        <translation>%1 × −%2</translation>
+    </message>
+    <message>
+        <source>仍未整改，再次发现</source>
+        <translation>Not rectified, found again</translation>
+    </message>
+    <message>
+        <source>本期没有问题</source>
+        <translation>Nothing found this time</translation>
+    </message>
+    <message>
+        <source>本期 %1 处</source>
+        <translation>This time %1 ×</translation>
+    </message>
+    <message>
+        <source>依据：%1</source>
+        <translation>Basis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LargePhoto</name>
+    <message>
+        <source>无定位</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>E%1 N%2 ±%3 m</source>
+        <translation>E%1 N%2 ±%3 m</translation>
+    </message>
+    <message>
+        <source>来自相册</source>
+        <translation>From the gallery</translation>
+    </message>
+    <message>
+        <source>时间存疑</source>
+        <translation>Time in doubt</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingLine</name>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>巡村</source>
+        <translation>Xuncun</translation>
+    </message>
+</context>
+<context>
+    <name>OpenInspection</name>
+    <message>
+        <source>没有保存：本机数据读写出错，请重新打开应用</source>
+        <translation>Not saved: the local store failed; open the app again</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItem</name>
+    <message>
+        <source>结论</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>拍照（还缺 %1）</source>
+        <translation>Photo (%1 missing)</translation>
+    </message>
+    <message>
+        <source>拍照（%1）</source>
+        <translation>Photo (%1)</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Take photo</translation>
+    </message>
+    <message>
+        <source>本项明细与上期</source>
+        <translation>Details and last time</translation>
+    </message>
+    <message>
+        <source>本项明细</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxLine</name>
+    <message>
+        <source>%1，已传 %2</source>
+        <translation>%1, %2 sent</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
+        <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>待传</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>上次传完 %1</source>
+        <translation>Last sent %1</translation>
+    </message>
+    <message>
+        <source>%1（%2 秒后自动再试）</source>
+        <translation>%1 (retry in %2 s)</translation>
+    </message>
+    <message>
+        <source>全部已送达</source>
+        <translation>Everything has arrived</translation>
+    </message>
+    <message>
+        <source>有新的检查时会自动上传。</source>
+        <translation>New inspections are sent by themselves.</translation>
+    </message>
+    <message>
+        <source>%1 条 · %2 张 · %3</source>
+        <translation>%1 records · %2 photos · %3</translation>
+    </message>
+    <message>
+        <source>正在同步…</source>
+        <translation>Syncing…</translation>
+    </message>
+    <message>
+        <source>现在同步</source>
+        <translation>Sync now</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPage</name>
+    <message>
+        <source>照片 %1 / %2</source>
+        <translation>Photo %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>上一张</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation>Next photo</translation>
+    </message>
+    <message>
+        <source>去掉这张</source>
+        <translation>Remove this photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>拍照</source>
+        <translation>Take photo</translation>
+    </message>
+    <message>
+        <source>照片 %1</source>
+        <translation>Photo %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>这一项没有照片</source>
+        <translation>No photos of this item</translation>
+    </message>
+    <message>
+        <source>照片 %1</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>照片还没到这台平板</source>
+        <translation>The photo has not reached this tablet yet</translation>
+    </message>
+    <message>
+        <source>离村 %1 m</source>
+        <translation>%1 m from the village</translation>
+    </message>
+    <message>
+        <source>离村 %1 km</source>
+        <translation>%1 km from the village</translation>
+    </message>
+    <message>
+        <source>无定位</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>模拟定位</source>
+        <translation>Mock position</translation>
+    </message>
+    <message>
+        <source>来自相册</source>
+        <translation>From the gallery</translation>
+    </message>
+    <message>
+        <source>时间存疑</source>
+        <translation>Time in doubt</translation>
+    </message>
+    <message>
+        <source>原图未到</source>
+        <translation>Thumbnail only</translation>
+    </message>
+    <message>
+        <source>上一张</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation>Next photo</translation>
+    </message>
+</context>
+<context>
+    <name>RankChange</name>
+    <message>
+        <source>上期未排名</source>
+        <translation>Not ranked last time</translation>
+    </message>
+    <message>
+        <source>上升 %1 位</source>
+        <translation>Up %1 places</translation>
+    </message>
+    <message>
+        <source>下降 %1 位</source>
+        <translation>Down %1 places</translation>
+    </message>
+    <message>
+        <source>与上期相同</source>
+        <translation>Same place as last time</translation>
+    </message>
+</context>
+<context>
+    <name>RankColumn</name>
+    <message>
+        <source>并列</source>
+        <translation>Tied</translation>
+    </message>
+    <message>
+        <source>末位并列</source>
+        <translation>Tied at the line</translation>
+    </message>
+    <message>
+        <source>一票否决列入</source>
+        <translation>Listed by veto</translation>
+    </message>
+    <message>
+        <source>有一票否决</source>
+        <translation>Has a veto</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
+    </message>
+</context>
+<context>
+    <name>RankRow</name>
+    <message>
+        <source>并列</source>
+        <translation>Tied</translation>
+    </message>
+    <message>
+        <source>有一票否决</source>
+        <translation>Has a veto</translation>
+    </message>
+</context>
+<context>
+    <name>RankingHead</name>
+    <message>
+        <source>已审 %1 / %2 村，待审 %3，退回 %4，未查 %5</source>
+        <translation>%1 of %2 villages approved, %3 waiting, %4 sent back, %5 not checked</translation>
+    </message>
+    <message>
+        <source>十佳</source>
+        <translation>Ten best</translation>
+    </message>
+    <message>
+        <source>十差</source>
+        <translation>Ten worst</translation>
+    </message>
+    <message>
+        <source>全部 %1 村</source>
+        <translation>All %1 villages</translation>
+    </message>
+    <message>
+        <source>按%1排序</source>
+        <translation>Sort by %1</translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>RankingModel</name>
+    <message>
+        <source>读取排名失败，请重开应用再试</source>
+        <translation>The ranking cannot be read; open the app again</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPage</name>
+    <message>
+        <source>排名</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>换批次</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>未参加排名</source>
+        <translation>Not ranked</translation>
+    </message>
+    <message>
+        <source>不参加本批次</source>
+        <translation>Not in this campaign</translation>
+    </message>
+    <message>
+        <source>没有已通过的检查</source>
+        <translation>No approved inspection</translation>
+    </message>
+    <message>
+        <source>缺 %1</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>还没有排名</source>
+        <translation>No ranking yet</translation>
+    </message>
+    <message>
+        <source>有检查审核通过并同步后，服务器算出排名。</source>
+        <translation>The hub makes one when inspections are approved and synced.</translation>
+    </message>
+    <message>
+        <source>再读一次</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>看哪一批</source>
+        <translation>Which campaign</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonList</name>
+    <message>
+        <source>看检查</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>巡村</source>
+        <translation>Xuncun</translation>
+    </message>
+    <message>
+        <source>本机数据没有改动，未传送的检查都还在。
+%1
+%2</source>
+        <translation>Nothing on this tablet was changed; unsent inspections are all still there.
+%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewChain</name>
+    <message>
+        <source>通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>调整</source>
+        <translation>Adjust</translation>
+    </message>
+    <message>
+        <source>调整前 %1 分：%2</source>
+        <translation>%1 points before the adjustment: %2</translation>
+    </message>
+    <message>
+        <source>证据齐全</source>
+        <translation>Evidence complete</translation>
+    </message>
+    <message>
+        <source>上期未整改</source>
+        <translation>Not rectified since last time</translation>
+    </message>
+    <message>
+        <source>退回时要检查人改什么</source>
+        <translation>What the inspector is to correct</translation>
+    </message>
+    <message>
+        <source>与上次提交不同</source>
+        <translation>Changed since the last submission</translation>
+    </message>
+    <message>
+        <source>%1 → %2 分</source>
+        <translation>%1 → %2 points</translation>
+    </message>
+    <message>
+        <source>%1 → %2 处</source>
+        <translation>%1 → %2 findings</translation>
+    </message>
+    <message>
+        <source>%1 → %2 张</source>
+        <translation>%1 → %2 photos</translation>
+    </message>
+    <message>
+        <source>各部分得分</source>
+        <translation>Points by section</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>Submission %1</translation>
+    </message>
+    <message>
+        <source>（未生效）</source>
+        <translation> (without effect)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewItemList</name>
+    <message>
+        <source>扣 %1</source>
+        <translation>lost %1</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>缺证据</source>
+        <translation>Evidence missing</translation>
+    </message>
+    <message>
+        <source>已调整</source>
+        <translation>Adjusted</translation>
+    </message>
+    <message>
+        <source>否决</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>未查</source>
+        <translation>Not checked</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>读取这份检查失败，请返回列表再打开</source>
+        <translation>The inspection cannot be read; go back and open it again</translation>
+    </message>
+    <message>
+        <source>平板上还没有这份检查，同步后再打开</source>
+        <translation>This inspection is not on the tablet yet; open it after the next sync</translation>
+    </message>
+    <message>
+        <source>退回要写明哪一项、怎么改</source>
+        <translation>Say which item is to be corrected, and how</translation>
+    </message>
+    <message>
+        <source>作废要写明原因</source>
+        <translation>Say why it is void</translation>
+    </message>
+    <message>
+        <source>分数应在 0 到 %1 之间</source>
+        <translation>Points must be from 0 to %1</translation>
+    </message>
+    <message>
+        <source>调整要写明原因</source>
+        <translation>Say why it is adjusted</translation>
+    </message>
+    <message>
+        <source>没有保存，请再试一次</source>
+        <translation>Not saved; try again</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>只有审核人可以决定</source>
+        <translation>Only a reviewer may decide</translation>
+    </message>
+    <message>
+        <source>不能审核自己的检查，请交给别人</source>
+        <translation>You cannot review your own inspection; leave it to somebody else</translation>
+    </message>
+    <message>
+        <source>照片到了 %1 / %2，齐了才能通过；现在可以退回</source>
+        <translation>%1 of %2 photos have arrived; it can be approved when all have, and sent back now</translation>
+    </message>
+    <message>
+        <source>在村 %1 分钟</source>
+        <translation>%1 minutes on site</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>Submission %1</translation>
+    </message>
+    <message>
+        <source>上一份</source>
+        <translation>Previous inspection</translation>
+    </message>
+    <message>
+        <source>下一份</source>
+        <translation>Next inspection</translation>
+    </message>
+    <message>
+        <source>别人先做了决定，你的没有生效。经过里写着谁、什么时候、怎么定的。</source>
+        <translation>Somebody decided first, yours has no effect. The history says who, when and what.</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>调整</source>
+        <translation>Adjust</translation>
+    </message>
+    <message>
+        <source>退回 %1 项</source>
+        <translation>Send back %1</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>本期</source>
+        <translation>This time</translation>
+    </message>
+    <message>
+        <source>上期 %1 · %2 处</source>
+        <translation>Last time %1 · %2 findings</translation>
+    </message>
+    <message>
+        <source>上期</source>
+        <translation>Last time</translation>
+    </message>
+    <message>
+        <source>上期这一项没有照片</source>
+        <translation>No photos of this item last time</translation>
+    </message>
+    <message>
+        <source>没有上期检查</source>
+        <translation>No inspection last time</translation>
+    </message>
+    <message>
+        <source>收起上期</source>
+        <translation>Hide last time</translation>
+    </message>
+    <message>
+        <source>对照上期</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueueModel</name>
+    <message>
+        <source>读取审核列表失败，请重开应用再试</source>
+        <translation>The queue cannot be read; open the app again</translation>
+    </message>
+    <message>
+        <source>全部批次</source>
+        <translation>All campaigns</translation>
+    </message>
+    <message>
+        <source>全部镇街</source>
+        <translation>All towns</translation>
+    </message>
+    <message>
+        <source>全部检查</source>
+        <translation>All checks</translation>
+    </message>
+    <message>
+        <source>全部检查人</source>
+        <translation>All inspectors</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueuePage</name>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>村名</source>
+        <translation>Village name</translation>
+    </message>
+    <message>
+        <source>筛选 %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>再读一次</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的检查</source>
+        <translation>No inspection passes the filter</translation>
+    </message>
+    <message>
+        <source>这里没有要看的了</source>
+        <translation>Nothing left to look at</translation>
+    </message>
+    <message>
+        <source>检查人提交、平板同步后，会出现在这里。</source>
+        <translation>Inspections appear here after they are submitted and synced.</translation>
+    </message>
+    <message>
+        <source>取消筛选</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>筛选与排序</source>
+        <translation>Filter and sort</translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>先提交的在前</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>疑点多的在前</source>
+        <translation>Most doubtful first</translation>
+    </message>
+    <message>
+        <source>分数低的在前</source>
+        <translation>Lowest score first</translation>
+    </message>
+    <message>
+        <source>按镇街和村</source>
+        <translation>By town and village</translation>
+    </message>
+    <message>
+        <source>只看有疑点的</source>
+        <translation>Only with doubts</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>镇街</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation>Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreText</name>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>，扣 %1</source>
+        <translation>, lost %1</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>points</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>村名、拼音首字母或别名</source>
+        <translation>Name, initials or alias</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsModel</name>
+    <message>
+        <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
+        <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
+    </message>
+    <message>
+        <source>日志没有导出：存储空间不足</source>
+        <translation>Log not exported: no space left</translation>
+    </message>
+    <message>
+        <source>日志没有导出：没有日志，或存储空间不足</source>
+        <translation>Log not exported: there is none, or no space left</translation>
+    </message>
+    <message>
+        <source>设置没有保存：存储空间可能已满，请清理后再试</source>
+        <translation>Setting not saved: the storage may be full; make room and try again</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>强光</source>
+        <translation>Sunlight</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>小</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>用流量时也传照片</source>
+        <translation>Send photos over mobile data too</translation>
+    </message>
+    <message>
+        <source>关掉后照片等到有免费网络再传，记录照常上传。</source>
+        <translation>When off, photos wait for a free network; records are sent as always.</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>This tablet</translation>
+    </message>
+    <message>
+        <source>检查人</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>设备编号</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>%1（数据 %2，Qt %3）</source>
+        <translation>%1 (schema %2, Qt %3)</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>剩余空间</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>日志已导出到 %1</source>
+        <translation>Log exported to %1</translation>
+    </message>
+    <message>
+        <source>导出日志</source>
+        <translation>Export log</translation>
+    </message>
+</context>
+<context>
+    <name>SideSheet</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>在此签名</source>
+        <translation>Sign here</translation>
+    </message>
+    <message>
+        <source>重签</source>
+        <translation>Sign again</translation>
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>没有保存：%1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>未改动</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <source>无定位</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>模拟定位</source>
+        <translation>Mock position</translation>
+    </message>
+    <message>
+        <source>都已送达</source>
+        <translation>All arrived</translation>
+    </message>
+    <message>
+        <source>待传 %1 条 · %2 张</source>
+        <translation>To send: %1 records · %2 photos</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 points</translation>
+    </message>
+</context>
+<context>
+    <name>StateChip</name>
+    <message>
+        <source>未查</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>待传</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>正在传</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>有冲突</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>处</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>减一处</source>
+        <translation>One less</translation>
+    </message>
+    <message>
+        <source>加一处</source>
+        <translation>One more</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorFlow</name>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>排名</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>待传</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>%1 已通过</source>
+        <translation>%1 approved</translation>
+    </message>
+    <message>
+        <source>%1 已退回</source>
+        <translation>%1 sent back</translation>
+    </message>
+    <message>
+        <source>%1 已作废</source>
+        <translation>%1 void</translation>
+    </message>
+    <message>
+        <source>%1 已调整</source>
+        <translation>%1 adjusted</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHead</name>
+    <message>
+        <source>完成 %1 / %2 村</source>
+        <translation>%1 of %2 villages done</translation>
+    </message>
+    <message>
+        <source>退回 %1</source>
+        <translation>%1 sent back</translation>
+    </message>
+    <message>
+        <source>待传 %1 条 · %2 张（%3）</source>
+        <translation>To send: %1 records · %2 photos (%3)</translation>
+    </message>
+    <message>
+        <source>村名、拼音首字母、别名或镇街</source>
+        <translation>Name, initials, alias or town</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>按镇街</source>
+        <translation>By town</translation>
+    </message>
+    <message>
+        <source>按村名</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>由近到远</source>
+        <translation>Nearest first</translation>
+    </message>
+</context>
+<context>
+    <name>TodayModel</name>
+    <message>
+        <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
+        <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”</source>
+        <translation>Nothing found for “%1”</translation>
+    </message>
+    <message>
+        <source>还没有分配给你的村</source>
+        <translation>No villages assigned to you yet</translation>
+    </message>
+    <message>
+        <source>这里没有村</source>
+        <translation>No villages here</translation>
+    </message>
+    <message>
+        <source>换个写法：村名的一部分、拼音首字母、镇街名都可以。</source>
+        <translation>Try part of the name, its initials, or the town.</translation>
+    </message>
+    <message>
+        <source>联网同步后会自动出现；仍没有请问办公室。</source>
+        <translation>They appear after the next sync; if not, ask the office.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoToast</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>VillageModel</name>
+    <message>
+        <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
+        <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
+    </message>
+</context>
+<context>
+    <name>VillagePage</name>
+    <message>
+        <source>%1 · %2 km</source>
+        <translation>%1 · %2 km</translation>
+    </message>
+    <message>
+        <source>又名 %1</source>
+        <translation>Also %1</translation>
+    </message>
+    <message>
+        <source>历次检查</source>
+        <translation>Earlier inspections</translation>
+    </message>
+</context>
+<context>
+    <name>VillageRow</name>
+    <message>
+        <source>%1 · %2 m</source>
+        <translation>%1 · %2 m</translation>
+    </message>
+    <message>
+        <source>%1 · %2 km</source>
+        <translation>%1 · %2 km</translation>
+    </message>
+</context>
+<context>
+    <name>VillageSignature</name>
+    <message>
+        <source>村干部签名</source>
+        <translation>Village cadre&apos;s signature</translation>
+    </message>
+    <message>
+        <source>村干部在此签名</source>
+        <translation>Village cadre signs here</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>拒签的原因</source>
+        <translation>Why the signature was refused</translation>
+    </message>
+    <message>
+        <source>为什么没有人在场</source>
+        <translation>Why nobody was there</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>拒签</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>无人</source>
+        <translation>Nobody there</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRow</name>
+    <message>
+        <source>%1 · %2 · %3 处问题</source>
+        <translation>%1 · %2 · %3 findings</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::Action</name>
+    <message>
+        <source>没有保存：本机数据读写出错，请重新打开应用</source>
+        <translation>Not saved: the local store failed; open the app again</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,16 @@
+import QtQuick
+import Xuncun.Gallery
+import Xuncun.Ui
+
+Item {
+    SupervisorStage { id: stage }
+    ReviewPage {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.stateBar
+        review: stage.review
+    }
+    StateBar {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        status: stage.status
+    }
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QObject>
+#include <memory>
+
+#include "app/viewmodels/ranking_model.h"
+#include "app/viewmodels/review_model.h"
+#include "app/viewmodels/review_queue_model.h"
+#include "app/viewmodels/status_model.h"
+
+namespace gallery {
+
+struct SupervisorDesk;
+
+/// The supervisor's real view-models showing made-up work at its nastiest: long names, every flag,
+/// no photos and forty, scores from 0 to 100, ties and vetoes.
+class SupervisorStage : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(viewmodels::StatusModel* status READ status CONSTANT)
+    Q_PROPERTY(viewmodels::ReviewQueueModel* queue READ queue CONSTANT)
+    Q_PROPERTY(viewmodels::ReviewModel* review READ review CONSTANT)
+    Q_PROPERTY(viewmodels::RankingModel* ranking READ ranking CONSTANT)
+
+public:
+    explicit SupervisorStage(QObject* parent = nullptr);
+    ~SupervisorStage() override;
+
+    viewmodels::StatusModel* status();
+    viewmodels::ReviewQueueModel* queue();
+    viewmodels::ReviewModel* review();
+    viewmodels::RankingModel* ranking();
+
+private:
+    std::unique_ptr<SupervisorDesk> m;
+};
+
+}  // namespace gallery
