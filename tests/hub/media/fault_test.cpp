@@ -4,7 +4,9 @@
 #include <system_error>
 
 #include "core/crypto/hash.h"
-#include "tests/hub/media/wire.h"
+#include "tests/hub/media/hub_process.h"
+#include "tests/hub/media/uploads.h"
+#include "tests/hub/web/raw_client.h"
 
 using hubtest::HubProcess;
 using hubtest::photoBytes;

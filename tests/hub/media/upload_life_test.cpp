@@ -164,6 +164,22 @@ TEST_CASE("A file left in place by a crash before its row is replaced by the nex
     CHECK(crypto::sha256OfFile(hub.fileOf(photo).string())->sha256 == crypto::sha256(photo));
 }
 
+TEST_CASE("A failure at the very end leaves no upload that seems whole")
+{
+    Uploads hub;
+    const std::string photo = photoBytes(1000);
+    const std::string url = hub.create(photo);
+    const std::filesystem::path inTheWay = hub.fileOf(photo).parent_path();
+    std::ofstream(inTheWay) << "no folder";
+    CHECK(hub.patch(url, 0, photo).status == 503);
+    CHECK(hub.offset(url) == "status 404");
+    CHECK_FALSE(hub.has(photo));
+    std::filesystem::remove(inTheWay);
+    CHECK(hub.create(photo) == url);
+    CHECK(hub.patch(url, 0, photo).status == 204);
+    CHECK(hub.has(photo));
+}
+
 TEST_CASE("A photo that an inspection names is announced in the feed when it is there")
 {
     Uploads hub;

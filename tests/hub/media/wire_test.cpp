@@ -1,5 +1,3 @@
-#include "tests/hub/media/wire.h"
-
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
@@ -7,6 +5,9 @@
 
 #include "core/crypto/hash.h"
 #include "sync/hub/http_server.h"
+#include "tests/hub/media/hub_process.h"
+#include "tests/hub/media/uploads.h"
+#include "tests/hub/web/raw_client.h"
 #include "tests/support/shared_data.h"
 
 using namespace std::chrono_literals;

@@ -3,21 +3,21 @@
 #include <sys/types.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "tests/hub/media/uploads.h"
-#include "tests/hub/web/raw_client.h"
+#include "sync/hub/request.h"
 
-// Uploads over real sockets.
 namespace hubtest {
 
 /// The bytes of a request: line, headers, Content-Length of `announced` (the body's, if below 0)
 /// and the body.
 std::string textOf(const hub::Request& request, std::int64_t announced = -1);
 
-/// `xuncun-hub serve` as a process of its own on a folder.
+/// `xuncun-hub serve` as a process of its own on a folder. Throws std::runtime_error when it cannot
+/// be started.
 class HubProcess {
 public:
     using Environment = std::vector<std::pair<std::string, std::string>>;
@@ -26,6 +26,7 @@ public:
 
     /// 0 when it ended before it listened.
     std::uint16_t port() const { return m_port; }
+    pid_t pid() const { return m_pid; }
     void kill();
     /// SIGTERM; gives the exit status.
     int stop();
