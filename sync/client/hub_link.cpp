@@ -70,9 +70,10 @@ std::optional<Failure> HubLink::foreign(const Request& request, const Answer& an
     if (answer.status >= 400 && !answer.body.empty() && request.method != "HEAD" &&
         typeOf(answer) != protocol::media::json)
         return noHub(status + ", " + typeOf(answer));
-    const std::string digest = answer.header(header::contentDigest);
-    if (!digest.empty() && !answer.body.empty()) {
-        const auto said = protocol::contentDigestFrom(digest);
+    const bool ours =
+        typeOf(answer) == protocol::media::json || typeOf(answer) == protocol::media::lines;
+    if (answer.status < 400 && ours && request.method != "HEAD") {
+        const auto said = protocol::contentDigestFrom(answer.header(header::contentDigest));
         if (!said || said->value != crypto::sha256(answer.body))
             return noHub(status + ", content-digest");
     }

@@ -140,6 +140,12 @@ Answer Hub::answerOf(const Request& request, const Match& match)
     Outcome<Call> call = admit(request, match);
     if (!call) return tl::unexpected(std::move(call.error()));
     if (!match.route->run) return refuse(500, "hub.internal", "服务器内部错误，请告知管理员");
+    const std::string& digest = request.header(protocol::header::contentDigest);
+    if (!digest.empty()) {
+        const auto said = protocol::contentDigestFrom(digest);
+        if (!said || said->value != crypto::sha256(request.body))
+            return refuse(400, protocol::code::digest, "数据在传输中被改动，请重试");
+    }
     return match.route->run(*call);
 }
 
@@ -234,6 +240,9 @@ void Hub::stamp(const std::string& nonce, const Route* route, Response& response
     response.headers[protocol::header::durableSeq] = std::to_string(m_highWater.durableSeq());
     response.headers[protocol::header::timeMs] = std::to_string(m_services.clock.wallMs());
     response.headers.try_emplace("cache-control", "no-store, no-transform");
+    if (!response.body.empty())
+        response.headers.try_emplace(protocol::header::contentDigest,
+                                     protocol::contentDigest({crypto::sha256(response.body)}));
 }
 
 }  // namespace hub

@@ -38,7 +38,7 @@ public:
 
     Violations live()
     {
-        const int days = between(15, 40);
+        const int days = between(10, 25);
         m_hub.backUp(m_backup->path() + "/hub");
         for (int day = 0; day < days; ++day) step();
         m_healed = true;
