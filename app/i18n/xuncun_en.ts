@@ -77,10 +77,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>示例</source>
-        <translation>Sample</translation>
-    </message>
-    <message>
         <source>已查 %1 / %2</source>
         <translation>%1 of %2 checked</translation>
     </message>
@@ -174,10 +170,6 @@
     <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>示例</source>
-        <translation>Sample</translation>
     </message>
     <message>
         <source>已提交，只能查看</source>
@@ -460,7 +452,7 @@
     </message>
 </context>
 <context>
-    <name>ItemInputs</name>
+    <name>ItemInput</name>
     <message>
         <source>户 %1</source>
         <translation>Household %1</translation>
@@ -477,6 +469,9 @@
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
     </message>
+</context>
+<context>
+    <name>ItemInputs</name>
     <message>
         <source>走访 %1 户（计划 %2 户），点选不合格的户</source>
         <translation>%1 households visited (%2 planned); tap those that fail</translation>
@@ -1598,10 +1593,6 @@
         <translation>%1 sent back</translation>
     </message>
     <message>
-        <source>待传 %1 条 · %2 张（%3）</source>
-        <translation>To send: %1 records · %2 photos (%3)</translation>
-    </message>
-    <message>
         <source>村名、拼音首字母、别名或镇街</source>
         <translation>Name, initials, alias or town</translation>
     </message>
@@ -1672,6 +1663,13 @@
     </message>
 </context>
 <context>
+    <name>UnsentButton</name>
+    <message>
+        <source>待传 %1 条 · %2 张（%3）</source>
+        <translation>To send: %1 records · %2 photos (%3)</translation>
+    </message>
+</context>
+<context>
     <name>VillageModel</name>
     <message>
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
@@ -1691,6 +1689,10 @@
     <message>
         <source>历次检查</source>
         <translation>Earlier inspections</translation>
+    </message>
+    <message>
+        <source>%1 · %2 m</source>
+        <translation>%1 · %2 m</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ constexpr char inspectorRole[] = "inspector";
 constexpr char villageRole[] = "village";
 
 constexpr Column<MissingRow> columns[] = {
-    {"text", [](const MissingRow& row) -> QVariant { return text(row.text); }},
+    {"problem", [](const MissingRow& row) -> QVariant { return text(row.text); }},
     {"itemCode", [](const MissingRow& row) -> QVariant { return text(row.itemCode); }},
     {"blocks", [](const MissingRow& row) -> QVariant { return row.blocks; }},
 };

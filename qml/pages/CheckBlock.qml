@@ -11,7 +11,6 @@ Item {
     required property int index
     required property string kind
     required property string title
-    required property bool sample
     required property string subject
     required property int checkState
     required property string points
@@ -53,11 +52,7 @@ Item {
                         size: AppText.Size.Title
                         strong: true
                     }
-                    AppText {
-                        visible: root.sample
-                        text: qsTr("示例")
-                        size: AppText.Size.Second
-                    }
+                    Item { Layout.fillWidth: true }
                 }
                 RowLayout {
                     spacing: Theme.space(4)
@@ -73,6 +68,7 @@ Item {
                         text: qsTr("已查 %1 / %2").arg(root.answered).arg(root.items)
                         size: AppText.Size.Second
                     }
+                    Item { Layout.fillWidth: true }
                 }
             }
             AppButton {

@@ -27,13 +27,15 @@ T.ItemDelegate {
     signal cameraWanted()
     signal photoChosen(int index)
     signal detailsWanted()
+    /// The open part is there, or has another height.
+    signal grown()
 
     objectName: "item." + root.itemCode + ".row"
     implicitHeight: column.implicitHeight + topPadding + bottomPadding
     leftPadding: Theme.margin
     rightPadding: Theme.space(4)
-    topPadding: Theme.space(root.current ? 4 : 1.5)
-    bottomPadding: Theme.space(root.current ? 4 : 1.5)
+    topPadding: root.current ? Theme.space(4) : 0
+    bottomPadding: root.current ? Theme.space(4) : 0
     focusPolicy: Qt.StrongFocus
     Accessible.name: root.itemCode + " " + root.title
     onClicked: root.checklist.goTo(root.itemCode)
@@ -79,11 +81,12 @@ T.ItemDelegate {
                 onClicked: root.checklist.setOk(root.itemCode)
             }
         }
-        Loader {
-            Layout.fillWidth: true
-            active: root.current
-            visible: root.current
-            sourceComponent: OpenItem {
+        // Made when the item is opened: a Repeater, because a Loader in a delegate of a bound file makes nothing.
+        Repeater {
+            model: root.current ? 1 : 0
+
+            OpenItem {
+                Layout.fillWidth: true
                 checklist: root.checklist
                 itemCode: root.itemCode
                 answerState: root.answerState
@@ -95,6 +98,7 @@ T.ItemDelegate {
                 onCameraWanted: root.cameraWanted()
                 onPhotoChosen: index => root.photoChosen(index)
                 onDetailsWanted: root.detailsWanted()
+                onHeightChanged: root.grown()
             }
         }
     }

@@ -27,18 +27,6 @@ ListView {
     highlightFollowsCurrentItem: false
     onCurrentIndexChanged: root.showCurrent()
 
-    section.property: "sectionTitle"
-    section.delegate: AppText {
-        required property string section
-
-        leftPadding: Theme.margin
-        topPadding: Theme.space(4)
-        bottomPadding: Theme.space(1)
-        text: section
-        size: AppText.Size.Second
-        strong: true
-    }
-
     delegate: ChecklistItem {
         width: root.width
         checklist: root.checklist
@@ -46,6 +34,7 @@ ListView {
         onCameraWanted: root.cameraWanted()
         onPhotoChosen: index => root.photoChosen(index)
         onDetailsWanted: root.detailsWanted()
+        onGrown: root.showCurrent()
     }
 
     EmptyState {

@@ -23,11 +23,6 @@ PageFrame {
 
     actions: [
         AppText {
-            visible: root.checklist.sampleSheet
-            text: qsTr("示例")
-            size: AppText.Size.Second
-        },
-        AppText {
             visible: root.checklist.readOnly
             text: qsTr("已提交，只能查看")
             size: AppText.Size.Second
@@ -57,7 +52,7 @@ PageFrame {
             Layout.fillWidth: true
             visible: !root.wide
             horizontal: true
-            model: root.wide ? null : root.checklist.sections
+            model: root.checklist.sections
             currentIndex: root.checklist.currentSection
             onChosen: index => root.checklist.goToSection(index)
         }
@@ -74,7 +69,7 @@ PageFrame {
                 objectName: "checklist.section"
                 Layout.fillHeight: true
                 visible: root.wide
-                model: root.wide ? root.checklist.sections : null
+                model: root.checklist.sections
                 currentIndex: root.checklist.currentSection
                 onChosen: index => root.checklist.goToSection(index)
             }
@@ -98,25 +93,22 @@ PageFrame {
                 implicitWidth: Theme.lineWidth
                 visible: root.wide
             }
-            Loader {
+            Flickable {
                 Layout.fillHeight: true
                 Layout.preferredWidth: Math.min(Theme.dp(380), root.width * 0.3)
-                active: root.wide
                 visible: root.wide
-                sourceComponent: Flickable {
-                    contentHeight: side.implicitHeight + Theme.space(4)
-                    clip: true
-                    boundsBehavior: Flickable.StopAtBounds
+                contentHeight: side.implicitHeight + Theme.space(4)
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
 
-                    ItemSide {
-                        id: side
-                        width: parent.width
-                        item: root.checklist.item
-                        readOnly: root.checklist.readOnly
-                        onCameraWanted: findingId => root.cameraWanted(findingId)
-                        onPhotoChosen: index => root.photoChosen(index)
-                        onLastPhotoChosen: index => root.lastPhotoChosen(index)
-                    }
+                ItemSide {
+                    id: side
+                    width: parent.width
+                    item: root.checklist.item
+                    readOnly: root.checklist.readOnly
+                    onCameraWanted: findingId => root.cameraWanted(findingId)
+                    onPhotoChosen: index => root.photoChosen(index)
+                    onLastPhotoChosen: index => root.lastPhotoChosen(index)
                 }
             }
         }

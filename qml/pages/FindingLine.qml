@@ -25,12 +25,12 @@ Item {
     signal removed()
     signal described(string place, string note)
 
-    implicitHeight: column.implicitHeight + Theme.space(2)
+    implicitHeight: column.implicitHeight
 
     ColumnLayout {
         id: column
         width: parent.width
-        spacing: Theme.space(2)
+        spacing: 0
 
         ListRow {
             objectName: "finding." + root.number

@@ -28,13 +28,13 @@ ColumnLayout {
             id: line
 
             required property int index
-            required property string text
+            required property string problem
             required property string itemCode
             required property bool blocks
 
             objectName: "finish.missing." + line.index
             Layout.fillWidth: true
-            title: line.text
+            title: line.problem
             titleSize: AppText.Size.Body
             chevron: true
             leading: Icon {

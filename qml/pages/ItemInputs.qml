@@ -16,73 +16,13 @@ Flow {
     Repeater {
         model: root.item.inputs
 
-        Loader {
-            id: input
-
-            required property int index
-            required property int control
-            required property string text
-            required property string price
-            required property string unit
-            required property int count
-            required property bool on
-            required property bool earns
-            required property string value
-            required property bool firstOfRule
-            required property string ruleCode
-            required property string ruleText
-            required property bool veto
-            required property int household
-            readonly property string name: "item." + root.itemCode + (input.index === 0 ? "" : "." + input.index)
-
-            width: input.control === InputListModel.Toggle && input.household > 0 ? implicitWidth : root.width
-            sourceComponent: input.control === InputListModel.Stepper ? stepper
-                : input.control === InputListModel.Number ? number : toggle
-
-            Component {
-                id: stepper
-
-                RowLayout {
-                    spacing: Theme.space(4)
-
-                    AppText {
-                        Layout.fillWidth: true
-                        text: input.ruleText
-                        color: Theme.second
-                        wrapMode: Text.Wrap
-                    }
-                    Stepper {
-                        objectName: input.name
-                        count: input.count
-                        onIncremented: root.item.add(input.index)
-                        onDecremented: root.item.remove(input.index)
-                    }
-                }
-            }
-            Component {
-                id: toggle
-
-                ToggleChip {
-                    objectName: input.name + ".toggle"
-                    text: input.household > 0 ? qsTr("户 %1").arg(input.household) : input.text
-                    note: input.price === "" ? "" : input.earns ? qsTr("+%1").arg(input.price) : qsTr("−%1").arg(input.price)
-                    on: input.on
-                    good: input.earns
-                    onTapped: root.item.toggle(input.index)
-                }
-            }
-            Component {
-                id: number
-
-                Field {
-                    objectName: input.name + ".value"
-                    label: input.unit === "" ? input.ruleText : qsTr("%1（%2）").arg(input.ruleText).arg(input.unit)
-                    text: input.value
-                    input.inputMethodHints: Qt.ImhFormattedNumbersOnly
-                    onAccepted: root.item.measure(input.index, text)
-                    input.onEditingFinished: root.item.measure(input.index, text)
-                }
-            }
+        ItemInput {
+            width: household > 0 ? implicitWidth : root.width
+            name: index === 0 ? "item." + root.itemCode : "item." + root.itemCode + "." + index
+            onIncremented: root.item.add(index)
+            onDecremented: root.item.remove(index)
+            onToggled: root.item.toggle(index)
+            onMeasured: measured => root.item.measure(index, measured)
         }
     }
     RowLayout {

@@ -27,7 +27,7 @@ ColumnLayout {
             spacing: Theme.space(3)
 
             AppText {
-                text: qsTr("上期 %1").arg(new Date(root.item.lastTime.atMs).toLocaleDateString(Qt.locale(), Locale.ShortFormat))
+                text: qsTr("上期 %1").arg(new Date(root.item.lastTime.atMs).toLocaleDateString(Qt.locale(), "yyyy-MM-dd"))
                 strong: true
             }
             AppText {
@@ -81,15 +81,20 @@ ColumnLayout {
         onOpened: index => root.photoChosen(index)
         onAddRequested: root.cameraWanted("")
     }
-    Repeater {
-        model: root.item.findings
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
 
-        FindingLine {
-            Layout.fillWidth: true
-            readOnly: root.readOnly
-            onCameraWanted: root.cameraWanted(findingId)
-            onRemoved: root.item.removeFinding(findingId)
-            onDescribed: (place, note) => root.item.describeFinding(findingId, place, note)
+        Repeater {
+            model: root.item.findings
+
+            FindingLine {
+                Layout.fillWidth: true
+                readOnly: root.readOnly
+                onCameraWanted: root.cameraWanted(findingId)
+                onRemoved: root.item.removeFinding(findingId)
+                onDescribed: (place, note) => root.item.describeFinding(findingId, place, note)
+            }
         }
     }
     AppText {

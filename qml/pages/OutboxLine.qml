@@ -17,8 +17,8 @@ ListRow {
     width: ListView.view ? ListView.view.width : implicitWidth
     titleSize: AppText.Size.Body
     subtitle: root.error !== "" ? root.error
-            : root.sentBytes > 0 ? qsTr("%1，已传 %2").arg(Qt.locale().formattedDataSize(root.bytes)).arg(Qt.locale().formattedDataSize(root.sentBytes))
-            : Qt.locale().formattedDataSize(root.bytes)
+            : root.sentBytes > 0 ? qsTr("%1，已传 %2").arg(Qt.locale().formattedDataSize(root.bytes, 1, Locale.DataSizeSIFormat)).arg(Qt.locale().formattedDataSize(root.sentBytes, 1, Locale.DataSizeSIFormat))
+            : Qt.locale().formattedDataSize(root.bytes, 1, Locale.DataSizeSIFormat)
     subtitleTone: root.error !== "" ? Theme.Tone.Deduction : Theme.Tone.Neutral
     leading: Icon {
         name: root.entryKind === OutboxModel.Photo ? "image" : "description"

@@ -60,7 +60,7 @@ PageFrame {
             objectName: "outbox.left"
             Layout.fillWidth: true
             text: list.count === 0 ? "" : qsTr("%1 条 · %2 张 · %3").arg(root.outbox.records).arg(root.outbox.photos)
-                .arg(Qt.locale().formattedDataSize(root.outbox.bytes))
+                .arg(Qt.locale().formattedDataSize(root.outbox.bytes, 1, Locale.DataSizeSIFormat))
             strong: true
         }
         PrimaryButton {

@@ -62,9 +62,9 @@ PageFrame {
                     model: [qsTr("检查人"), root.settings.userName, qsTr("单位"), root.settings.county,
                         qsTr("设备编号"), root.settings.deviceId, qsTr("服务器"), root.settings.hubUrl,
                         qsTr("版本"), qsTr("%1（数据 %2，Qt %3）").arg(root.settings.appVersion).arg(root.settings.schemaVersion).arg(root.settings.qtVersion),
-                        qsTr("数据"), Qt.locale().formattedDataSize(root.settings.storeBytes),
-                        qsTr("照片"), Qt.locale().formattedDataSize(root.settings.mediaBytes),
-                        qsTr("剩余空间"), Qt.locale().formattedDataSize(root.settings.freeBytes)]
+                        qsTr("数据"), Qt.locale().formattedDataSize(root.settings.storeBytes, 1, Locale.DataSizeSIFormat),
+                        qsTr("照片"), Qt.locale().formattedDataSize(root.settings.mediaBytes, 1, Locale.DataSizeSIFormat),
+                        qsTr("剩余空间"), Qt.locale().formattedDataSize(root.settings.freeBytes, 1, Locale.DataSizeSIFormat)]
 
                     AppText {
                         required property int index

@@ -8,6 +8,8 @@ ColumnLayout {
 
     required property TodayModel today
     required property StatusModel status
+    readonly property bool roomy: width >= Theme.wideFrom
+    readonly property bool unsent: root.status.unsentRecords + root.status.unsentPhotos > 0
 
     signal outboxWanted()
 
@@ -35,14 +37,18 @@ ColumnLayout {
             word: qsTr("退回 %1").arg(root.today.checksSentBack)
         }
         Item { Layout.fillWidth: true }
+        UnsentButton {
+            objectName: "today.unsent"
+            visible: root.roomy && root.unsent
+            status: root.status
+            onClicked: root.outboxWanted()
+        }
     }
-    QuietButton {
+    UnsentButton {
         objectName: "today.unsent"
         Layout.leftMargin: Theme.margin - Theme.space(4)
-        visible: root.status.unsentRecords + root.status.unsentPhotos > 0
-        icon.name: "cloud_upload"
-        text: qsTr("待传 %1 条 · %2 张（%3）").arg(root.status.unsentRecords).arg(root.status.unsentPhotos)
-            .arg(Qt.locale().formattedDataSize(root.status.unsentBytes))
+        visible: !root.roomy && root.unsent
+        status: root.status
         onClicked: root.outboxWanted()
     }
     SearchField {
@@ -58,7 +64,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
         Layout.bottomMargin: Theme.space(2)
-        columns: root.width >= Theme.wideFrom ? 2 : 1
+        columns: root.roomy ? 2 : 1
         columnSpacing: Theme.space(6)
         rowSpacing: Theme.space(2)
 

@@ -12,6 +12,7 @@ PageFrame {
 
     title: root.village.name
     context: root.village.distanceM < 0 ? root.village.town
+           : root.village.distanceM < 1000 ? qsTr("%1 · %2 m").arg(root.village.town).arg(Math.round(root.village.distanceM / 10) * 10)
            : qsTr("%1 · %2 km").arg(root.village.town).arg((root.village.distanceM / 1000).toFixed(1))
     canGoBack: true
 

@@ -10,7 +10,7 @@ ListRow {
     required property string points
     required property int findings
 
-    subtitle: qsTr("%1 · %2 · %3 处问题").arg(new Date(root.submittedAtMs).toLocaleDateString(Qt.locale(), Locale.ShortFormat))
+    subtitle: qsTr("%1 · %2 · %3 处问题").arg(new Date(root.submittedAtMs).toLocaleDateString(Qt.locale(), "yyyy-MM-dd"))
         .arg(root.inspector).arg(root.findings)
     enabled: false
 

@@ -1,0 +1,180 @@
+#include <QDir>
+#include <QImage>
+#include <catch2/catch.hpp>
+
+#include "app/viewmodels/capture_model.h"
+#include "app/viewmodels/enrol_model.h"
+#include "app/viewmodels/finish_model.h"
+#include "app/viewmodels/photo_view_model.h"
+#include "core/store/drafts.h"
+#include "core/store/media.h"
+#include "core/store/outbox.h"
+#include "tests/app/viewmodels/desk.h"
+
+using namespace viewmodels;
+using support::at;
+using support::Desk;
+using support::eventually;
+
+namespace {
+
+/// A desk with photos on files that the test painted.
+struct PhotoDesk : Desk {
+    platform::PhotoProcessor processor{QString::fromStdString(tablet.mediaFolder())};
+    ChecklistModel checklist{open};
+    CaptureModel capture{open, nullptr, processor, QStringLiteral("平板")};
+
+    QUrl paint(const char* name, const char* format = "JPG", QSize size = {640, 480})
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(QColor(90, 120, 60));
+        const QString file = QString::fromStdString(tablet.folder() / name);
+        REQUIRE(image.save(file, format));
+        return QUrl::fromLocalFile(file);
+    }
+    void shotsDone()
+    {
+        REQUIRE(eventually([&] { return capture.waiting() == 0; }, 20000));
+        settle();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A photo goes to the finding that still needs one, and is on the disk", "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    desk.checklist.addTo(QStringLiteral("LJ07"));
+    desk.checklist.item()->add(0);
+    CHECK(desk.checklist.photosMissing() == 2);
+    desk.capture.begin({});
+    desk.capture.addFiles({desk.paint("a.jpg"), desk.paint("b.jpg", "JPG", {480, 640})});
+    CHECK(desk.capture.waiting() == 2);
+    desk.shotsDone();
+    CHECK(desk.capture.error().isEmpty());
+    CHECK(desk.capture.taken() == 2);
+    REQUIRE(eventually([&] { return desk.checklist.photosMissing() == 0; }));
+    const auto draft = store::Drafts(desk.tablet.db()).find(id);
+    REQUIRE(draft->photos.size() == 2);
+    CHECK(draft->photos[0].finding != draft->photos[1].finding);
+    CHECK(draft->photos[0].source == domain::PhotoSource::gallery);
+    CHECK(draft->photos[1].previousLink == draft->photos[0].link);
+    for (const domain::PhotoEntry& photo : draft->photos)
+        CHECK(QFile::exists(platform::mediaPath(QString::fromStdString(desk.tablet.mediaFolder()),
+                                                photo.sha256, platform::PhotoFile::photo)));
+    CHECK(desk.checklist.item()->photos()->count() == 2);
+}
+
+TEST_CASE("A file that is no photo is refused in words and changes nothing", "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    desk.capture.addFiles({desk.paint("picture.jpg", "PNG")});
+    desk.shotsDone();
+    CHECK_FALSE(desk.capture.error().isEmpty());
+    CHECK(store::Drafts(desk.tablet.db()).find(id)->photos.empty());
+    desk.capture.dismissError();
+    CHECK(desk.capture.error().isEmpty());
+}
+
+TEST_CASE("Photos go and come back with their finding", "[capture]")
+{
+    PhotoDesk desk;
+    desk.start();
+    desk.checklist.addTo(QStringLiteral("LJ07"));
+    desk.capture.addFiles({desk.paint("a.jpg")});
+    desk.shotsDone();
+    REQUIRE(eventually([&] { return desk.checklist.item()->photos()->count() == 1; }));
+    desk.checklist.item()->remove(0);
+    desk.settle();
+    CHECK(desk.checklist.item()->photos()->count() == 0);
+    desk.checklist.undo();
+    desk.settle();
+    CHECK(desk.checklist.item()->photos()->count() == 1);
+}
+
+TEST_CASE("A photo that is looked at can be taken out", "[photo]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    desk.capture.addFiles({desk.paint("a.jpg")});
+    desk.shotsDone();
+    PhotoViewModel photo(desk.open);
+    QSignalSpy emptied(&photo, &PhotoViewModel::emptied);
+    photo.openNow(0);
+    REQUIRE(photo.photos()->count() == 1);
+    CHECK(photo.removable());
+    photo.remove();
+    REQUIRE(eventually([&] { return emptied.count() == 1; }));
+    CHECK(store::Drafts(desk.tablet.db()).find(id)->photos.empty());
+}
+
+TEST_CASE("Submitting waits for everything that is missing, and then is a record in the outbox",
+          "[finish]")
+{
+    Desk desk;
+    FinishModel finish(desk.open);
+    QAbstractItemModelTester tester(finish.missing());
+    QSignalSpy submitted(&finish, &FinishModel::submitted);
+    const domain::InspectionId id = desk.tablet.start("LJ");
+    desk.tablet.answerAllOk(id);
+    desk.open.open(id);
+    REQUIRE(eventually([&] { return desk.open.isOpen(); }));
+    CHECK_FALSE(finish.canSubmit());
+    CHECK(finish.villageSignature() == FinishModel::Village::Missing);
+
+    finish.signInspector(QStringLiteral("M0 0L500 500"));
+    finish.nobodyThere(QStringLiteral("村里开会"));
+    if (finish.positionReasonWanted()) finish.setPositionReason(QStringLiteral("弄堂里收不到"));
+    REQUIRE(eventually([&] { return finish.canSubmit(); }));
+    CHECK(finish.villageReason() == QStringLiteral("村里开会"));
+    finish.submit();
+    CHECK(finish.submitting());
+    REQUIRE(eventually([&] { return submitted.count() == 1; }));
+    CHECK(finish.error().isEmpty());
+    CHECK(store::Outbox(desk.tablet.db()).unsettledCount() == 1);
+    CHECK_FALSE(store::Drafts(desk.tablet.db()).exists(id));
+}
+
+TEST_CASE("What is missing says what and leads to its item", "[finish]")
+{
+    Desk desk;
+    FinishModel finish(desk.open);
+    desk.start("LJ");
+    REQUIRE(finish.missing()->rowCount() >= 18);
+    CHECK(at(*finish.missing(), 0, "itemCode").toString() == QStringLiteral("LJ01"));
+    CHECK(at(*finish.missing(), 0, "blocks").toBool());
+    finish.submit();
+    CHECK_FALSE(finish.submitting());
+}
+
+TEST_CASE("A refused signature stays off and says why", "[finish]")
+{
+    Desk desk;
+    FinishModel finish(desk.open);
+    desk.start("LJ");
+    finish.villageRefused(QStringLiteral(" "));
+    REQUIRE(eventually([&] { return !finish.error().isEmpty(); }));
+    CHECK(finish.villageSignature() == FinishModel::Village::Missing);
+}
+
+TEST_CASE("Enrolling shows the hub's words when it is refused and lets one try again", "[enrol]")
+{
+    support::qtApplication();
+    base::Result<void> answer = base::fail("enrol.code_used", "注册码已用过，请向办公室要新的");
+    EnrolModel enrol([&](std::string, std::string) { return QtFuture::makeReadyFuture(answer); },
+                     QStringLiteral("https://hub"));
+    QSignalSpy enrolled(&enrol, &EnrolModel::enrolled);
+    enrol.enrol(QStringLiteral("https://hub"), QStringLiteral(" "));
+    CHECK_FALSE(enrol.error().isEmpty());
+    CHECK_FALSE(enrol.busy());
+    enrol.enrol(QStringLiteral("https://hub"), QStringLiteral("ABCD"));
+    CHECK(enrol.busy());
+    REQUIRE(eventually([&] { return !enrol.busy(); }));
+    CHECK(enrol.error() == QStringLiteral("注册码已用过，请向办公室要新的"));
+    answer = {};
+    enrol.enrol(QStringLiteral("https://hub"), QStringLiteral("EFGH"));
+    REQUIRE(eventually([&] { return enrolled.count() == 1; }));
+    CHECK(enrol.done());
+}

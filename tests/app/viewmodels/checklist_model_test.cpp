@@ -1,0 +1,168 @@
+#include "app/viewmodels/checklist_model.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/actions/submit.h"
+#include "core/store/drafts.h"
+#include "core/store/reference.h"
+#include "tests/app/viewmodels/desk.h"
+
+using namespace viewmodels;
+using support::at;
+using support::Desk;
+
+TEST_CASE("A tap moves the score at once and is saved before it is said to be", "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    QAbstractItemModelTester items(checklist.items()), sections(checklist.sections());
+    QAbstractItemModelTester inputs(checklist.item()->inputs());
+    const domain::InspectionId id = desk.start();
+    QSignalSpy saved(&desk.open, &OpenInspection::saved);
+
+    CHECK(checklist.total() == QStringLiteral("100"));
+    checklist.addTo(QStringLiteral("LJ07"));
+    CHECK(checklist.total() == QStringLiteral("99.5"));
+    CHECK(saved.count() == 0);
+    CHECK(checklist.currentItem() == QStringLiteral("LJ07"));
+    CHECK(at(*checklist.item()->inputs(), 0, "count").toInt() == 1);
+
+    desk.settle();
+    CHECK(saved.count() == 1);
+    const auto draft = store::Drafts(desk.tablet.db()).find(id);
+    REQUIRE(draft);
+    const auto answer = store::Drafts(desk.tablet.db()).answer(id, "LJ07");
+    REQUIRE(answer);
+    REQUIRE(answer->findings.size() == 1);
+    CHECK(answer->findings.front().fix->accuracyM == 6);
+}
+
+TEST_CASE("What cannot be saved is taken back from the screen with the reason", "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    desk.start();
+    QSignalSpy refused(&desk.open, &OpenInspection::notSaved),
+        saved(&desk.open, &OpenInspection::saved);
+    desk.tablet.db().exec(
+        "CREATE TRIGGER no BEFORE INSERT ON draft_finding BEGIN SELECT RAISE(ABORT, 'disk'); END");
+
+    checklist.addTo(QStringLiteral("LJ07"));
+    CHECK(checklist.total() == QStringLiteral("99.5"));
+    desk.settle();
+    CHECK(checklist.total() == QStringLiteral("100"));
+    CHECK(refused.count() == 1);
+    CHECK(saved.count() == 0);
+    CHECK_FALSE(checklist.canUndo());
+    CHECK(at(*checklist.item()->inputs(), 0, "count").toInt() == 0);
+}
+
+TEST_CASE("The check opens again on the item where it was left, with everything there",
+          "[checklist]")
+{
+    Desk desk;
+    const domain::InspectionId id = desk.start();
+    {
+        ChecklistModel checklist(desk.open);
+        checklist.addTo(QStringLiteral("LJ11"));
+        checklist.item()->add(0);
+        checklist.goTo(QStringLiteral("LJ16"));
+        desk.settle();
+    }
+    app::CoreThread again([path = desk.tablet.databasePath()] { return store::open(path); });
+    OpenInspection open(again, desk.around());
+    ChecklistModel checklist(open);
+    checklist.open(QString::fromStdString(id.value));
+    REQUIRE(support::eventually([&] { return checklist.loaded(); }));
+    CHECK(checklist.currentItem() == QStringLiteral("LJ16"));
+    CHECK(checklist.total() == QStringLiteral("98"));
+    checklist.goTo(QStringLiteral("LJ11"));
+    CHECK(checklist.item()->findingCount() == 2);
+}
+
+TEST_CASE("The rest of a section is in order with one tap, and back with one undo", "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    desk.start();
+    checklist.addTo(QStringLiteral("LJ04"));
+    const int open = checklist.restOfSection();
+    REQUIRE(open > 1);
+    const int answered = checklist.answered();
+    checklist.restOfSectionOk();
+    CHECK(checklist.restOfSection() == 0);
+    CHECK(checklist.answered() == answered + open);
+    checklist.undo();
+    CHECK(checklist.restOfSection() == open);
+    desk.settle();
+    CHECK(checklist.answered() == answered);
+}
+
+TEST_CASE("Next goes to what is unanswered, round to the first, and the filter shows losses only",
+          "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    QAbstractItemModelTester items(checklist.items());
+    desk.start();
+    checklist.goTo(QStringLiteral("LJ18"));
+    checklist.nextUnanswered();
+    CHECK(checklist.currentItem() == QStringLiteral("LJ01"));
+    checklist.setOk(QStringLiteral("LJ01"));
+    checklist.nextUnanswered();
+    CHECK(checklist.currentItem() == QStringLiteral("LJ02"));
+    checklist.addTo(QStringLiteral("LJ07"));
+    checklist.setDeductedOnly(true);
+    REQUIRE(checklist.items()->rowCount() == 1);
+    CHECK(at(*checklist.items(), 0, "itemCode").toString() == QStringLiteral("LJ07"));
+    CHECK(at(*checklist.items(), 0, "lost").toString() == QStringLiteral("0.5"));
+    CHECK(at(*checklist.items(), 0, "photosMissing").toInt() == 1);
+    checklist.nextUnanswered();
+    CHECK_FALSE(checklist.deductedOnly());
+}
+
+TEST_CASE("A submitted inspection opens to read and takes no more taps", "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    const domain::InspectionId id = desk.tablet.submitted();
+    checklist.open(QString::fromStdString(id.value));
+    REQUIRE(support::eventually([&] { return checklist.loaded(); }));
+    CHECK(checklist.readOnly());
+    checklist.addTo(QStringLiteral("LJ07"));
+    checklist.setOk(QStringLiteral("LJ08"));
+    CHECK(checklist.total() == QStringLiteral("100"));
+}
+
+TEST_CASE("Last time's finding of the same item stands beside it and is found again with one tap",
+          "[checklist]")
+{
+    Desk desk;
+    const domain::InspectionId before = desk.tablet.start("MV");
+    domain::Finding old;
+    old.ruleCode = "a";
+    old.place = "礼堂东";
+    const auto sheet = store::Reference(desk.tablet.db()).checklist("MV", 1);
+    old.ruleCode = domain::findItem(*sheet, "MV01")->rules.front().code;
+    REQUIRE(actions::addFinding(desk.tablet.context(), before, "MV01", old));
+    const domain::InspectionId first = desk.tablet.submitted("LJ");
+    desk.open.open(before);
+    REQUIRE(support::eventually([&] { return desk.open.isOpen(); }));
+    CHECK(desk.open.facts().lastTime == nullptr);
+    CHECK(first != before);
+
+    auto lastTime = std::make_shared<LastTime>();
+    lastTime->inspection = desk.open.inspection();
+    lastTime->sheet = std::make_shared<const domain::Checklist>(*sheet);
+    lastTime->lost["MV01"] = {50};
+    LastTimeModel last;
+    last.show(lastTime, {});
+    last.showItem("MV01");
+    CHECK(last.findings() == 1);
+    CHECK(last.lost() == QStringLiteral("0.5"));
+    CHECK(last.note() == QStringLiteral("礼堂东"));
+    REQUIRE(last.toRepeat());
+    last.showItem("MV02");
+    CHECK(last.findings() == 0);
+    CHECK_FALSE(last.toRepeat());
+}

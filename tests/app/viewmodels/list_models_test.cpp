@@ -1,0 +1,223 @@
+#include <catch2/catch.hpp>
+
+#include "app/viewmodels/outbox_model.h"
+#include "app/viewmodels/place_model.h"
+#include "app/viewmodels/settings_model.h"
+#include "app/viewmodels/status_model.h"
+#include "app/viewmodels/today_model.h"
+#include "app/viewmodels/village_model.h"
+#include "core/domain/codec.h"
+#include "core/store/drafts.h"
+#include "core/store/records.h"
+#include "tests/app/viewmodels/desk.h"
+
+using namespace viewmodels;
+using support::at;
+using support::Desk;
+using support::eventually;
+
+namespace {
+
+QString name(const QAbstractItemModel& model, int row)
+{
+    return at(model, row, "name").toString();
+}
+
+}  // namespace
+
+TEST_CASE("Today shows the assigned villages and finds one by name, initials, alias and town",
+          "[today]")
+{
+    Desk desk;
+    TodayModel today(desk.core);
+    QAbstractItemModelTester tester(&today);
+    today.refresh();
+    REQUIRE(eventually([&] { return today.loaded(); }));
+    CHECK(today.villages() == 6);
+    CHECK(today.campaign() == QStringLiteral("2026 年 11 月"));
+    desk.settle();
+    for (const char16_t* typed : {u"石洞坑", u"sdk", u"石硐坑", u"六石 坑"}) {
+        today.setSearch(QString::fromUtf16(typed));
+        INFO(today.search().toStdString());
+        REQUIRE(eventually([&] { return today.rowCount() > 0; }));
+        CHECK(name(today, 0) == QStringLiteral("石洞坑村"));
+    }
+    today.setSearch(QStringLiteral("没有这个村"));
+    CHECK(today.rowCount() == 0);
+    today.setSearch({});
+    CHECK(today.rowCount() == 6);
+}
+
+TEST_CASE("Today sorts by distance once a place is known, villages without a place last", "[today]")
+{
+    Desk desk;
+    TodayModel today(desk.core);
+    QAbstractItemModelTester tester(&today);
+    today.refresh();
+    REQUIRE(eventually([&] { return today.loaded(); }));
+    CHECK(at(today, 0, "distanceM").toDouble() < 0);
+    today.showFix(base::Fix{{29.258053, 120.246028}, 5, {}, 0, {}, {}, false});
+    today.setSort(TodayModel::Sort::ByDistance);
+    CHECK(name(today, 0) == QStringLiteral("石洞坑村"));
+    CHECK(at(today, 0, "distanceM").toDouble() == Approx(970).margin(5));
+    CHECK(at(today, 5, "distanceM").toDouble() < 0);
+}
+
+TEST_CASE("A village is done when all its checks are, and the filter follows", "[today]")
+{
+    Desk desk;
+    for (const char* kind : {"MV", "LJ", "WS"})
+        desk.tablet.submitted(kind, support::county::village2);
+    TodayModel today(desk.core);
+    QAbstractItemModelTester tester(&today);
+    today.refresh();
+    REQUIRE(eventually([&] { return today.loaded(); }));
+    CHECK(today.villagesDone() == 1);
+    today.setShow(TodayModel::Show::Done);
+    REQUIRE(today.rowCount() == 1);
+    CHECK(name(today, 0) == QStringLiteral("下石塘村"));
+    CHECK(at(today, 0, "checks").toList().first().value<CheckMark>().state ==
+          check::State::Submitted);
+    today.setShow(TodayModel::Show::Open);
+    CHECK(today.rowCount() == 5);
+}
+
+TEST_CASE(
+    "A village starts a check, goes on with its draft, and asks for a profile where there is a "
+    "choice",
+    "[village]")
+{
+    Desk desk;
+    VillageModel village(desk.core, desk.around());
+    QAbstractItemModelTester tester(village.checks());
+    QSignalSpy opened(&village, &VillageModel::checkOpened);
+    village.open(QString::fromStdString(support::county::village1.value));
+    REQUIRE(eventually([&] { return village.loaded(); }));
+    CHECK(village.name() == QStringLiteral("石洞坑村"));
+    CHECK(village.aliases() == QStringLiteral("石硐坑"));
+    REQUIRE(village.checks()->rowCount() == 3);
+    const int ws = 2;
+    CHECK(at(*village.checks(), ws, "subject").toString() == QStringLiteral("石洞坑 1 号终端"));
+    REQUIRE(at(*village.checks(), ws, "profiles").toStringList().size() == 2);
+    village.chooseProfile(ws, 1);
+    village.openCheck(ws);
+    REQUIRE(eventually([&] { return opened.count() == 1; }));
+    village.refresh();
+    desk.settle();
+    CHECK(at(*village.checks(), ws, "checkState").value<check::State>() == check::State::Draft);
+    village.openCheck(ws);
+    REQUIRE(opened.count() == 2);
+    CHECK(opened[0][0] == opened[1][0]);
+}
+
+TEST_CASE("What was sent back shows the reviewer's words and opens as the next revision",
+          "[village]")
+{
+    Desk desk;
+    const domain::InspectionId id = desk.tablet.submitted("LJ");
+    domain::Review review;
+    review.inspection = id;
+    review.decision = domain::Decision::sendBack;
+    review.comment = "照片看不清";
+    review.items = {{"LJ07", "补一张远景"}};
+    review.reviewer = support::county::supervisor().id;
+    domain::Record record;
+    record.id = {"0192f000-0000-7000-8000-000000000001"};
+    record.kind = "review";
+    record.author = review.reviewer;
+    record.device = {"d-9"};
+    record.incarnation = "i-9";
+    record.deviceSeq = 1;
+    record.createdAtMs = desk.tablet.clock().wallMs() + 1000;
+    record.body = domain::canonicalJson(review);
+    store::Records(desk.tablet.db()).apply(2, record.createdAtMs, record);
+
+    VillageModel village(desk.core, desk.around());
+    QSignalSpy opened(&village, &VillageModel::checkOpened);
+    village.open(QString::fromStdString(support::county::village1.value));
+    REQUIRE(eventually([&] { return village.loaded(); }));
+    int lj = 0;
+    while (at(*village.checks(), lj, "kind").toString() != QStringLiteral("LJ")) ++lj;
+    CHECK(at(*village.checks(), lj, "checkState").value<check::State>() == check::State::SentBack);
+    CHECK(at(*village.checks(), lj, "reviewText").toString() ==
+          QStringLiteral("照片看不清\nLJ07 补一张远景"));
+    village.openCheck(lj);
+    REQUIRE(eventually([&] { return opened.count() == 1; }));
+    CHECK(opened[0][0].toString().toStdString() == id.value);
+    CHECK(store::Drafts(desk.tablet.db()).head(id)->revision == 2);
+}
+
+TEST_CASE("The outbox lists records and photos that are still to go", "[outbox]")
+{
+    Desk desk;
+    OutboxModel outbox(desk.core);
+    QAbstractItemModelTester tester(&outbox);
+    outbox.refresh();
+    desk.settle();
+    CHECK(outbox.rowCount() == 0);
+    const domain::InspectionId draft = desk.tablet.start("MV");
+    desk.tablet.photo(draft, "MV01");
+    desk.tablet.submitted("LJ");
+    outbox.refresh();
+    REQUIRE(eventually([&] { return outbox.rowCount() > 0; }));
+    CHECK(outbox.records() == 1);
+    CHECK(outbox.photos() >= 1);
+    CHECK(outbox.bytes() > 0);
+    CHECK(at(outbox, 0, "title").toString() == QStringLiteral("石洞坑村 · LJ"));
+    CHECK(at(outbox, 0, "transferState").value<transfer::State>() == transfer::State::Waiting);
+}
+
+TEST_CASE("Where one was is kept", "[place]")
+{
+    Desk desk;
+    {
+        PlaceModel place(desk.core);
+        place.atVillage(QStringLiteral("330799001201"));
+        place.atChecklist(QStringLiteral("i1"));
+        place.atCamera();
+        desk.settle();
+    }
+    PlaceModel place(desk.core);
+    QSignalSpy restored(&place, &PlaceModel::restored);
+    place.restore();
+    REQUIRE(eventually([&] { return restored.count() == 1; }));
+    CHECK(place.page() == PlaceModel::Page::Camera);
+    CHECK(place.village() == QStringLiteral("330799001201"));
+    CHECK(place.inspection() == QStringLiteral("i1"));
+}
+
+TEST_CASE("Settings stay set", "[settings]")
+{
+    Desk desk;
+    const SettingsFolders folders{QString::fromStdString(desk.tablet.databasePath()),
+                                  QString::fromStdString(desk.tablet.mediaFolder()),
+                                  {},
+                                  {}};
+    {
+        SettingsModel settings(desk.core, folders);
+        settings.setLook(SettingsModel::Look::Sunlight);
+        settings.setTextSize(9);
+        settings.setPhotosOnMetered(false);
+        desk.settle();
+    }
+    SettingsModel settings(desk.core, folders);
+    settings.refresh();
+    REQUIRE(eventually([&] { return !settings.userName().isEmpty(); }));
+    CHECK(settings.look() == SettingsModel::Look::Sunlight);
+    CHECK(settings.textSize() == 3);
+    CHECK_FALSE(settings.photosOnMetered());
+    CHECK(settings.userName() == QStringLiteral("张巡"));
+    CHECK(settings.storeBytes() > 0);
+}
+
+TEST_CASE("Not saved stays on the bar until something is saved", "[status]")
+{
+    StatusModel status;
+    status.showNotSaved({"store.full", "存储空间已满", {}});
+    status.showSaving();
+    CHECK(status.saved() == StatusModel::Saved::No);
+    CHECK(status.notSavedReason() == QStringLiteral("存储空间已满"));
+    status.showSaved(5);
+    CHECK(status.saved() == StatusModel::Saved::Yes);
+    CHECK(status.notSavedReason().isEmpty());
+}

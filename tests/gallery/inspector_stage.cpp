@@ -1,0 +1,225 @@
+#include "tests/gallery/inspector_stage.h"
+
+#include <QBuffer>
+#include <QEventLoop>
+#include <QImage>
+#include <QPainter>
+#include <filesystem>
+
+#include "core/actions/submit.h"
+#include "core/store/open.h"
+#include "core/store/outbox.h"
+#include "core/store/records.h"
+#include "core/store/reference.h"
+#include "tests/support/tablet.h"
+
+namespace gallery {
+
+namespace {
+
+/// A wall with a heap before it: enough of a picture to judge a page by.
+std::string picture(int number, QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    const int hue = number * 47 % 360;
+    painter.fillRect(image.rect(), QColor::fromHsv(hue, 40, 200));
+    painter.fillRect(0, size.height() * 6 / 10, size.width(), size.height(), QColor(110, 104, 92));
+    painter.setBrush(QColor::fromHsv((hue + 120) % 360, 130, 120));
+    painter.drawEllipse(
+        QRectF(size.width() * 0.3, size.height() * 0.45, size.width() * 0.4, size.height() * 0.35));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "JPG", 80);
+    return bytes.toStdString();
+}
+
+template <class T>
+T must(base::Result<T> result)
+{
+    if (!result) qFatal("%s", result.error().code.c_str());
+    return std::move(*result);
+}
+
+domain::Finding findingOf(support::Tablet& tablet, const char* item, const char* place)
+{
+    const auto sheet = store::Reference(tablet.db()).checklist("LJ", 1);
+    domain::Finding finding;
+    finding.ruleCode = domain::findItem(*sheet, item)->rules.front().code;
+    finding.place = place;
+    finding.fix =
+        base::Fix{{29.258053, 120.236028}, 6, base::PositionSource::device, 2000, {}, 9, false};
+    return finding;
+}
+
+void attach(support::Tablet& tablet, const domain::InspectionId& draft, const char* item,
+            const domain::FindingId& finding, int number)
+{
+    actions::CapturedPhoto photo;
+    const bool upright = number % 3 == 0;
+    photo.jpeg = picture(number, upright ? QSize(900, 1200) : QSize(1200, 900));
+    photo.thumbnail = picture(number, upright ? QSize(240, 320) : QSize(320, 240));
+    photo.widthPx = upright ? 900 : 1200;
+    photo.heightPx = upright ? 1200 : 900;
+    photo.itemCode = item;
+    photo.finding = finding;
+    tablet.clock().advance(60'000);
+    photo.clocks.wallMs = tablet.clock().wallMs();
+    photo.fix = findingOf(tablet, item, "").fix;
+    must(actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo));
+}
+
+/// What another inspector found here before, as it came down from the hub.
+void addLastTime(support::Tablet& tablet)
+{
+    support::Tablet other(7, support::county::otherInspector());
+    const auto draft = other.start("LJ");
+    for (int i = 0; i < 2; ++i) {
+        const auto answer = must(actions::addFinding(
+            other.context(), draft, "LJ07", findingOf(other, "LJ07", "文化礼堂东侧投放点")));
+        attach(other, draft, "LJ07", answer.findings.back().id, 11 + i);
+    }
+    other.answerAllOk(draft);
+    std::filesystem::copy(other.mediaFolder(), tablet.mediaFolder(),
+                          std::filesystem::copy_options::recursive);
+    must(actions::submit(other.context(), draft));
+    std::int64_t seq = 1;
+    for (const auto& entry : store::Outbox(other.db()).unsettled(10))
+        store::Records(tablet.db())
+            .apply(seq++, other.clock().wallMs(), *store::Records(other.db()).find(entry.record));
+}
+
+domain::InspectionId fill(support::Tablet& tablet)
+{
+    addLastTime(tablet);
+    tablet.submitted("MV");
+    tablet.submitted("LJ", support::county::village2);
+    const auto draft = tablet.start("LJ");
+    domain::FindingId first;
+    for (const char* place :
+         {"文化礼堂东侧投放点", "村口公交站旁垃圾桶满溢，地面有散落的垃圾袋", ""}) {
+        const auto answer = must(
+            actions::addFinding(tablet.context(), draft, "LJ07", findingOf(tablet, "LJ07", place)));
+        attach(tablet, draft, "LJ07", answer.findings.back().id,
+               static_cast<int>(answer.findings.size()));
+    }
+    must(actions::addFinding(tablet.context(), draft, "LJ11", findingOf(tablet, "LJ11", "")));
+    must(actions::allUntouchedOk(tablet.context(), draft, {"LJ01", "LJ03", "LJ05", "LJ06"}));
+    must(actions::setNotApplicable(tablet.context(), draft, "LJ13"));
+    return draft;
+}
+
+}  // namespace
+
+struct InspectorTablet {
+    support::Tablet tablet;
+    domain::InspectionId draft = fill(tablet);
+    app::CoreThread core{[path = tablet.databasePath()] { return store::open(path); }};
+    platform::PhotoProcessor processor{QString::fromStdString(tablet.mediaFolder())};
+    viewmodels::Around around{tablet.clock(), tablet.ids(),
+                              [this] { return findingOf(tablet, "LJ07", "").fix; },
+                              QString::fromStdString(tablet.mediaFolder())};
+    viewmodels::StatusModel status;
+    viewmodels::EnrolModel enrol{[](std::string, std::string) {
+                                     return QtFuture::makeReadyFuture(base::Result<void>(base::fail(
+                                         "enrol.code_unknown", "注册码不对，请核对后再试")));
+                                 },
+                                 QStringLiteral("https://xuncun.example.gov.cn")};
+    viewmodels::TodayModel today{core};
+    viewmodels::VillageModel village{core, around};
+    viewmodels::OpenInspection open{core, around};
+    viewmodels::ChecklistModel checklist{open};
+    viewmodels::CaptureModel capture{open, nullptr, processor, QStringLiteral("平板 1")};
+    viewmodels::PhotoViewModel photo{open};
+    viewmodels::FinishModel finish{open};
+    viewmodels::OutboxModel outbox{core};
+    viewmodels::SettingsModel settings{
+        core, {QString::fromStdString(tablet.databasePath()), around.mediaFolder, {}, {}}};
+};
+
+InspectorStage::InspectorStage(QObject* parent)
+    : QObject(parent), m(std::make_unique<InspectorTablet>())
+{
+    m->today.refresh();
+    m->today.showFix(m->around.position());
+    m->village.open(QString::fromStdString(support::county::village1.value));
+    m->village.showFix(m->around.position());
+    m->checklist.open(QString::fromStdString(m->draft.value));
+    m->outbox.refresh();
+    m->settings.refresh();
+    settle();
+    m->checklist.goTo(QStringLiteral("LJ07"));
+    m->photo.openNow(0);
+    m->status.showSaved(m->tablet.clock().wallMs());
+    m->status.showFix(m->around.position());
+    m->status.showUnsent(9999, 9999, 3'100'000);
+    m->status.showTotal(m->open.score().total());
+    settle();
+}
+
+InspectorStage::~InspectorStage() = default;
+
+void InspectorStage::settle()
+{
+    // Twice: an answer may send for more.
+    for (int round = 0; round < 2; ++round) {
+        QEventLoop loop;
+        app::whenDone(
+            m->core.run([](SQLite::Database&) {}), &loop, [&loop] { loop.quit(); },
+            [&loop](const std::exception&) { loop.quit(); });
+        loop.exec();
+    }
+}
+
+viewmodels::StatusModel* InspectorStage::status()
+{
+    return &m->status;
+}
+
+viewmodels::EnrolModel* InspectorStage::enrol()
+{
+    return &m->enrol;
+}
+
+viewmodels::TodayModel* InspectorStage::today()
+{
+    return &m->today;
+}
+
+viewmodels::VillageModel* InspectorStage::village()
+{
+    return &m->village;
+}
+
+viewmodels::ChecklistModel* InspectorStage::checklist()
+{
+    return &m->checklist;
+}
+
+viewmodels::CaptureModel* InspectorStage::capture()
+{
+    return &m->capture;
+}
+
+viewmodels::PhotoViewModel* InspectorStage::photo()
+{
+    return &m->photo;
+}
+
+viewmodels::FinishModel* InspectorStage::finish()
+{
+    return &m->finish;
+}
+
+viewmodels::OutboxModel* InspectorStage::outbox()
+{
+    return &m->outbox;
+}
+
+viewmodels::SettingsModel* InspectorStage::settings()
+{
+    return &m->settings;
+}
+
+}  // namespace gallery
