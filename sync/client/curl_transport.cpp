@@ -68,11 +68,15 @@ std::size_t readBody(char* buffer, std::size_t size, std::size_t count, void* us
     return static_cast<std::size_t>(got);
 }
 
-/// curl asks for the body again when a kept connection turned out to be dead.
+/// curl asks for the body again when a kept connection turned out to be dead. Not for photos: the
+/// hub may have got much of the piece, and only asking it saves sending that again.
 int seekBody(void* user, curl_off_t offset, int origin)
 {
-    static_cast<Exchange*>(user)->sent = offset;
-    return origin == SEEK_SET ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_CANTSEEK;
+    auto& exchange = *static_cast<Exchange*>(user);
+    if (origin != SEEK_SET || (exchange.request.file && exchange.sent > 0))
+        return CURL_SEEKFUNC_FAIL;
+    exchange.sent = offset;
+    return CURL_SEEKFUNC_OK;
 }
 
 bool openDownload(Exchange& exchange, long status)

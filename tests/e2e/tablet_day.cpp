@@ -14,10 +14,11 @@
 #include "core/store/drafts.h"
 #include "core/store/identity.h"
 #include "core/store/lists.h"
+#include "core/store/media.h"
 #include "core/store/open.h"
+#include "core/store/outbox.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
-#include "core/store/today.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/enrol.h"
 #include "tests/e2e/child.h"
@@ -108,7 +109,7 @@ std::string TabletDay::nextPhoto()
     return varied(m_photos[static_cast<std::size_t>(number) % m_photos.size()], m_ids.next());
 }
 
-void TabletDay::check(const domain::RegionCode& village, const std::string& kind, int photosEach)
+domain::InspectionId TabletDay::start(const domain::RegionCode& village, const std::string& kind)
 {
     actions::StartRequest start;
     start.campaign = store::Reference(m_db).campaigns().front().id;
@@ -116,24 +117,66 @@ void TabletDay::check(const domain::RegionCode& village, const std::string& kind
     start.kind = kind;
     start.noFixReason = "室内无信号";
     const domain::InspectionId draft = must(actions::startInspection(m_context, start));
-    store::Drafts drafts(m_db);
     std::vector<std::string> open;
-    const auto saved = drafts.find(draft);
+    const auto saved = store::Drafts(m_db).find(draft);
     for (const domain::Answer& answer : saved.value().answers)
         if (answer.state == domain::AnswerState::unanswered) open.push_back(answer.itemCode);
     if (!open.empty()) must(actions::allUntouchedOk(m_context, draft, open));
-    for (auto there = static_cast<int>(drafts.photos(draft).size()); there < photosEach; ++there) {
-        actions::CapturedPhoto photo;
-        photo.jpeg = nextPhoto();
-        photo.thumbnail = support::jpegLike(
-            static_cast<std::uint64_t>(m_clock.wallMs() * 1000 + m_photosMade), 12'000);
-        photo.widthPx = 1600;
-        photo.heightPx = 1200;
-        photo.clocks.wallMs = m_clock.wallMs();
-        photo.clocks.bootMs = m_clock.bootMs();
-        must(actions::attachPhoto(m_context, m_folder + "/media", draft, photo));
-    }
+    return draft;
+}
+
+domain::PhotoEntry TabletDay::attach(const domain::InspectionId& draft, const std::string& jpeg)
+{
+    actions::CapturedPhoto photo;
+    photo.jpeg = jpeg;
+    photo.thumbnail = support::jpegLike(std::hash<std::string>()(m_ids.next()), 12'000);
+    photo.widthPx = 1600;
+    photo.heightPx = 1200;
+    photo.clocks.wallMs = m_clock.wallMs();
+    photo.clocks.bootMs = m_clock.bootMs();
+    return must(actions::attachPhoto(m_context, m_folder + "/media", draft, photo));
+}
+
+void TabletDay::check(const domain::RegionCode& village, const std::string& kind, int photosEach)
+{
+    const domain::InspectionId draft = start(village, kind);
+    for (auto there = static_cast<int>(store::Drafts(m_db).photos(draft).size());
+         there < photosEach; ++there)
+        attach(draft, nextPhoto());
     must(actions::submit(m_context, draft));
+}
+
+std::vector<store::TodayVillage> TabletDay::villages()
+{
+    return store::today(m_db, store::Identity(m_db).enrolment()->user.id,
+                        store::Reference(m_db).campaigns().front().id);
+}
+
+domain::PhotoEntry TabletDay::checkWithPhoto(std::size_t bytes)
+{
+    for (const store::TodayVillage& village : villages())
+        if (village.checks.front().state == store::CheckState::notStarted) {
+            const domain::InspectionId draft = start(village.village, village.checks.front().kind);
+            const domain::PhotoEntry photo =
+                attach(draft, support::jpegLike(std::hash<std::string>()(m_ids.next()), bytes));
+            must(actions::submit(m_context, draft));
+            return photo;
+        }
+    throw std::runtime_error("every village has been checked");
+}
+
+void TabletDay::useHub(const std::string& url)
+{
+    store::Identity identity(m_db);
+    auto enrolment = identity.enrolment();
+    enrolment->hubUrl = url;
+    identity.putEnrolment(*enrolment);
+}
+
+bool TabletDay::everythingReceived()
+{
+    return store::Outbox(m_db).unsettledCount() == 0 &&
+           store::Media(m_db).unsentTotals().files == 0;
 }
 
 void TabletDay::inspect(int checks, int photosEach, const std::string& photoFolder)
@@ -147,10 +190,8 @@ void TabletDay::inspect(int checks, int photosEach, const std::string& photoFold
                 m_photos.push_back(std::move(bytes));
         }
     syncUntilDone();
-    const auto enrolment = store::Identity(m_db).enrolment();
     int done = 0;
-    for (const store::TodayVillage& village :
-         store::today(m_db, enrolment->user.id, store::Reference(m_db).campaigns().front().id))
+    for (const store::TodayVillage& village : villages())
         for (const store::TodayCheck& one : village.checks) {
             if (done == checks) break;
             done += 1;
