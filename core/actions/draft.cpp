@@ -84,6 +84,14 @@ base::Result<domain::Inspection> newDraft(Context& context, const StartRequest& 
     return draft;
 }
 
+bool lists(const domain::Inspection& inspection, const domain::PhotoId& photo)
+{
+    const auto in = [&](const std::vector<domain::PhotoEntry>& entries) {
+        return std::ranges::find(entries, photo, &domain::PhotoEntry::id) != entries.end();
+    };
+    return in(inspection.photos) || in(inspection.removedPhotos);
+}
+
 // The sheet's items that the earlier revision did not answer come back as unanswered.
 void completeAnswers(const store::Reference& reference, domain::Inspection& draft)
 {
@@ -135,6 +143,7 @@ base::Result<domain::InspectionId> startRevision(Context& context,
             return base::fail("draft.other_open", "同一对象还有一份未完成的检查，请先完成或删除它");
         draft.revision += 1;
         draft.submittedAtMs = 0;
+        draft.seal.reset();
         draft.signatures.clear();
         draft.answersReview = {};
         for (const store::ReviewRow& review : history->reviews)
@@ -162,6 +171,9 @@ base::Result<void> discardDraft(Context& context, const domain::InspectionId& dr
     return transact(context, [&]() -> base::Result<void> {
         store::Drafts drafts(context.db);
         if (!drafts.exists(draft)) return draftUnknown();
+        const auto submitted = store::Records(context.db).newest(draft);
+        for (const store::DraftPhoto& photo : drafts.photos(draft))
+            if (!submitted || !lists(*submitted, photo.entry.id)) drafts.putLoosePhoto(photo.entry);
         drafts.remove(draft);
         return {};
     });

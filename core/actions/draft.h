@@ -41,7 +41,8 @@ base::Result<domain::InspectionId> startRevision(Context& context,
 base::Result<void> setStartFix(Context& context, const domain::InspectionId& draft,
                                const std::optional<base::Fix>& fix, const std::string& noFixReason);
 
-/// Throws a draft away for good; what was submitted before stays.
+/// Throws a draft away for good; what was submitted before stays. Entries of its photos go with the
+/// next submission as photos that were taken out, so that the chain has no gap.
 base::Result<void> discardDraft(Context& context, const domain::InspectionId& draft);
 
 }  // namespace actions

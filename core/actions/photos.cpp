@@ -1,17 +1,19 @@
 #include "core/actions/photos.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
-#include "core/actions/chain.h"
 #include "core/actions/files.h"
 #include "core/actions/pending_photo.h"
 #include "core/actions/transact.h"
 #include "core/crypto/hash.h"
 #include "core/domain/limits.h"
+#include "core/evidence/seal.h"
 #include "core/store/drafts.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
+#include "core/store/sync_state.h"
 
 namespace actions {
 
@@ -96,6 +98,20 @@ base::Result<void> fitsDraft(store::Drafts& drafts, const domain::InspectionId& 
     return {};
 }
 
+// 时间存疑: the wall clock was set back since an earlier photo, or is off by what the satellites or
+// the hub said.
+bool isDoubtful(Context& context, const domain::ShotClocks& clocks)
+{
+    constexpr std::int64_t toleranceMs = 120'000;
+    const auto before = store::Identity(context.db).wallMinusBootMs();
+    const auto hubAhead = store::SyncState(context.db).hubAheadMs();
+    const bool setBack = before && clocks.wallMs - clocks.bootMs < *before - toleranceMs;
+    const bool offSatellites =
+        clocks.gnssMs && std::abs(clocks.wallMs - *clocks.gnssMs) > toleranceMs;
+    const bool offHub = hubAhead && std::abs(*hubAhead) > toleranceMs;
+    return setBack || offSatellites || offHub;
+}
+
 void addFile(Context& context, const domain::InspectionId& draft, const domain::Sha256& sha256,
              MediaKind kind, std::int64_t bytes)
 {
@@ -121,8 +137,9 @@ base::Result<PhotoEntry> enterPhoto(Context& context, const domain::InspectionId
         const auto fits = fitsDraft(drafts, draft, entry);
         if (!fits) return tl::unexpected(fits.error());
         entry.previousLink = identity.lastPhotoLink();
-        entry.link = linkOf(entry);
-        identity.putLastPhotoLink(entry.link);
+        entry.clocks.doubtful |= isDoubtful(context, entry.clocks);
+        entry.link = evidence::linkOf(entry);
+        identity.putLastPhoto(entry.link, entry.clocks.wallMs - entry.clocks.bootMs);
         drafts.insertPhoto(draft, entry);
         drafts.pushUndo(draft, {0, "attachPhoto", {}, {entry.id}});
         addFile(context, draft, entry.sha256, MediaKind::photo, entry.bytes);

@@ -5,7 +5,9 @@
 #include "core/actions/transact.h"
 #include "core/domain/codec.h"
 #include "core/domain/limits.h"
+#include "core/evidence/seal.h"
 #include "core/store/drafts.h"
+#include "core/store/identity.h"
 #include "core/store/media.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
@@ -39,6 +41,18 @@ base::Result<void> complete(const Draft& draft)
             lines.append(lines.empty() ? "" : "\n").append(scoring::toText(problem));
     if (!lines.empty()) return base::fail("draft.incomplete", lines);
     return {};
+}
+
+// Photos of drafts that were thrown away go along as taken out, so that the device's chain has no
+// gap.
+void seal(Context& context, domain::Inspection& inspection)
+{
+    store::Drafts drafts(context.db);
+    for (domain::PhotoEntry& entry : drafts.loosePhotos())
+        inspection.removedPhotos.push_back(std::move(entry));
+    drafts.clearLoosePhotos();
+    if (const auto keys = store::Identity(context.db).keys())
+        inspection.seal = evidence::sealOf(inspection, keys->publicKey, keys->secretKey);
 }
 
 // Photos that were taken out are not sent; originals only where the campaign asks for them.
@@ -127,6 +141,7 @@ base::Result<domain::RecordId> submit(Context& context, const domain::Inspection
         if (!ready) return tl::unexpected(ready.error());
         domain::Inspection& inspection = draft->inspection;
         inspection.submittedAtMs = context.clock.wallMs();
+        seal(context, inspection);
         const auto record = appendRecord(context, domain::RecordKind::inspection,
                                          domain::canonicalJson(inspection));
         if (!record) return tl::unexpected(record.error());

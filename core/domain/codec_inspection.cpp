@@ -81,6 +81,17 @@ void describe(Io& io, Signature& signature)
 }
 
 template <class Io>
+void describe(Io& io, Seal& seal)
+{
+    io.field("hash", seal.hash);
+    io.field("algorithm", seal.algorithm);
+    io.field("publicKey", seal.publicKey);
+    io.optional("joins", seal.joins);
+    io.optional("lastLink", seal.lastLink);
+    io.optional("signature", seal.signature);
+}
+
+template <class Io>
 void describe(Io& io, Inspection& inspection)
 {
     io.field("id", inspection.id);
@@ -98,10 +109,12 @@ void describe(Io& io, Inspection& inspection)
     io.optional("noFixReason", inspection.noFixReason);
     io.field("answers", inspection.answers);
     io.field("photos", inspection.photos);
+    io.optional("removedPhotos", inspection.removedPhotos);
     io.optional("signatures", inspection.signatures);
     io.optional("parent", inspection.parent);
     io.optional("answersReview", inspection.answersReview);
     io.optional("remark", inspection.remark);
+    io.optional("seal", inspection.seal);
 }
 
 template <class Io>

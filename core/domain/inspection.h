@@ -59,6 +59,19 @@ struct Signature {
     bool operator==(const Signature&) const = default;
 };
 
+/// What makes a submitted revision hold: signed by the device, with the ends of its photos' chain.
+/// docs/evidence-chain.md is the format; core/evidence makes and checks it.
+struct Seal {
+    std::string hash;           ///< of links and of what is signed: "sha256"
+    std::string algorithm;      ///< "ed25519"
+    std::string publicKey;      ///< hex
+    std::vector<Sha256> joins;  ///< links outside this revision that a photo in it follows
+    Sha256 lastLink;            ///< of the revision's newest photo; empty without photos
+    std::string signature;      ///< hex, over the revision with this field empty
+
+    bool operator==(const Seal&) const = default;
+};
+
 /// One whole revision as submitted: everything the score and the review need, in one record.
 struct Inspection {
     InspectionId id;
@@ -76,10 +89,12 @@ struct Inspection {
     std::string noFixReason;      ///< said when there was no fix or one over the limit
     std::vector<Answer> answers;  ///< in the sheet's order, one an item
     std::vector<PhotoEntry> photos;
+    std::vector<PhotoEntry> removedPhotos;  ///< taken out before submitting; still links, not sent
     std::vector<Signature> signatures;
     InspectionId parent;     ///< 回头看: the inspection that this one looks back at
     RecordId answersReview;  ///< the review that sent the previous revision back
     std::string remark;
+    std::optional<Seal> seal;
 
     bool operator==(const Inspection&) const = default;
 };

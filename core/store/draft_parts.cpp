@@ -90,6 +90,26 @@ std::vector<PhotoMark> Drafts::photoMarks(const domain::InspectionId& id,
     return marks;
 }
 
+void Drafts::putLoosePhoto(const domain::PhotoEntry& entry)
+{
+    sqlite::run(m_db, "INSERT OR IGNORE INTO loose_photo VALUES (?1, ?2)", entry.id,
+                domain::canonicalJson(entry));
+}
+
+std::vector<domain::PhotoEntry> Drafts::loosePhotos() const
+{
+    SQLite::Statement query(m_db, "SELECT entry FROM loose_photo ORDER BY id");
+    std::vector<domain::PhotoEntry> entries;
+    while (query.executeStep())
+        entries.push_back(domain::photoEntryFromJson(query.getColumn(0).getString()).value());
+    return entries;
+}
+
+void Drafts::clearLoosePhotos()
+{
+    m_db.exec("DELETE FROM loose_photo");
+}
+
 void Drafts::turnOverRemoved(const domain::PhotoId& id)
 {
     sqlite::run(m_db, "UPDATE draft_photo SET removed = 1 - removed WHERE id = ?1", id);

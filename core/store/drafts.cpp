@@ -79,6 +79,7 @@ void Drafts::insert(const domain::Inspection& draft, std::int64_t nowMs)
     for (const domain::Signature& signature : draft.signatures)
         putSignature(draft.id, signature, nowMs);
     for (const domain::PhotoEntry& entry : draft.photos) insertPhoto(draft.id, entry);
+    for (const domain::PhotoEntry& entry : draft.removedPhotos) insertPhoto(draft.id, entry, true);
 }
 
 bool Drafts::exists(const domain::InspectionId& id) const
@@ -140,7 +141,7 @@ std::optional<domain::Inspection> Drafts::find(const domain::InspectionId& id) c
         at->findings.push_back(findingOf(findings));
     }
     for (DraftPhoto& photo : photos(id))
-        if (!photo.removed) draft.photos.push_back(std::move(photo.entry));
+        (photo.removed ? draft.removedPhotos : draft.photos).push_back(std::move(photo.entry));
     draft.signatures = signaturesOf(m_db, id);
     return draft;
 }

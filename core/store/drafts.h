@@ -107,6 +107,10 @@ public:
     std::vector<DraftPhoto> photos(const domain::InspectionId& id) const;
     std::vector<PhotoMark> photoMarks(const domain::InspectionId& id,
                                       const std::string& item) const;
+    /// Photos of drafts that were thrown away wait here for the next submission.
+    void putLoosePhoto(const domain::PhotoEntry& entry);
+    std::vector<domain::PhotoEntry> loosePhotos() const;
+    void clearLoosePhotos();
     void turnOverRemoved(const domain::PhotoId& id);
 
     void pushUndo(const domain::InspectionId& id, const Undo& undo);

@@ -19,7 +19,7 @@ void Identity::putKeys(const DeviceKeys& keys, const std::string& fileId)
         INSERT INTO identity (one, incarnation, file_id, public_key, secret_key) VALUES (1, ?1, ?2, ?3, ?4)
         ON CONFLICT (one) DO UPDATE SET incarnation = excluded.incarnation, file_id = excluded.file_id,
             public_key = excluded.public_key, secret_key = excluded.secret_key,
-            last_device_seq = 0, last_photo_link = '')sql",
+            last_device_seq = 0)sql",
                 keys.incarnation, fileId, keys.publicKey, keys.secretKey);
 }
 
@@ -82,9 +82,17 @@ domain::Sha256 Identity::lastPhotoLink() const
     return {m_db.execAndGet("SELECT last_photo_link FROM identity").getString()};
 }
 
-void Identity::putLastPhotoLink(const domain::Sha256& link)
+std::optional<std::int64_t> Identity::wallMinusBootMs() const
 {
-    sqlite::run(m_db, "UPDATE identity SET last_photo_link = ?1", link);
+    return sqlite::optionalInt64(m_db.execAndGet("SELECT wall_minus_boot_ms FROM identity"));
+}
+
+void Identity::putLastPhoto(const domain::Sha256& link, std::int64_t wallMinusBootMs)
+{
+    sqlite::run(m_db, R"sql(
+        UPDATE identity SET last_photo_link = ?1,
+            wall_minus_boot_ms = max(coalesce(wall_minus_boot_ms, ?2), ?2))sql",
+                link, wallMinusBootMs);
 }
 
 std::optional<std::string> Identity::pinHash() const

@@ -53,7 +53,10 @@ public:
 
     /// The link of the newest photo of this device; empty before the first.
     domain::Sha256 lastPhotoLink() const;
-    void putLastPhotoLink(const domain::Sha256& link);
+    /// The largest difference of wall and boot clock at a photo so far. A reboot only makes it
+    /// larger, so a smaller one means that the wall clock was set back.
+    std::optional<std::int64_t> wallMinusBootMs() const;
+    void putLastPhoto(const domain::Sha256& link, std::int64_t wallMinusBootMs);
 
     std::optional<std::string> pinHash() const;
     void putPinHash(const std::optional<std::string>& hash);

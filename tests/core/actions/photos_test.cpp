@@ -7,14 +7,18 @@
 #include <filesystem>
 #include <fstream>
 
-#include "core/actions/chain.h"
+#include "core/actions/draft.h"
 #include "core/actions/pending_photo.h"
 #include "core/actions/submit.h"
 #include "core/crypto/hash.h"
+#include "core/evidence/faults.h"
+#include "core/evidence/seal.h"
 #include "core/store/drafts.h"
+#include "core/store/identity.h"
 #include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
+#include "core/store/sync_state.h"
 #include "tests/support/tablet.h"
 
 using store::MediaKind;
@@ -62,7 +66,7 @@ TEST_CASE(
     const auto second = tablet.photo(draft);
     CHECK(first->previousLink.empty());
     CHECK(second.previousLink == first->link);
-    CHECK(first->link == actions::linkOf(*first));
+    CHECK(first->link == evidence::linkOf(*first));
     CHECK(crypto::sha256OfFile(pathOf(tablet, first->sha256))->sha256 == first->sha256.value);
     CHECK(crypto::sha256OfFile(pathOf(tablet, first->thumbSha256, MediaKind::thumb))->sha256 ==
           first->thumbSha256.value);
@@ -185,7 +189,7 @@ TEST_CASE("Killed between a photo's files and its row: the photo is entered at t
     const auto photos = store::Drafts(tablet.db()).find(draft)->photos;
     REQUIRE(photos.size() == 2);
     CHECK(photos[1].previousLink == before.link);
-    CHECK(photos[1].link == actions::linkOf(photos[1]));
+    CHECK(photos[1].link == evidence::linkOf(photos[1]));
     CHECK(actions::sweepMedia(tablet.context(), tablet.mediaFolder())->adopted.empty());
 }
 
@@ -211,4 +215,43 @@ TEST_CASE(
     const auto again = actions::sweepMedia(tablet.context(), tablet.mediaFolder());
     CHECK(again->missing.empty());
     CHECK(again->strangers.empty());
+}
+
+TEST_CASE(
+    "A submitted revision is sealed, and photos taken out or of drafts thrown away leave no gap in "
+    "the chain")
+{
+    Tablet tablet;
+    const auto thrown = tablet.start("MV");
+    tablet.photo(thrown);
+    REQUIRE(actions::discardDraft(tablet.context(), thrown));
+    const auto draft = tablet.start("LJ");
+    tablet.answerAllOk(draft);
+    tablet.photo(draft, "LJ01");
+    const auto out = tablet.photo(draft, "LJ01");
+    tablet.photo(draft, "LJ01");
+    REQUIRE(actions::removePhoto(tablet.context(), draft, out.id));
+    REQUIRE(tablet.submit(draft));
+    auto inspection = store::Records(tablet.db()).newest(draft).value();
+    CHECK(inspection.removedPhotos.size() == 2);
+    CHECK(inspection.seal->joins.empty());
+    CHECK(evidence::faultsOf(inspection, store::Identity(tablet.db()).keys()->publicKey).empty());
+    inspection.photos.erase(inspection.photos.begin());
+    CHECK(evidence::faultsOf(inspection).size() == 2);
+    CHECK(store::Drafts(tablet.db()).loosePhotos().empty());
+}
+
+TEST_CASE("A clock set back, or off by the satellites or the hub, marks the photo as doubtful")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    CHECK_FALSE(tablet.photo(draft).clocks.doubtful);
+    tablet.clock().sinceBootMs = 1000;  // a reboot is no doubt
+    CHECK_FALSE(tablet.photo(draft).clocks.doubtful);
+    tablet.clock().nowMs -= 3'600'000;
+    CHECK(tablet.photo(draft).clocks.doubtful);
+    tablet.clock().nowMs += 3'600'000;
+    CHECK_FALSE(tablet.photo(draft).clocks.doubtful);
+    store::SyncState(tablet.db()).contacted(tablet.clock().nowMs, -200'000);
+    CHECK(tablet.photo(draft).clocks.doubtful);
 }

@@ -48,7 +48,7 @@ TEST_CASE("Each migration gives the schema that is frozen beside this test")
         CHECK(all[count - 1].number == static_cast<int>(count));
         // Made once by schema/freeze.py, when the migration is released.
         INFO("frozen schema: " << frozenPath(all[count - 1].number));
-        CHECK(schemaOf(db) == bytesOf(frozenPath(all[count - 1].number)));
+        CHECK((schemaOf(db) == bytesOf(frozenPath(all[count - 1].number))));
     }
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("A database of every older version is brought to the newest with its d
         }
         auto db = store::open(folder / "t.db");
         REQUIRE(db);
-        CHECK(schemaOf(*db) == bytesOf(frozenPath(all.back().number)));
+        CHECK((schemaOf(*db) == bytesOf(frozenPath(all.back().number))));
         CHECK(db->execAndGet("SELECT value FROM ui_state").getString() == "today");
     }
 }
