@@ -7,6 +7,7 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <chrono>
+#include <span>
 #include <vector>
 
 #include "core/base/clock.h"
@@ -24,6 +25,7 @@ namespace asio = boost::asio;
 using asio::awaitable;
 using asio::ip::tcp;
 using boost::system::error_code;
+using std::chrono::microseconds;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 using Parser = beast::http::request_parser<beast::http::buffer_body>;
@@ -36,14 +38,6 @@ constexpr std::size_t fastPieceBytes = 64 * 1024;
 constexpr std::uint64_t fastBytesPerS = 256 * 1024;
 constexpr milliseconds lingerTime{2'000};
 constexpr std::size_t lingerBytes = 1024 * 1024;
-
-std::string lowerCase(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
 
 class Connection {
 public:
@@ -60,8 +54,13 @@ private:
         Exchange exchange;
         bool keepAlive = false;
         bool unreadBody = false;
-        milliseconds waited{0};  ///< for the network, while reading the body
+        microseconds waited{0};  ///< for the network, while reading the body
         steady_clock::time_point began = steady_clock::now();
+    };
+
+    struct Piece {
+        std::vector<char> buffer;
+        std::span<const char> bytes;  ///< the part of it that was filled
     };
 
     awaitable<void> waitForRequest();
@@ -70,7 +69,7 @@ private:
     awaitable<void> takeRequest(Round& round);
     awaitable<void> takeWhole(Round& round, std::size_t limitBytes);
     awaitable<void> takeStreamed(Round& round, StreamedBody streamed);
-    awaitable<bool> readPiece(Round& round, std::vector<char>& piece);
+    awaitable<bool> readPiece(Round& round, Piece& piece);
     awaitable<void> send(Round& round);
     awaitable<void> sendFile(FileSlice& file);
     awaitable<void> write(std::string_view bytes);
@@ -207,11 +206,11 @@ awaitable<void> Connection::takeRequest(Round& round)
 
 awaitable<void> Connection::takeWhole(Round& round, std::size_t limitBytes)
 {
-    std::vector<char> piece;
+    Piece piece;
     bool tooLarge = round.request.contentLength.value_or(0) > limitBytes;
     while (!tooLarge && !round.parser.is_done()) {
         if (!co_await readPiece(round, piece)) throw Gone{};
-        round.request.body.append(piece.data(), piece.size());
+        round.request.body.append(piece.bytes.data(), piece.bytes.size());
         tooLarge = round.request.body.size() > limitBytes;
     }
     if (tooLarge) {
@@ -227,14 +226,14 @@ awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
 {
     BodySink& sink = *streamed.sink;
     const auto cut = [&] { sink.cut(); };
-    std::vector<char> piece;
+    Piece piece;
     bool tooLarge = round.request.contentLength.value_or(0) > streamed.limitBytes;
     while (!tooLarge && !round.parser.is_done()) {
         const bool open = co_await readPiece(round, piece);
         tooLarge = round.exchange.bytesIn > streamed.limitBytes;
         std::optional<Response> early;
-        const auto give = [&] { early = sink.chunk(std::as_bytes(std::span(piece))); };
-        if (!tooLarge && !piece.empty() && !co_await guarded(round, give)) co_return;
+        const auto give = [&] { early = sink.chunk(std::as_bytes(piece.bytes)); };
+        if (!tooLarge && !piece.bytes.empty() && !co_await guarded(round, give)) co_return;
         if (early) {
             round.response = std::move(*early);
             co_return;
@@ -253,18 +252,21 @@ awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
     co_await guarded(round, finish);
 }
 
-// Fills `piece` with what has come, waiting for the first byte only: while a piece is worked on the
-// next gathers in the kernel. Small on a slow link, so that a trickle costs little memory. False:
-// the client is gone or too slow, and `piece` holds the last that came.
-awaitable<bool> Connection::readPiece(Round& round, std::vector<char>& piece)
+// Fills the piece with what has come, waiting for the first byte only: while a piece is worked on
+// the next gathers in the kernel. Small until the body proves fast, so that a trickle costs little
+// memory. False: the client is gone or too slow, and the piece holds the last that came.
+awaitable<bool> Connection::readPiece(Round& round, Piece& piece)
 {
     const HttpOptions& options = m_host.options;
-    const auto waitedMs = [&] { return static_cast<std::uint64_t>(round.waited.count()); };
-    const bool fast = round.exchange.bytesIn * 1000 > fastBytesPerS * waitedMs();
-    piece.resize(fast ? fastPieceBytes : slowPieceBytes);
-    if (fast) m_buffer.reserve(2 * fastPieceBytes);
+    const std::uint64_t before = round.exchange.bytesIn;
+    if (piece.buffer.empty()) piece.buffer.resize(slowPieceBytes);
+    if (before >= slowPieceBytes && isFaster(before, round.waited, fastBytesPerS) &&
+        piece.buffer.size() < fastPieceBytes) {
+        piece.buffer.resize(fastPieceBytes);
+        m_buffer.reserve(2 * fastPieceBytes);
+    }
     auto& body = round.parser.get().body();
-    body = {piece.data(), piece.size(), true};
+    body = {piece.buffer.data(), piece.buffer.size(), true};
     const auto began = steady_clock::now();
     error_code failure;
     do {
@@ -274,12 +276,12 @@ awaitable<bool> Connection::readPiece(Round& round, std::vector<char>& piece)
         (void)bytes;
         failure = error == ParseError::need_buffer ? error_code{} : error;
     } while (!failure && body.size > 0 && !round.parser.is_done() &&
-             (body.size == piece.size() || m_stream.available() > 0));
-    round.waited += std::chrono::duration_cast<milliseconds>(steady_clock::now() - began);
-    piece.resize(piece.size() - body.size);
-    round.exchange.bytesIn += piece.size();
+             (body.size == piece.buffer.size() || m_stream.available() > 0));
+    round.waited += std::chrono::duration_cast<microseconds>(steady_clock::now() - began);
+    piece.bytes = std::span(piece.buffer).first(piece.buffer.size() - body.size);
+    round.exchange.bytesIn += piece.bytes.size();
     const bool slow = round.waited > options.bodyPause &&
-                      round.exchange.bytesIn * 1000 < options.bodyBytesPerS * waitedMs();
+                      !isFaster(round.exchange.bytesIn, round.waited, options.bodyBytesPerS);
     co_return !failure && (!slow || round.parser.is_done());
 }
 
@@ -373,7 +375,7 @@ awaitable<bool> Connection::guarded(Round& round, std::function<void()> work)
 void Connection::report(Round& round) const
 {
     round.exchange.took =
-        std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - round.began);
+        std::chrono::duration_cast<microseconds>(steady_clock::now() - round.began);
     if (m_host.options.onExchange) m_host.options.onExchange(round.exchange);
 }
 

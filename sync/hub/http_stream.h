@@ -5,6 +5,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -20,6 +21,11 @@ inline constexpr auto quietly = boost::asio::as_tuple(boost::asio::use_awaitable
 
 /// The connection is of no more use: closed by the other side, too slow, or broken.
 struct Gone {};
+
+inline bool isFaster(std::uint64_t bytes, std::chrono::microseconds time, std::uint64_t bytesPerS)
+{
+    return bytes * 1'000'000 > bytesPerS * static_cast<std::uint64_t>(time.count());
+}
 
 /// A socket with deadlines, encrypted or not, as one type.
 class Stream {

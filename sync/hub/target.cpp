@@ -85,4 +85,13 @@ std::optional<Target> parseTarget(std::string_view text)
     return target;
 }
 
+std::string lowerCase(std::string_view text)
+{
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
 }  // namespace hub

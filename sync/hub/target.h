@@ -18,4 +18,7 @@ struct Target {
 /// than 2,000 characters.
 std::optional<Target> parseTarget(std::string_view text);
 
+/// ASCII letters in lower case, as header names and their tokens are compared.
+std::string lowerCase(std::string_view text);
+
 }  // namespace hub
