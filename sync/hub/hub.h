@@ -34,6 +34,7 @@ public:
     void add(std::vector<Route> routes, std::shared_ptr<void> kept = nullptr);
     Intake intake(const Request& request) override;
     Response handle(const Request& request) override;
+    const std::vector<Route>& routes() const { return m_routes; }
     Services& services() { return m_services; }
     /// Highest seq that is as durable as the county asked for, as of the last commit.
     std::int64_t durableSeq() const { return m_highWater.durableSeq(); }

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "sync/hub/admin/accept.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/backup.h"
 #include "sync/hub/admin/check.h"
@@ -67,6 +68,16 @@ base::Result<void> putBack(Admin& admin, const std::string& source)
     return {};
 }
 
+base::Result<void> acceptOne(Admin& admin, const std::string& record)
+{
+    return admin.write([&](Connection& db) -> base::Result<void> {
+        const auto seq = acceptSetAside(db, {record}, admin.ids(), admin.clock.wallMs());
+        if (!seq) return tl::unexpected(seq.error());
+        admin.out << fmt::format("已收入日志，第 {} 条\n", *seq);
+        return {};
+    });
+}
+
 base::Result<void> setDurableMode(Admin& admin, const std::string& mode)
 {
     if (mode != "local" && mode != "backup")
@@ -96,6 +107,12 @@ void addCareCommands(CLI::App& app, Admin& admin)
     addCommand(app, admin, "restore", "从备份恢复；不给备份时，声明现有的库是恢复来的",
                [&admin, source] { return putBack(admin, *source); })
         ->add_option("folder", *source, "备份文件夹");
+
+    auto record = std::make_shared<std::string>();
+    addCommand(app, admin, "accept", "把隔离区里的一次检查收入日志",
+               [&admin, record] { return acceptOne(admin, *record); })
+        ->add_option("record", *record, "记录编号，见 list quarantine")
+        ->required();
 
     auto mode = std::make_shared<std::string>();
     addCommand(app, admin, "durable", "平板何时可以删照片：local 或 backup",

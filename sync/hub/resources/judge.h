@@ -15,6 +15,9 @@ namespace hub {
 std::optional<Refusal> judgeInspection(Connection& connection, const domain::Inspection& inspection,
                                        Concerns& concerns);
 
+/// The part about revisions alone.
+std::optional<Refusal> judgeRevision(Connection& connection, const domain::Inspection& inspection);
+
 /// A review must be by a supervisor of the town or the chief, not of one's own work, of the newest
 /// revision, and the first decision on it (after an adjustment another kind may follow). Approving
 /// needs every photo on the hub; sending back, voiding and adjusting need a reason.

@@ -64,6 +64,11 @@ std::optional<Refusal> judgeInspection(Connection& connection, const domain::Ins
                           "body.village");
     concerns = {inspection.village.value, domain::townOf(inspection.village).value,
                 inspection.inspector.value};
+    return judgeRevision(connection, inspection);
+}
+
+std::optional<Refusal> judgeRevision(Connection& connection, const domain::Inspection& inspection)
+{
     const auto before = findInspection(connection, inspection.id);
     return before ? judgeNext(connection, inspection, *before) : judgeFirst(inspection);
 }
