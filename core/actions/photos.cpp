@@ -6,6 +6,7 @@
 
 #include "core/actions/files.h"
 #include "core/actions/pending_photo.h"
+#include "core/actions/room.h"
 #include "core/actions/transact.h"
 #include "core/crypto/hash.h"
 #include "core/domain/limits.h"
@@ -28,6 +29,20 @@ base::Result<void> examine(const CapturedPhoto& photo)
     if (photo.jpeg.size() > domain::limits::photoBytes ||
         photo.thumbnail.size() > domain::limits::thumbnailBytes)
         return base::fail("photo.too_large", "照片太大，请降低分辨率后重拍");
+    return {};
+}
+
+// Photos are refused before the space runs out in which records are saved.
+base::Result<void> hasRoom(const std::string& mediaFolder, const CapturedPhoto& photo)
+{
+    std::error_code error;
+    fs::path existing = mediaFolder;
+    while (!existing.empty() && !fs::exists(existing, error)) existing = existing.parent_path();
+    const auto space = fs::space(existing.empty() ? fs::path(".") : existing, error);
+    const auto wanted =
+        static_cast<std::uintmax_t>(reserveBytes) + photo.jpeg.size() + photo.thumbnail.size();
+    if (!error && space.available < wanted)
+        return base::fail("store.full", "未保存：存储空间不足，照片放不下了，请先同步并清理空间");
     return {};
 }
 
@@ -154,6 +169,8 @@ base::Result<PhotoEntry> attachPhoto(Context& context, const std::string& mediaF
 {
     const auto examined = examine(photo);
     if (!examined) return tl::unexpected(examined.error());
+    const auto room = hasRoom(mediaFolder, photo);
+    if (!room) return tl::unexpected(room.error());
     const auto entry = entryOf(context, photo);
     if (!entry) return tl::unexpected(entry.error());
     Written written;

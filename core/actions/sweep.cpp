@@ -118,8 +118,13 @@ base::Result<SweepReport> sweepMedia(Context& context, const std::string& mediaF
             if (file.extension() == temporaryEnding) {
                 fs::remove(file, ignored);
                 report.leftovers.push_back(file.filename().string());
-            } else if (file.parent_path() != folder / "strangers" &&
-                       !known.contains(file.string())) {
+            } else if (file.parent_path() == folder / "strangers" ||
+                       known.contains(file.string())) {
+                continue;
+            } else if (const auto row = media.find({file.filename().string().substr(0, 64)});
+                       row && row->deleted) {
+                fs::remove(file, ignored);
+            } else {
                 setAside(folder, file, report);
             }
         }

@@ -109,6 +109,30 @@ std::vector<MediaItem> Media::onDisk() const
     return itemsOf(query);
 }
 
+std::int64_t Media::bytesOnDisk() const
+{
+    const char* sql =
+        "SELECT coalesce(sum(bytes), 0) FROM media WHERE deleted = 0 AND state <> 'missing'";
+    return m_db.execAndGet(sql).getInt64();
+}
+
+std::vector<MediaItem> Media::mayGo(std::int64_t durableSeq) const
+{
+    SQLite::Statement query(m_db, mediaSelect R"sql(
+        WHERE m.origin = 'own' AND m.deleted = 0
+            AND (m.kind = 'photo' AND m.state = 'received'
+                OR m.kind = 'original' AND m.state IN ('received', 'kept') AND NOT EXISTS
+                    (SELECT 1 FROM media p WHERE p.inspection = m.inspection AND p.kind = 'photo'
+                        AND p.origin = 'own' AND p.state NOT IN ('received', 'kept')))
+            AND EXISTS (SELECT 1 FROM revision v WHERE v.inspection = m.inspection)
+            AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.inspection = m.inspection)
+            AND NOT EXISTS (SELECT 1 FROM revision v JOIN record r ON r.id = v.record
+                WHERE v.inspection = m.inspection AND (r.hub_seq IS NULL OR r.hub_seq > ?1))
+        ORDER BY m.kind = 'photo', m.created_at_ms, m.sha256)sql");
+    sqlite::bind(query, durableSeq);
+    return itemsOf(query);
+}
+
 MediaTotals Media::unsentTotals() const
 {
     SQLite::Statement query(m_db, R"sql(
