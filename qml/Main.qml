@@ -41,10 +41,10 @@ T.ApplicationWindow {
         anchors.fill: parent
         spacing: 0
 
-        Loader {
+        PageSlot {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            sourceComponent: {
+            page: {
                 switch (root.session.role) {
                 case SessionModel.Role.Unknown: return null
                 case SessionModel.Role.Nobody: return enrolPage
@@ -59,6 +59,7 @@ T.ApplicationWindow {
             Layout.fillWidth: true
             visible: root.session.role > SessionModel.Role.Nobody
             status: root.status
+            inField: root.session.role === SessionModel.Role.Inspector
         }
     }
 

@@ -12,7 +12,7 @@ Item {
     property int currentIndex: 0
     readonly property bool wide: width >= Theme.wideFrom
     /// What the place that is on shows; the window asks it for its score.
-    readonly property PageFrame currentPage: (pages.itemAt(root.currentIndex) as Loader)?.item as PageFrame
+    readonly property PageFrame currentPage: (pages.itemAt(root.currentIndex) as PageSlot)?.currentItem as PageFrame
 
     function goTo(name: string) {
         for (let i = 0; i < root.entries.length; ++i)
@@ -78,7 +78,7 @@ Item {
                 id: pages
                 model: root.entries.length
 
-                Loader {
+                PageSlot {
                     id: place
 
                     required property int index
@@ -86,10 +86,9 @@ Item {
                     readonly property bool on: root.currentIndex === place.index
 
                     anchors.fill: parent
-                    active: place.on || place.visited
                     visible: place.on
-                    sourceComponent: root.entries[place.index].page
-                    onLoaded: place.visited = true
+                    page: place.on || place.visited ? root.entries[place.index].page : null
+                    onCurrentItemChanged: place.visited = true
                 }
             }
         }

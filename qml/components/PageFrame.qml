@@ -37,31 +37,41 @@ T.Page {
                 label: qsTr("返回")
                 onClicked: root.backRequested()
             }
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.space(3)
+            GridLayout {
+                id: words
 
+                /// Title and context in one line; else one under the other.
+                readonly property bool fits: titleWidth.advanceWidth + contextWidth.advanceWidth + Theme.space(4) <= root.width - actionSlot.implicitWidth - Theme.touch - 2 * Theme.margin
+
+                Layout.fillWidth: true
+                columns: words.fits ? 3 : 1
+                columnSpacing: Theme.space(3)
+                rowSpacing: 0
+
+                TextMetrics { id: titleWidth; font.family: Theme.family; font.pixelSize: Theme.sizePage; font.weight: Theme.strong; text: root.title }
+                TextMetrics { id: contextWidth; font.family: Theme.family; font.pixelSize: Theme.sizeBody; text: root.context }
                 AppText {
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: Math.ceil(implicitWidth)
-                    Layout.minimumWidth: Math.min(Math.ceil(implicitWidth), root.width * 0.5)
+                    Layout.fillWidth: !words.fits
                     Layout.alignment: Qt.AlignBaseline
                     text: root.title
-                    size: AppText.Size.Page
+                    size: words.fits || root.context === "" ? AppText.Size.Page : AppText.Size.Title
                     strong: true
                     Accessible.role: Accessible.Heading
                     Accessible.name: text
                 }
                 AppText {
-                    Layout.fillWidth: true
+                    Layout.fillWidth: !words.fits
                     Layout.alignment: Qt.AlignBaseline
+                    visible: root.context !== ""
                     text: root.context
-                    size: AppText.Size.Body
+                    size: words.fits ? AppText.Size.Body : AppText.Size.Second
                     color: Theme.second
                 }
+                Item { Layout.fillWidth: true; visible: words.fits }
             }
             RowLayout {
                 id: actionSlot
+                Layout.fillWidth: false
                 spacing: Theme.space(1)
             }
         }

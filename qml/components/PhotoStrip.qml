@@ -38,42 +38,41 @@ ListView {
         onTapped: root.opened(photo.index)
     }
 
-    footer: Item {
-        width: root.canAdd ? root.tile + (root.count > 0 ? root.spacing : 0) : 0
+    rightMargin: root.canAdd ? root.tile + root.spacing : 0
+
+    T.Button {
+        id: add
+
+        // In the scrolled content after the photos; a footer of a bound file is made by no Qt 6.4.
+        parent: root.contentItem
+        x: root.originX + root.contentWidth + (root.count > 0 ? root.spacing : 0)
+        objectName: root.objectName + ".add"
+        visible: root.canAdd
+        width: root.tile
         height: root.tile
+        focusPolicy: Qt.StrongFocus
+        Accessible.name: root.addLabel
+        onClicked: root.addRequested()
 
-        T.Button {
-            id: add
-
-            objectName: root.objectName + ".add"
-            anchors.right: parent.right
-            visible: root.canAdd
-            width: root.tile
-            height: root.tile
-            focusPolicy: Qt.StrongFocus
-            Accessible.name: root.addLabel
-            onClicked: root.addRequested()
-
-            contentItem: ColumnLayout {
-                spacing: 0
-                Item { Layout.fillHeight: true }
-                Icon { Layout.alignment: Qt.AlignHCenter; name: "photo_camera"; size: Theme.dp(28); tone: Theme.Tone.Primary }
-                AppText {
-                    Layout.fillWidth: true
-                    horizontalAlignment: Text.AlignHCenter
-                    text: root.addLabel
-                    size: AppText.Size.Second
-                    tone: Theme.Tone.Primary
-                }
-                Item { Layout.fillHeight: true }
+        contentItem: ColumnLayout {
+            spacing: 0
+            Item { Layout.fillHeight: true }
+            Icon { Layout.alignment: Qt.AlignHCenter; name: "photo_camera"; size: Theme.dp(28); tone: Theme.Tone.Primary }
+            AppText {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: root.addLabel
+                size: AppText.Size.Second
+                tone: Theme.Tone.Primary
             }
-            background: Rectangle {
-                radius: Theme.radiusSmall
-                color: add.down ? Theme.pressed : Theme.primarySoft
-                border.width: Theme.sunlight ? Theme.lineWidth : 0
-                border.color: Theme.primary
-                FocusRing { shown: add.visualFocus; radius: Theme.radiusSmall }
-            }
+            Item { Layout.fillHeight: true }
+        }
+        background: Rectangle {
+            radius: Theme.radiusSmall
+            color: add.down ? Theme.pressed : Theme.primarySoft
+            border.width: Theme.sunlight ? Theme.lineWidth : 0
+            border.color: Theme.primary
+            FocusRing { shown: add.visualFocus; radius: Theme.radiusSmall }
         }
     }
 }

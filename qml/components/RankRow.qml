@@ -58,6 +58,7 @@ T.ItemDelegate {
         RankChange { Layout.preferredWidth: Theme.sp(72); hasLast: root.hasLast; change: root.change }
         AppText {
             Layout.preferredWidth: Theme.sp(76)
+            horizontalAlignment: Text.AlignRight
             text: root.points
             strong: true
         }

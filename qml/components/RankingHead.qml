@@ -76,6 +76,7 @@ ColumnLayout {
             id: head
 
             required property int column
+            property bool alignRight: false
             readonly property bool on: root.ranking.sortColumn === head.column
 
             implicitHeight: Theme.touch
@@ -86,6 +87,7 @@ ColumnLayout {
 
             contentItem: RowLayout {
                 spacing: 0
+                Item { visible: head.alignRight; Layout.fillWidth: true }
                 AppText { text: head.text; size: AppText.Size.Second; strong: head.on }
                 Icon {
                     opacity: head.on ? 1 : 0
@@ -109,6 +111,6 @@ ColumnLayout {
             }
         }
         Head { objectName: "ranking.sort.change"; Layout.preferredWidth: Theme.sp(72); text: qsTr("变化"); column: Ranked.Key.Change }
-        Head { objectName: "ranking.sort.points"; Layout.preferredWidth: Theme.sp(76); text: qsTr("总分"); column: Ranked.Key.Points }
+        Head { objectName: "ranking.sort.points"; Layout.preferredWidth: Theme.sp(76); text: qsTr("总分"); alignRight: true; column: Ranked.Key.Points }
     }
 }

@@ -43,7 +43,7 @@ Flickable {
             strong: true
             wrapMode: Text.Wrap
         }
-        ScoreText { points: root.item.points; outOf: root.item.maximum; lost: root.item.lost; large: true }
+        ScoreText { visible: root.item.maximum !== "0"; points: root.item.points; outOf: root.item.maximum; lost: root.item.lost; large: true }
         Repeater {
             model: root.item.reasons
             Sentence { required property string modelData; text: modelData }
@@ -133,11 +133,10 @@ Flickable {
             RowLayout {
                 id: section
                 required property string title
-                required property string points
-                required property string maximum
+                required property string pointsText
                 Layout.fillWidth: true
                 AppText { Layout.fillWidth: true; text: section.title }
-                AppText { text: section.maximum === "" ? section.points : section.points + " / " + section.maximum }
+                AppText { text: section.pointsText }
             }
         }
 

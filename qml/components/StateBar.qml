@@ -7,6 +7,8 @@ Rectangle {
     id: root
 
     required property StatusModel status
+    /// Off for those who stay at a desk: nothing to place, and what they decide is in `unsent`.
+    property bool inField: true
     readonly property bool compact: width < Theme.dp(640) * Theme.textScale
 
     implicitHeight: Theme.stateBar
@@ -69,6 +71,7 @@ Rectangle {
 
         Part {
             objectName: "state.saved"
+            visible: root.inField || root.status.saved !== StatusModel.Saved.NothingYet
             Layout.fillWidth: root.status.saved === StatusModel.Saved.No
             iconName: root.status.saved === StatusModel.Saved.No ? "error" : root.status.saved === StatusModel.Saved.Saving ? "more_horiz" : "check"
             tone: root.status.saved === StatusModel.Saved.No ? Theme.Tone.Deduction : Theme.Tone.Neutral
@@ -76,6 +79,8 @@ Rectangle {
         }
         Part {
             objectName: "state.position"
+            visible: root.inField
+            Layout.fillWidth: false
             iconName: root.status.hasFix ? "my_location" : "location_disabled"
             tone: root.status.fixMocked ? Theme.Tone.Warning : Theme.Tone.Neutral
             words: root.fixWords()

@@ -31,18 +31,26 @@ PageFrame {
     ListView {
         id: table
 
+        property bool moved: false
+
+        /// The head grows when its lists come; until the user scrolls, it stays in view.
+        function stayOnTop() {
+            if (!table.moved)
+                table.contentY = table.originY - table.topMargin
+        }
+
         objectName: "ranking.table"
         anchors.fill: parent
         visible: root.ranking.hasRanking
         clip: true
         model: root.ranking.all
         boundsBehavior: Flickable.StopAtBounds
-        header: RankingHead {
-            width: table.width
-            ranking: root.ranking
-            wide: root.wide
-            onVillageOpened: villageCode => root.explain(villageCode)
-        }
+        topMargin: head.height
+        bottomMargin: unranked.height
+        onMovementStarted: table.moved = true
+        onTopMarginChanged: table.stayOnTop()
+        onCountChanged: table.stayOnTop()
+        onVisibleChanged: table.stayOnTop()
         delegate: RankRow {
             required property int index
 
@@ -51,47 +59,24 @@ PageFrame {
             wide: root.wide
             onClicked: root.explain(villageCode)
         }
-        footer: ColumnLayout {
+
+        // Scrolled with the rows; a header of a bound file is made by no Qt 6.4.
+        RankingHead {
+            id: head
+            parent: table.contentItem
+            y: table.originY - height
             width: table.width
-            spacing: 0
-
-            AppText {
-                Layout.margins: Theme.margin
-                Layout.bottomMargin: Theme.space(2)
-                visible: unranked.count > 0
-                text: qsTr("未参加排名")
-                size: AppText.Size.Title
-                strong: true
-            }
-            Repeater {
-                id: unranked
-                model: root.ranking.notRanked
-
-                ListRow {
-                    id: row
-
-                    required property int index
-                    required property string villageCode
-                    required property string village
-                    required property string town
-                    required property int why
-                    required property var missing
-
-                    objectName: "ranking.unranked." + row.index
-                    Layout.fillWidth: true
-                    title: row.village
-                    subtitle: row.town
-                    titleSize: AppText.Size.Body
-                    onClicked: root.explain(row.villageCode)
-
-                    AppText {
-                        text: row.why === Ranked.Why.Excluded ? qsTr("不参加本批次") : row.why === Ranked.Why.NothingInspected ? qsTr("没有已通过的检查")
-                            : qsTr("缺 %1").arg(row.missing.join("、"))
-                        color: Theme.second
-                    }
-                }
-            }
-            Item { implicitHeight: Theme.margin }
+            ranking: root.ranking
+            wide: root.wide
+            onVillageOpened: villageCode => root.explain(villageCode)
+        }
+        NotRankedList {
+            id: unranked
+            parent: table.contentItem
+            y: table.originY + table.contentHeight
+            width: table.width
+            model: root.ranking.notRanked
+            onVillageOpened: villageCode => root.explain(villageCode)
         }
     }
     EmptyState {

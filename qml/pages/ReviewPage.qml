@@ -10,6 +10,7 @@ PageFrame {
 
     required property ReviewModel review
     property bool besideLast: false
+    readonly property string why: root.blockedWords(root.review.approveBlocked)
     readonly property bool keysOn: root.visible && !sheet.opened && root.review.loaded
     readonly property bool mayDecide: root.review.decideBlocked === ReviewModel.Blocked.No
 
@@ -36,16 +37,18 @@ PageFrame {
             kind: root.review.checkState
         },
         ScoreText { points: root.review.total; outOf: root.review.maximum; lost: root.review.lost },
-        IconButton {
+        QuietButton {
             objectName: "review.previous"
             icon.name: "keyboard_arrow_up"
-            label: qsTr("上一份")
+            text: root.wide ? qsTr("上一份") : ""
+            Accessible.name: qsTr("上一份")
             onClicked: root.previousRequested()
         },
-        IconButton {
+        QuietButton {
             objectName: "review.next"
             icon.name: "keyboard_arrow_down"
-            label: qsTr("下一份")
+            text: root.wide ? qsTr("下一份") : ""
+            Accessible.name: qsTr("下一份")
             onClicked: root.nextRequested()
         }
     ]
@@ -56,6 +59,17 @@ PageFrame {
             visible: root.review.error !== "" || root.review.conflict
             kind: Banner.Kind.Error
             text: root.review.error !== "" ? root.review.error : qsTr("别人先做了决定，你的没有生效。经过里写着谁、什么时候、怎么定的。")
+        },
+        AppText {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.topMargin: Theme.space(2)
+            Layout.bottomMargin: Theme.space(2)
+            visible: !root.wide && root.why !== "" && root.review.loaded
+            text: root.why
+            size: AppText.Size.Second
+            wrapMode: Text.Wrap
         },
         BottomBar {
             Layout.fillWidth: true
@@ -75,10 +89,10 @@ PageFrame {
             }
             AppText {
                 Layout.fillWidth: true
-                text: root.blockedWords(root.review.approveBlocked)
+                text: root.wide ? root.why : ""
                 size: AppText.Size.Second
-                wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
             }
             DangerButton {
                 objectName: "review.sendBack"
@@ -133,8 +147,8 @@ PageFrame {
             Layout.columnSpan: root.wide ? 1 : 2
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: root.wide ? -1 : root.height * 0.4
-            Layout.maximumHeight: root.wide ? Infinity : root.height * 0.42
+            Layout.preferredHeight: root.wide ? -1 : root.height * 0.36
+            Layout.maximumHeight: root.wide ? Infinity : root.height * 0.36
 
             RowLayout {
                 anchors.fill: parent

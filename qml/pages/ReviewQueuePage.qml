@@ -19,6 +19,7 @@ PageFrame {
         SearchField {
             objectName: "queue.search"
             visible: root.wide
+            Layout.fillWidth: false
             Layout.preferredWidth: Theme.dp(300)
             placeholder: qsTr("村名")
             onEdited: text => root.queue.search = text
@@ -96,7 +97,6 @@ PageFrame {
                     kind: row.decidedHere ? StateChip.Kind.Waiting : row.checkState
                 }
                 ScoreText {
-                    Layout.minimumWidth: Theme.sp(76)
                     points: row.score === "" ? "·" : row.score
                 }
             }

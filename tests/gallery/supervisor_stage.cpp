@@ -45,6 +45,7 @@ SupervisorStage::SupervisorStage(QObject* parent)
     m->review.display(madeUpReview(m->media.path()));
     m->ranking.display({madeUpCampaign()}, madeUpRanking());
     m->ranking.select(QStringLiteral("330783001201"));
+    m->review.goTo(2);
     m->status.showUnsent(9999, 9999, 3'100'000'000);
     m->status.showFix(std::nullopt);
 }

@@ -12,5 +12,6 @@ Item {
     StateBar {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
+        inField: false
     }
 }

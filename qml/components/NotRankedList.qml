@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.ViewModels
+
+/// The villages that have no place, and why.
+ColumnLayout {
+    id: root
+
+    required property NotRankedListModel model
+
+    signal villageOpened(string villageCode)
+
+    spacing: 0
+
+    AppText {
+        Layout.margins: Theme.margin
+        Layout.bottomMargin: Theme.space(2)
+        visible: rows.count > 0
+        text: qsTr("未参加排名")
+        size: AppText.Size.Title
+        strong: true
+    }
+    Repeater {
+        id: rows
+        model: root.model
+
+        ListRow {
+            id: row
+
+            required property int index
+            required property string villageCode
+            required property string village
+            required property string town
+            required property int why
+            required property var missing
+
+            objectName: "ranking.unranked." + row.index
+            Layout.fillWidth: true
+            title: row.village
+            subtitle: row.town
+            titleSize: AppText.Size.Body
+            onClicked: root.villageOpened(row.villageCode)
+
+            AppText {
+                text: row.why === Ranked.Why.Excluded ? qsTr("不参加本批次") : row.why === Ranked.Why.NothingInspected ? qsTr("没有已通过的检查")
+                    : qsTr("缺 %1").arg(row.missing.join("、"))
+                color: Theme.second
+            }
+        }
+    }
+    Item { implicitHeight: Theme.margin }
+}
