@@ -6,6 +6,7 @@
 #include "core/crypto/hash.h"
 #include "core/domain/codec.h"
 #include "core/domain/limits.h"
+#include "core/evidence/faults.h"
 #include "core/scoring/evidence.h"
 #include "sync/protocol/fields.h"
 
@@ -46,9 +47,24 @@ std::optional<base::Error> photoProblem(const domain::Inspection& inspection)
     return std::nullopt;
 }
 
+/// A revision that was changed after its tablet sealed it, or that another tablet sealed. What else
+/// may be odd about its photos is shown to the reviewer.
+std::optional<base::Error> sealProblem(const domain::Inspection& inspection,
+                                       const domain::Record& record, const Device& device)
+{
+    if (!inspection.seal) return std::nullopt;
+    // A restored or copied tablet has a new incarnation with keys that were never enrolled.
+    const std::string key = record.incarnation == device.incarnation ? device.publicKey : "";
+    for (const evidence::ChainFault& fault : evidence::faultsOf(inspection, key))
+        if (fault.fault == evidence::Fault::signatureWrong ||
+            fault.fault == evidence::Fault::keyForeign)
+            return base::Error{"inspection.seal", evidence::toText(fault), "body.seal"};
+    return std::nullopt;
+}
+
 std::optional<base::Error> inspectionProblem(const domain::Inspection& inspection,
-                                             const domain::Record& record, Connection& reference,
-                                             Sheets& sheets)
+                                             const domain::Record& record, const Device& device,
+                                             Connection& reference, Sheets& sheets)
 {
     if (!base::isUuid(inspection.id.value))
         return base::Error{"inspection.id", "检查编号不是有效的 UUID", "body.id"};
@@ -60,6 +76,7 @@ std::optional<base::Error> inspectionProblem(const domain::Inspection& inspectio
         !inspection.subject.value.starts_with(inspection.village.value + "-"))
         return base::Error{"inspection.subject", "检查对象不属于这个村", "body.subject"};
     if (auto problem = photoProblem(inspection)) return problem;
+    if (auto problem = sealProblem(inspection, record, device)) return problem;
     const auto sheet = sheets.find(reference, inspection.checklist);
     if (sheet == nullptr)
         return base::Error{"inspection.checklist_unknown", "服务器没有这个版本的检查表",
@@ -77,7 +94,7 @@ base::Error inBody(base::Error error)
     return error;
 }
 
-void readBody(Incoming& incoming, Connection& reference, Sheets& sheets)
+void readBody(Incoming& incoming, const Device& device, Connection& reference, Sheets& sheets)
 {
     const domain::Record& record = incoming.entry.record;
     switch (domain::kindOf(record.kind)) {
@@ -87,7 +104,7 @@ void readBody(Incoming& incoming, Connection& reference, Sheets& sheets)
                 incoming.wrong = inBody(inspection.error());
                 return;
             }
-            incoming.wrong = inspectionProblem(*inspection, record, reference, sheets);
+            incoming.wrong = inspectionProblem(*inspection, record, device, reference, sheets);
             incoming.inspection = std::move(*inspection);
             return;
         }
@@ -121,7 +138,8 @@ void readBody(Incoming& incoming, Connection& reference, Sheets& sheets)
 }
 }  // namespace
 
-base::Result<Incoming> readIncoming(const std::string& line, Connection& reference, Sheets& sheets)
+base::Result<Incoming> readIncoming(const std::string& line, const Device& device,
+                                    Connection& reference, Sheets& sheets)
 {
     Incoming incoming;
     auto record = domain::recordFromJson(line);
@@ -134,7 +152,7 @@ base::Result<Incoming> readIncoming(const std::string& line, Connection& referen
     } else {
         incoming.entry.record = std::move(*record);
         incoming.entry.bytes = domain::canonical(incoming.entry.record);
-        readBody(incoming, reference, sheets);
+        readBody(incoming, device, reference, sheets);
     }
     incoming.entry.sha256 = crypto::sha256(incoming.entry.bytes);
     return incoming;

@@ -8,6 +8,7 @@
 
 #include "core/domain/inspection.h"
 #include "core/domain/review.h"
+#include "sync/hub/store/devices.h"
 #include "sync/hub/store/log.h"
 #include "sync/hub/store/reference.h"
 
@@ -33,9 +34,10 @@ struct Incoming {
     std::optional<base::Error> wrong;  ///< why it can only be quarantined
 };
 
-/// Reads one line. A line that is no good record but still says which one it is (id, device,
-/// incarnation, deviceSeq) is an Incoming that is `wrong`; any other is a failure.
-base::Result<Incoming> readIncoming(const std::string& line, Connection& reference, Sheets& sheets);
+/// Reads one line that `device` has sent. A line that is no good record but still says which one it
+/// is (id, device, incarnation, deviceSeq) is an Incoming that is `wrong`; any other is a failure.
+base::Result<Incoming> readIncoming(const std::string& line, const Device& device,
+                                    Connection& reference, Sheets& sheets);
 
 /// The header of a line that recordFromJson refused, as far as it can be read; the body is empty.
 std::optional<domain::Record> salvageHeader(const std::string& line);

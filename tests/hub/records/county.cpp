@@ -5,6 +5,7 @@
 
 #include "core/checklists/samples.h"
 #include "core/crypto/hash.h"
+#include "core/crypto/sign.h"
 #include "core/domain/codec.h"
 #include "sync/hub/folder.h"
 #include "sync/hub/resources/record_routes.h"
@@ -146,7 +147,7 @@ std::string County::enrolCode(const std::string& userId)
 
 hub::Response County::enrol(const std::string& code, const std::string& incarnation)
 {
-    protocol::EnrolRequest request{code, "平板一", incarnation, std::string(64, 'b')};
+    protocol::EnrolRequest request{code, "平板一", incarnation, keys.publicKey};
     hub::Request http;
     http.method = "POST";
     http.path = protocol::path::enrol;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/crypto/sign.h"
 #include "core/domain/campaign.h"
 #include "core/domain/inspection.h"
 #include "core/domain/record.h"
@@ -82,6 +83,7 @@ public:
     base::RandomBytes random;
     base::UuidSource ids;
     TempFolder folder;
+    crypto::KeyPair keys = crypto::newKeyPair();  ///< all tablets enrol with these
     domain::Campaign campaign;
 
 private:

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "core/domain/codec.h"
+#include "core/evidence/seal.h"
 #include "sync/hub/store/reference.h"
 #include "tests/hub/records/county.h"
 
@@ -72,6 +73,33 @@ TEST_CASE("Photos must be named by hash and size, each once")
     {
         for (int i = 0; i < 301; ++i) made.photos.push_back(county.photo(std::to_string(i)));
         code = "inspection.photos_too_many";
+    }
+    CHECK(county.pushOne(zhang, county.submitted(zhang, made)).code == code);
+}
+
+TEST_CASE(
+    "A revision sealed by its tablet is taken; one changed afterwards or sealed elsewhere is not")
+{
+    County county;
+    Tablet zhang = county.tabletOf("zhang");
+    domain::Inspection made = county.inspection(zhang, village11);
+    made.remark = "封存";
+    std::string code;
+    SECTION("as it was sealed")
+    {
+        made.seal = evidence::sealOf(made, county.keys.publicKey, county.keys.secretKey);
+    }
+    SECTION("changed afterwards")
+    {
+        made.seal = evidence::sealOf(made, county.keys.publicKey, county.keys.secretKey);
+        made.remark = "改过";
+        code = "inspection.seal";
+    }
+    SECTION("by another tablet")
+    {
+        const crypto::KeyPair other = crypto::newKeyPair();
+        made.seal = evidence::sealOf(made, other.publicKey, other.secretKey);
+        code = "inspection.seal";
     }
     CHECK(county.pushOne(zhang, county.submitted(zhang, made)).code == code);
 }
