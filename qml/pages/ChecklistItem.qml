@@ -76,6 +76,7 @@ T.ItemDelegate {
             QuietButton {
                 objectName: "item." + root.itemCode + ".ok"
                 visible: !root.current && !root.extra && root.answerState === Answer.Unanswered && !root.checklist.readOnly
+                icon.name: "radio_button_unchecked"
                 text: qsTr("合格")
                 Accessible.name: root.title + " " + text
                 onClicked: root.checklist.setOk(root.itemCode)
