@@ -81,6 +81,7 @@ TEST_CASE(
             {
                 HubProcess faulty(hub.county.folder.path,
                                   {{"LD_PRELOAD", library},
+                                   {"ASAN_OPTIONS", "verify_asan_link_order=0"},
                                    {"FI_MATCH", hub.county.folder.path.string()},
                                    {"FI_AFTER", std::to_string(n)},
                                    {"FI_MODE", mode}});
