@@ -138,21 +138,23 @@ void readBody(Incoming& incoming, const Device& device, Connection& reference, S
 }
 }  // namespace
 
-base::Result<Incoming> readIncoming(const std::string& line, const Device& device,
+base::Result<Incoming> readIncoming(const std::string& line, const Caller& caller,
                                     Connection& reference, Sheets& sheets)
 {
     Incoming incoming;
     auto record = domain::recordFromJson(line);
-    if (!record) {
-        auto salvaged = salvageHeader(line);
-        if (!salvaged) return tl::unexpected(record.error());
-        incoming.entry.record = std::move(*salvaged);
+    auto salvaged = record ? std::optional(*record) : salvageHeader(line);
+    if (!salvaged) return tl::unexpected(record.error());
+    const auto device = findDevice(reference, salvaged->device);
+    if (!device || (device->id != caller.device && device->user != caller.user.id))
+        return base::fail("push.device", "记录不是这台平板产生的", "device");
+    incoming.entry.record = std::move(*salvaged);
+    if (record) {
+        incoming.entry.bytes = domain::canonical(incoming.entry.record);
+        readBody(incoming, *device, reference, sheets);
+    } else {
         incoming.entry.bytes = line;
         incoming.wrong = record.error();
-    } else {
-        incoming.entry.record = std::move(*record);
-        incoming.entry.bytes = domain::canonical(incoming.entry.record);
-        readBody(incoming, device, reference, sheets);
     }
     incoming.entry.sha256 = crypto::sha256(incoming.entry.bytes);
     return incoming;

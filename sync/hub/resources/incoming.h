@@ -34,9 +34,11 @@ struct Incoming {
     std::optional<base::Error> wrong;  ///< why it can only be quarantined
 };
 
-/// Reads one line that `device` has sent. A line that is no good record but still says which one it
+/// Reads one line that `caller` has sent. A line that is no good record but still says which one it
 /// is (id, device, incarnation, deviceSeq) is an Incoming that is `wrong`; any other is a failure.
-base::Result<Incoming> readIncoming(const std::string& line, const Device& device,
+/// Fails with "push.device" when the record is of a device that is not the caller's; one of the
+/// same user's is taken, since work may wait on a tablet that has enrolled anew.
+base::Result<Incoming> readIncoming(const std::string& line, const Caller& caller,
                                     Connection& reference, Sheets& sheets);
 
 /// The header of a line that recordFromJson refused, as far as it can be read; the body is empty.

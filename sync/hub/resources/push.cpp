@@ -27,18 +27,13 @@ Outcome<Batch> readBatch(Call& call, Sheets& sheets)
     if (!lines) return refuse(400, lines.error());
     Batch batch;
     const auto reader = call.services.readers.take();
-    const auto device = findDevice(*reader, call.caller->device);
-    if (!device) return refuse(401, protocol::code::token, "这台平板没有登记，请重新登记");
     for (std::size_t i = 0; i < lines->size(); ++i) {
-        auto incoming = readIncoming((*lines)[i], *device, *reader, sheets);
+        auto incoming = readIncoming((*lines)[i], *call.caller, *reader, sheets);
         if (!incoming) {
             base::Error error = incoming.error();
             error.where = fmt::format("line {} {}", i + 1, error.where);
-            return refuse(400, std::move(error));
+            return refuse(error.code == "push.device" ? 403 : 400, std::move(error));
         }
-        if (incoming->entry.record.device != call.caller->device)
-            return refuse(403, "push.device", "记录不是这台平板产生的",
-                          fmt::format("line {}", i + 1));
         incoming->entry.receivedMs = call.services.clock.wallMs();
         batch.push_back(std::move(*incoming));
     }

@@ -205,6 +205,16 @@ TEST_CASE("Records of another device are refused, of another author set aside")
     CHECK(result.code == "record.author");
 }
 
+TEST_CASE("Work that waits under one's earlier device is taken from the new one")
+{
+    County county;
+    Tablet before = county.tabletOf("zhang");
+    const domain::Record waiting = county.submitted(before, county.inspection(before, village11));
+    const Tablet now = county.tabletOf("zhang");
+    REQUIRE(now.device != before.device);
+    CHECK(textOf(county.pushOne(now, waiting).outcome) == "applied");
+}
+
 TEST_CASE("A revoked tablet may hand in its work, into quarantine, and reads nothing")
 {
     County county;
