@@ -2,6 +2,7 @@
 
 #include "app/models.h"
 #include "core/actions/photos.h"
+#include "core/actions/submit.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
 #include "core/store/records.h"
@@ -11,6 +12,8 @@ namespace app {
 using viewmodels::StatusModel;
 
 namespace {
+
+constexpr std::size_t scoredAtOnce = 50;
 
 StatusModel::Sync shownPhase(const SyncProgress& progress)
 {
@@ -108,7 +111,7 @@ void Composition::connectSync()
             models.outbox.refresh();
         }
     });
-    connect(&sync, &SyncLoop::pulled, this, &Composition::readPages);
+    connect(&sync, &SyncLoop::pulled, this, &Composition::scoreAndRead);
     connect(&models.outbox, &viewmodels::OutboxModel::syncWanted, &sync, &SyncLoop::syncNow);
     connect(&models.outbox, &viewmodels::OutboxModel::changed, &models.status, [&models] {
         models.status.showUnsent(models.outbox.records(), models.outbox.photos(),
@@ -237,6 +240,23 @@ void Composition::readPages()
         case Role::VillageContact:
             break;
     }
+}
+
+void Composition::scoreAndRead()
+{
+    readPages();
+    whenDone(
+        m_machine->core.run([machine = m_machine.get()](SQLite::Database& db) {
+            actions::Context context{db, machine->clock, machine->ids};
+            return actions::scorePulled(context, scoredAtOnce).value_or(0);
+        }),
+        this,
+        [this](int scored) {
+            if (scored > 0) {
+                scoreAndRead();  // the rest, a batch at a time, so that taps get in between
+            }
+        },
+        [](const std::exception& broken) { qWarning("scoring: %s", broken.what()); });
 }
 
 void Composition::wishForPhotos(const domain::InspectionId& inspection)

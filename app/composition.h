@@ -36,6 +36,7 @@ private:
     void obeyOptions();
     void readEnrolment();
     void readPages();
+    void scoreAndRead();
     void sweep();
     void wishForPhotos(const domain::InspectionId& inspection);
 

@@ -54,7 +54,7 @@ std::unique_ptr<platform::Camera> cameraFor(const Options& options, const Folder
 Folders foldersIn(const QString& dataFolder)
 {
     return {dataFolder,
-            dataFolder + QStringLiteral("/tablet.sqlite"),
+            dataFolder + QStringLiteral("/tablet.db"),
             dataFolder + QStringLiteral("/media"),
             dataFolder + QStringLiteral("/shots"),
             dataFolder + QStringLiteral("/xuncun.log"),

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Xuncun.ViewModels
 
 /// Everything that can be counted, ticked or measured in the open item, rule by rule.
-Flow {
+ColumnLayout {
     id: root
 
     required property ItemModel item
@@ -13,21 +13,31 @@ Flow {
 
     spacing: Theme.space(3)
 
-    Repeater {
-        model: root.item.inputs
+    GridLayout {
+        id: grid
 
-        ItemInput {
-            width: household > 0 ? implicitWidth : root.width
-            name: index === 0 ? "item." + root.itemCode : "item." + root.itemCode + "." + index
-            onIncremented: root.item.add(index)
-            onDecremented: root.item.remove(index)
-            onToggled: root.item.toggle(index)
-            onMeasured: measured => root.item.measure(index, measured)
+        Layout.fillWidth: true
+        columns: root.item.sampleHouseholds > 0 ? Math.max(2, Math.floor(root.width / Theme.sp(124))) : 1
+        columnSpacing: Theme.space(3)
+        rowSpacing: Theme.space(3)
+
+        Repeater {
+            model: root.item.inputs
+
+            ItemInput {
+                Layout.fillWidth: true
+                Layout.columnSpan: household > 0 ? 1 : grid.columns
+                name: index === 0 ? "item." + root.itemCode : "item." + root.itemCode + "." + index
+                onIncremented: root.item.add(index)
+                onDecremented: root.item.remove(index)
+                onToggled: root.item.toggle(index)
+                onMeasured: measured => root.item.measure(index, measured)
+            }
         }
     }
     RowLayout {
         visible: root.item.sampleHouseholds > 0
-        width: root.width
+        Layout.fillWidth: true
         spacing: Theme.space(4)
 
         AppText {

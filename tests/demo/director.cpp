@@ -10,7 +10,7 @@
 
 namespace demo {
 namespace {
-constexpr int longestActMs = 240'000;
+constexpr int longestActMs = 150'000;
 }
 
 Director::Director(CuttableProxy& proxy, QString pictureFolder, QString platform)

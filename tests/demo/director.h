@@ -20,6 +20,8 @@ public:
     /// four minutes.
     void perform(const QString& act, const QStringList& appArguments, End expected = End::finished);
 
+    /// A fact for the acts that follow.
+    void tell(const QString& name, const QString& value) { m_told.insert(name, value); }
     /// What acts told, by name.
     QString told(const QString& name) const { return m_told.value(name); }
 

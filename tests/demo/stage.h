@@ -4,7 +4,6 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
-#include <map>
 
 #include "tests/demo/pilot.h"
 
@@ -34,8 +33,5 @@ private:
 };
 
 using Act = std::function<void(Stage&)>;
-
-/// Every act of the day by its name.
-const std::map<QString, Act>& acts();
 
 }  // namespace demo

@@ -1,0 +1,93 @@
+#include "tests/demo/acts.h"
+#include "tests/demo/checking.h"
+
+namespace demo {
+namespace {
+
+const QString firstRow = QStringLiteral("queue.row.0");
+
+/// Opens the first of the queue and approves one after the other until none is left.
+int approveAll(Stage& stage)
+{
+    Pilot& pilot = stage.pilot();
+    int approved = 0;
+    pilot.tap(firstRow);
+    while (!pilot.isShown(QStringLiteral("queue.list"))) {
+        pilot.waitFor(
+            QStringLiteral("review.approve not enabled"),
+            [&] { return pilot.isShown(QStringLiteral("review.approve")); }, 60'000);
+        pilot.tap(QStringLiteral("review.approve"));
+        ++approved;
+        pilot.settle(600);
+    }
+    return approved;
+}
+
+}  // namespace
+
+void supervisorMorning(Stage& stage)
+{
+    Pilot& pilot = stage.pilot();
+    enrol(stage, QStringLiteral("wangwu"));
+    pilot.see(QStringLiteral("queue.row.8"), 60'000);
+    pilot.pictureEverywhere(QStringLiteral("review-queue"));
+    stage.happened(QStringLiteral("nine inspections wait for review"));
+
+    pilot.tap(firstRow);
+    pilot.see(QStringLiteral("review.sendBack"), 30'000);
+    pilot.settle(2500);
+    pilot.pictureEverywhere(QStringLiteral("review"));
+    pilot.tap(QStringLiteral("review.last"));
+    pilot.picture(QStringLiteral("review-last-time"));
+    pilot.tap(QStringLiteral("review.last"));
+    stage.tell(QStringLiteral("SENT_BACK"), QStringLiteral("330783001390"));
+    stage.tell(QStringLiteral("SENT_BACK_KIND"), QStringLiteral("LJ"));
+    pilot.tap(QStringLiteral("review.sendBack"));
+    pilot.type(QStringLiteral("decision.words.input"), QStringLiteral("标语的照片不清楚，请重拍"));
+    pilot.picture(QStringLiteral("review-send-back"));
+    pilot.tap(QStringLiteral("decision.confirm"));
+    pilot.waitGone(QStringLiteral("decision.confirm"));
+    stage.happened(QStringLiteral("one sent back with a comment"));
+    pilot.tap(QStringLiteral("page.back"));
+    pilot.see(firstRow);
+    stage.happened(QStringLiteral("%1 approved").arg(approveAll(stage)));
+    pilot.picture(QStringLiteral("review-queue-empty"));
+    pilot.waitFor(
+        QStringLiteral("the decisions sent"),
+        [&] {
+            return pilot.property(QStringLiteral("state.unsent"), "words").toString() ==
+                   QStringLiteral("都已送达");
+        },
+        60'000);
+}
+
+void supervisorEvening(Stage& stage)
+{
+    Pilot& pilot = stage.pilot();
+    pilot.see(firstRow, 60'000);
+    stage.happened(QStringLiteral("%1 approved").arg(approveAll(stage)));
+    pilot.waitFor(
+        QStringLiteral("the decisions sent"),
+        [&] {
+            return pilot.property(QStringLiteral("state.unsent"), "words").toString() ==
+                   QStringLiteral("都已送达");
+        },
+        60'000);
+    pilot.tap(QStringLiteral("nav.ranking"));
+    pilot.see(QStringLiteral("ranking.row.2"), 90'000);
+    pilot.pictureEverywhere(QStringLiteral("ranking"));
+    QStringList lines;
+    for (int row = 0; pilot.isShown(QStringLiteral("ranking.row.%1").arg(row)); ++row) {
+        const QString name = QStringLiteral("ranking.row.%1").arg(row);
+        lines << pilot.property(name, "place").toString() + u' ' +
+                     pilot.property(name, "village").toString() + u' ' +
+                     pilot.property(name, "points").toString();
+    }
+    stage.tell(QStringLiteral("RANKING"), lines.join(u'|'));
+    pilot.tap(QStringLiteral("ranking.row.2"));
+    pilot.see(QStringLiteral("reason.0"));
+    pilot.picture(QStringLiteral("ranking-reasons"));
+    stage.happened(QStringLiteral("the ranking is on the screen"));
+}
+
+}  // namespace demo
