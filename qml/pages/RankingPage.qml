@@ -92,6 +92,7 @@ PageFrame {
     SideSheet {
         id: reasons
 
+        objectName: "ranking.reasons"
         title: root.ranking.selectedName
 
         ReasonList {

@@ -194,6 +194,7 @@ PageFrame {
     }
     DecisionSheet {
         id: sheet
+        objectName: "review.sheet"
         review: root.review
     }
 }

@@ -8,6 +8,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 namespace gallery {
@@ -17,6 +18,16 @@ namespace {
 /// A 10-inch tablet of 1280x800 has 5.9 pixels a millimetre: targets are as large as on the real
 /// thing.
 constexpr double tenInchPixelsPerMm = 5.9;
+
+constexpr int longestWaitMs = 5000;
+
+bool picturesAreLoading(const QQuickItem& item)
+{
+    constexpr int loading = 2;  // Image.Loading
+    if (item.inherits("QQuickImage") && item.property("status").toInt() == loading) return true;
+    return std::ranges::any_of(item.childItems(),
+                               [](const QQuickItem* child) { return picturesAreLoading(*child); });
+}
 
 void letItSettle(int ms)
 {
@@ -111,6 +122,9 @@ void Gallery::apply(const Look& look)
 bool Gallery::save(const QString& scene, const Look& look)
 {
     letItSettle(150);
+    for (int waited = 0; waited < longestWaitMs && picturesAreLoading(*m_view.rootObject());
+         waited += 50)
+        letItSettle(50);
     const QString file =
         QStringLiteral("%1/%2-%3.png").arg(m_folder, scene.chopped(5).toLower(), look.name);
     return m_view.grabWindow().save(file);

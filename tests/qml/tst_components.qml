@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtTest
+import Xuncun.Ui
+
+Item {
+    id: root
+
+    width: 900
+    height: 700
+
+    Stepper { id: stepper; objectName: "stepper"; count: 0; onIncremented: count += 1; onDecremented: count -= 1 }
+    Segments { id: segments; y: 100; width: 400; objectName: "segments"; options: ["合格", "不适用"]; onChosen: index => currentIndex = index }
+    SearchField { id: search; y: 200; width: 400; objectName: "search" }
+    SignaturePad { id: pad; y: 300; width: 400; height: 160; objectName: "pad" }
+    UndoToast { id: toast; y: 480; objectName: "toast"; forMs: 400 }
+    PhotoStrip {
+        id: strip
+        y: 550
+        width: 500
+        objectName: "strip"
+        canAdd: true
+        model: ListModel {
+            ListElement { thumbUrl: ""; badge: "LJ07" }
+            ListElement { thumbUrl: ""; badge: "" }
+        }
+    }
+    ScoreText { id: score; x: 500; points: "86.5"; outOf: "100"; lost: "13.5" }
+    StateChip { id: chip; x: 500; y: 100; kind: StateChip.Kind.SentBack }
+    AppButton { id: longButton; x: 500; y: 200; width: 160; text: "一个很长很长很长很长的按钮"; icon.name: "check" }
+    Banner { id: banner; x: 500; y: 300; width: 380; objectName: "banner"; text: "没有保存"; actionText: "腾出空间"; kind: Banner.Kind.Error }
+    PageSlot { id: slot; x: 700; width: 100; height: 100 }
+    Component { id: page; AppText { objectName: "slot.page"; text: root.objectName } }
+
+    SignalSpy { id: undone; target: toast; signalName: "undoRequested" }
+    SignalSpy { id: searched; target: search; signalName: "edited" }
+    SignalSpy { id: added; target: strip; signalName: "addRequested" }
+    SignalSpy { id: opened; target: strip; signalName: "opened" }
+    SignalSpy { id: stepped; target: banner; signalName: "actionRequested" }
+
+    TestCase {
+        name: "Components"
+        when: windowShown
+
+        function test_oneTapIsOneMoreFinding() {
+            stepper.count = 0
+            mouseClick(findChild(stepper, "stepper.plus"))
+            mouseClick(findChild(stepper, "stepper.plus"))
+            compare(stepper.count, 2)
+            mouseClick(findChild(stepper, "stepper.minus"))
+            compare(stepper.count, 1)
+        }
+        function test_nothingCanBeTakenFromNone() {
+            stepper.count = 0
+            verify(!findChild(stepper, "stepper.minus").enabled)
+        }
+        function test_aChoiceIsSaidToItsOwner() {
+            mouseClick(findChild(segments, "segments.1"))
+            compare(segments.currentIndex, 1)
+        }
+        function test_searchReportsEachKeyAndCanBeCleared() {
+            searched.clear()
+            search.input.forceActiveFocus()
+            keyClick("s")
+            keyClick("d")
+            compare(searched.count, 2)
+            compare(searched.signalArguments[1][0], "sd")
+        }
+        function test_aSignatureBecomesPathsOf1000Units() {
+            pad.clear()
+            verify(!pad.signed)
+            mousePress(pad, 0, 0)
+            mouseMove(pad, 200, 80)
+            mouseRelease(pad, 200, 80)
+            verify(pad.signed)
+            compare(pad.strokesSvg, "M0 0L500 200")
+        }
+        function test_whatWasDoneCanBeTakenBackForAWhile() {
+            undone.clear()
+            toast.show("6 项标为合格")
+            tryCompare(toast, "opacity", 1)
+            mouseClick(findChild(toast, "toast.undo"))
+            compare(undone.count, 1)
+            toast.show("再一次")
+            tryCompare(toast, "visible", false, 2000)
+            compare(undone.count, 1)
+        }
+        function test_theLastTileOfTheStripTakesAPhoto() {
+            added.clear()
+            mouseClick(findChild(strip, "strip.add"))
+            compare(added.count, 1)
+            mouseClick(findChild(strip, "strip.1"))
+            compare(opened.signalArguments[0][0], 1)
+        }
+        function test_aBannerLeadsToTheNextStep() {
+            mouseClick(findChild(banner, "banner.action"))
+            compare(stepped.count, 1)
+        }
+        function test_aStateIsSaidByWordAndIcon() {
+            compare(chip.Accessible.name, "已退回")
+            compare(chip.icons[chip.kind], "reply")
+        }
+        function test_aScoreIsReadAloudWhole() {
+            compare(score.Accessible.name, "86.5 分，扣 13.5")
+        }
+        function test_longWordsEndInAnEllipsisInsideTheButton() {
+            const row = longButton.contentItem.children[0]
+            verify(row.children.length > 1)
+            for (let i = 0; i < row.children.length; ++i)
+                verify(!row.children[i].visible || row.children[i].x + row.children[i].width <= longButton.availableWidth + 1)
+        }
+        function test_aPageOfABoundFileIsMade() {
+            slot.page = page
+            tryVerify(() => findChild(slot, "slot.page") !== null)
+            slot.page = null
+            tryVerify(() => slot.currentItem === null)
+        }
+    }
+}

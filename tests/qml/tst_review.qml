@@ -1,0 +1,86 @@
+import QtQuick
+import QtTest
+import Xuncun.Gallery
+import Xuncun.Ui
+import Xuncun.ViewModels
+
+Item {
+    width: 1280
+    height: 740
+
+    SupervisorStage { id: stage }
+    ReviewPage { id: page; anchors.fill: parent; review: stage.review }
+
+    SignalSpy { id: decided; target: stage.review; signalName: "decided" }
+    SignalSpy { id: next; target: page; signalName: "nextRequested" }
+
+    TestCase {
+        name: "ReviewPage"
+        when: windowShown
+
+        function init() {
+            decided.clear()
+            next.clear()
+            stage.review.goTo(0)
+        }
+
+        function test_itemsThatLostPointsComeFirst() {
+            const items = findChild(page, "review.items")
+            compare(items.itemAtIndex(0).veto, true)
+            compare(items.itemAtIndex(1).lost, "3")
+            compare(items.itemAtIndex(2).lost, "2")
+        }
+        function test_theArrowsGoThroughItemsAndPhotos() {
+            page.forceActiveFocus()
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Down)
+            compare(stage.review.item.itemCode, "LJ07")
+            const photo = findChild(page, "review.photo")
+            compare(photo.count, 6)
+            const before = photo.currentIndex
+            keyClick(Qt.Key_Right)
+            compare(photo.currentIndex, before + 1)
+        }
+        function test_lastTimeLiesBesideOnOneKey() {
+            page.forceActiveFocus()
+            verify(!findChild(page, "review.lastPhoto").visible)
+            keyClick(Qt.Key_L)
+            verify(findChild(page, "review.lastPhoto").visible)
+            keyClick(Qt.Key_L)
+            verify(!findChild(page, "review.lastPhoto").visible)
+        }
+        function test_spaceGoesOnToTheNext() {
+            page.forceActiveFocus()
+            keyClick(Qt.Key_Space)
+            compare(next.count, 1)
+        }
+        function test_itIsNotApprovedBeforeAllPhotosHaveArrived() {
+            compare(stage.review.approveBlocked, ReviewModel.Blocked.PhotosMissing)
+            verify(!findChild(page, "review.approve").enabled)
+            page.forceActiveFocus()
+            keyClick(Qt.Key_A)
+            compare(decided.count, 0)
+        }
+        function test_sendingBackNeedsWords() {
+            mouseClick(findChild(page, "review.sendBack"))
+            const sheet = findChild(page, "review.sheet")
+            tryVerify(() => sheet.opened)
+            const confirm = findChild(sheet.contentItem, "decision.confirm")
+            verify(!confirm.enabled)
+            stage.review.setComment("请补近景")
+            verify(confirm.enabled)
+            compare(stage.review.comments, 1)
+            stage.review.setComment("")
+            sheet.close()
+            tryVerify(() => !sheet.visible)
+        }
+        function test_pointsOutOfTheItemsRangeAreRefusedInWords() {
+            stage.review.goTo(2)
+            stage.review.adjust("7", "看错了")
+            compare(stage.review.error, "分数应在 0 到 6 之间")
+            stage.review.adjust("5", "")
+            compare(stage.review.error, "调整要写明原因")
+            compare(decided.count, 0)
+        }
+    }
+}
