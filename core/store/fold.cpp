@@ -106,4 +106,41 @@ void Records::refreshHead(const domain::InspectionId& id)
                 id, state, adjusted);
 }
 
+void Records::expectAgain()
+{
+    m_db.exec("UPDATE record SET hub_seq = NULL WHERE id NOT IN (SELECT record FROM outbox)");
+}
+
+int Records::dropUnconfirmed()
+{
+    SQLite::Statement query(m_db, R"sql(
+        SELECT id FROM record WHERE hub_seq IS NULL AND id NOT IN (SELECT record FROM outbox))sql");
+    std::vector<domain::RecordId> gone;
+    while (query.executeStep()) gone.push_back({query.getColumn(0).getString()});
+    for (const domain::RecordId& record : gone) {
+        unfold(record);
+        sqlite::run(m_db, "DELETE FROM record WHERE id = ?1", record);
+    }
+    return static_cast<int>(gone.size());
+}
+
+void Records::unfold(const domain::RecordId& record)
+{
+    SQLite::Statement touched(m_db, R"sql(
+        SELECT inspection FROM revision WHERE record = ?1
+        UNION SELECT inspection FROM review WHERE record = ?1)sql");
+    sqlite::bind(touched, record);
+    std::vector<domain::InspectionId> inspections;
+    while (touched.executeStep()) inspections.push_back({touched.getColumn(0).getString()});
+    for (const domain::InspectionId& id : inspections)
+        sqlite::run(m_db, "DELETE FROM inspection WHERE id = ?1", id);
+    sqlite::run(m_db, R"sql(
+        DELETE FROM revision_photo WHERE (inspection, revision) IN
+            (SELECT inspection, revision FROM revision WHERE record = ?1))sql",
+                record);
+    sqlite::run(m_db, "DELETE FROM revision WHERE record = ?1", record);
+    sqlite::run(m_db, "DELETE FROM review WHERE record = ?1", record);
+    for (const domain::InspectionId& id : inspections) refreshHead(id);
+}
+
 }  // namespace store

@@ -88,7 +88,7 @@ std::vector<MediaItem> Media::toSend(std::size_t limit) const
         JOIN inspection i ON i.id = m.inspection
         JOIN revision v ON v.inspection = i.id AND v.revision = i.revision
         JOIN record r ON r.id = v.record AND (r.hub_seq IS NOT NULL OR r.refused = 1)
-        WHERE m.state IN ('local', 'uploading') AND m.deleted = 0
+        WHERE m.state IN ('local', 'uploading') AND m.deleted = 0 AND m.attempts < 5
         ORDER BY CASE m.kind WHEN 'thumb' THEN 0 WHEN 'photo' THEN 1 ELSE 2 END,
             i.submitted_at_ms DESC, m.created_at_ms LIMIT ?1)sql");
     sqlite::bind(query, limit);
@@ -196,7 +196,8 @@ void Media::putOwed(const domain::Sha256& sha256)
 void Media::offerAllAgain()
 {
     m_db.exec(R"sql(
-        UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL
+        UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL,
+            attempts = 0
         WHERE state IN ('received', 'uploading') AND origin = 'own' AND deleted = 0)sql");
 }
 

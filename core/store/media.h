@@ -53,7 +53,8 @@ public:
     std::optional<MediaItem> find(const domain::Sha256& sha256) const;
 
     /// What may be sent now: files of inspections whose record the hub has. Thumbnails, then
-    /// photos, then originals; within each the newest inspection first.
+    /// photos, then originals; within each the newest inspection first. Not what was refused five
+    /// times.
     std::vector<MediaItem> toSend(std::size_t limit) const;
     /// Everything unsent or in trouble, also of drafts and unsent records; for the outbox page.
     std::vector<MediaItem> unsent() const;

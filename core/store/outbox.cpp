@@ -149,8 +149,8 @@ void Outbox::settle(const Settlement& settlement, std::int64_t nowMs)
 std::vector<domain::RecordId> Outbox::unsettledRecords() const
 {
     SQLite::Statement query(m_db, R"sql(
-        SELECT o.record FROM outbox o JOIN record r ON r.id = o.record
-        WHERE o.state IN ('waiting', 'sent') ORDER BY r.created_at_ms, o.device_seq)sql");
+        SELECT record FROM outbox WHERE state IN ('waiting', 'sent')
+        ORDER BY incarnation = (SELECT incarnation FROM identity), incarnation, device_seq)sql");
     std::vector<domain::RecordId> records;
     while (query.executeStep()) records.push_back({query.getColumn(0).getString()});
     return records;

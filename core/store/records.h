@@ -73,6 +73,11 @@ public:
     void addOwn(const domain::Record& record);
     /// One from the feed; also tells that one of ours is in the log.
     void apply(std::int64_t hubSeq, std::int64_t receivedAtMs, const domain::Record& record);
+    /// The feed is about to be read from its beginning: what comes again is confirmed.
+    void expectAgain();
+    /// It has been read to its end: records of others that did not come (lost by a hub that was
+    /// restored, or no longer for this tablet) are gone with what they folded to. Gives how many.
+    int dropUnconfirmed();
     /// After the outcome of an own record changed.
     void foldAgain(const domain::RecordId& record);
 
@@ -98,6 +103,7 @@ private:
     void foldInspection(const domain::Record& record);
     void foldReview(const domain::Record& record);
     void refreshHead(const domain::InspectionId& id);
+    void unfold(const domain::RecordId& record);
 
     SQLite::Database& m_db;
 };

@@ -41,11 +41,16 @@ Failure refusal(const Answer& answer)
 }
 }  // namespace
 
-std::string HubLink::addHeaders(Request& request)
+std::string newNonce(const base::RandomBytes& random)
 {
     std::uint8_t bytes[16] = {};
-    m_random(bytes);
-    const std::string nonce = crypto::toHex(bytes);
+    random(bytes);
+    return crypto::toHex(bytes);
+}
+
+std::string HubLink::addHeaders(Request& request)
+{
+    const std::string nonce = newNonce(m_random);
     request.headers[header::protocol] = std::to_string(protocol::version);
     request.headers[header::nonce] = nonce;
     request.headers["accept-encoding"] = "identity";

@@ -25,6 +25,9 @@ struct Failure {
 template <class T>
 using Reply = tl::expected<T, Failure>;
 
+/// 16 random bytes in hexadecimal: a nonce, an incarnation.
+std::string newNonce(const base::RandomBytes& random);
+
 /// What the hub says of itself in the headers of every answer.
 struct HubNews {
     std::string epoch;

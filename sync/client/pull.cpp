@@ -40,8 +40,9 @@ void apply(Round& round, const protocol::FeedPage& page)
     store::SyncState state(round.db);
     state.putCursor({page.head.epoch, page.head.scope, page.head.nextAfter});
     state.putHubSeqs(page.head.lastSeq, page.head.durableSeq);
+    const int dropped = page.head.more ? 0 : records.dropUnconfirmed();
     transaction.commit();
-    round.result.changed = round.result.changed || !page.records.empty();
+    round.result.changed = round.result.changed || !page.records.empty() || dropped > 0;
 }
 
 /// Owes the hub everything again when it may have lost some. All of it, because a hub that has gone
@@ -54,6 +55,7 @@ void startAgain(Round& round, const std::string& epoch, bool lost)
         store::Outbox(round.db).offerAgainAfter(0);
         store::Media(round.db).offerAllAgain();
     }
+    store::Records(round.db).expectAgain();
     store::SyncState(round.db).putCursor({epoch, {}, 0});
     transaction.commit();
     round.result.changed = true;

@@ -1,5 +1,6 @@
 #include "sync/client/push.h"
 
+#include "core/store/identity.h"
 #include "core/store/outbox.h"
 #include "sync/protocol/codec.h"
 
@@ -99,34 +100,85 @@ Reply<protocol::PushAnswer> offer(Round& round, Entries& batch)
 }
 }  // namespace
 
+namespace {
+/// This tablet was put back from a backup or copied, and its numbers are taken: what is not on the
+/// hub for sure goes on under a new incarnation. What the hub has all the same is a duplicate by
+/// its id.
+void takeNewNumbers(Round& round)
+{
+    SQLite::Transaction transaction(round.db);
+    store::Identity identity(round.db);
+    store::DeviceKeys keys = identity.keys().value();
+    keys.incarnation = newNonce(round.random);
+    identity.putKeys(keys, identity.fileId());
+    store::Outbox outbox(round.db);
+    for (const domain::RecordId& record : outbox.unsettledRecords())
+        outbox.renumber(record, keys.incarnation, identity.nextDeviceSeq());
+    transaction.commit();
+}
+
+/// What a refused batch means for the next one.
+class Course {
+public:
+    /// False when the stage has to end with this failure.
+    bool goesOn(Round& round, const Failure& failure, std::size_t batchRecords)
+    {
+        if (failure.endsRound()) return false;
+        const bool gap = failure.error.code == protocol::code::pushGap && failure.problem &&
+                         failure.problem->expectedSeq;
+        if (gap && !m_filling) {
+            m_from = failure.problem->expectedSeq;
+            m_filling = true;
+            return true;
+        }
+        // Seen again, a gap is one that cannot be filled from here.
+        if ((gap || failure.error.code == protocol::code::pushCloned) && !m_renumbered) {
+            takeNewNumbers(round);
+            m_renumbered = true;
+            m_from.reset();
+            return true;
+        }
+        // Refused as a whole: in smaller batches what is before the bad record gets through.
+        return !gap && batchRecords > 1;
+    }
+    void worked()
+    {
+        m_from.reset();
+        m_filling = false;
+    }
+    Entries next(const store::Outbox& outbox, std::size_t limit) const
+    {
+        Entries entries = m_from ? outbox.fromDeviceSeq(*m_from, limit) : outbox.unsettled(limit);
+        if (entries.empty() && m_from) entries = outbox.unsettled(limit);
+        return batchOf(std::move(entries));
+    }
+
+private:
+    std::optional<std::int64_t> m_from;  ///< the hub wants everything from this number
+    bool m_filling = false;
+    bool m_renumbered = false;
+};
+}  // namespace
+
 Reply<void> push(Round& round)
 {
     store::Outbox outbox(round.db);
-    std::optional<std::int64_t> expected;
+    Course course;
     while (true) {
         if (round.stopped()) return tl::unexpected(stoppedFailure());
-        const std::size_t limit = round.pace.batch.records();
-        Entries batch =
-            batchOf(expected ? outbox.fromDeviceSeq(*expected, limit) : outbox.unsettled(limit));
+        Entries batch = course.next(outbox, round.pace.batch.records());
         if (batch.empty()) return {};
         round.report(Activity::sendingRecords);
         const auto answer = offer(round, batch);
         if (answer) {
             settle(round, *answer);
             round.pace.batch.worked();
-            expected.reset();
+            course.worked();
             continue;
         }
         round.pace.batch.failed();
-        const Failure& failure = answer.error();
-        const bool gap = failure.error.code == protocol::code::pushGap && failure.problem &&
-                         failure.problem->expectedSeq;
-        if (gap && !expected)
-            expected = failure.problem->expectedSeq;  // once: a hub that sees a gap again would
-                                                      // have us turn in circles
-        else if (gap || failure.endsRound() || batch.size() == 1)
-            return tl::unexpected(failure);
-        // Refused as a whole: in smaller batches what is before the bad record gets through.
+        if (!course.goesOn(round, answer.error(), batch.size()))
+            return tl::unexpected(answer.error());
     }
 }
 

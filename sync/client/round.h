@@ -14,6 +14,7 @@ struct Round {
     SQLite::Database& db;
     HubLink& link;
     const base::Clock& clock;
+    const base::RandomBytes& random;
     const SessionOptions& options;
     Pace& pace;
     RoundResult result = {};

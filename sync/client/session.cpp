@@ -98,7 +98,8 @@ RoundResult runSession(SQLite::Database& db, Transport& transport, const base::C
     }
     HubLink link(transport, random, enrolment->token);
     Pace ownPace;
-    Round round{db, link, clock, options, options.pace != nullptr ? *options.pace : ownPace};
+    Round round{db,     link,    clock,
+                random, options, options.pace != nullptr ? *options.pace : ownPace};
     syncAll(round);
     remember(round);
     round.report(Activity::idle);

@@ -60,6 +60,7 @@ inline constexpr const char* notFound = "request.not_found";  ///< 404
 inline constexpr const char* busy = "hub.busy";               ///< 503 with Retry-After
 inline constexpr const char* full = "hub.full";               ///< 507
 inline constexpr const char* pushGap = "push.gap";            ///< 409 with expectedSeq
+inline constexpr const char* pushCloned = "push.cloned";      ///< 409: this number is taken
 inline constexpr const char* feedEpoch = "feed.epoch";        ///< 409 with epoch and lastSeq
 inline constexpr const char* feedScope = "feed.scope";        ///< 409: read again from 0
 /// 409: ask by HEAD and go on from there.

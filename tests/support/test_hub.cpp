@@ -99,6 +99,13 @@ std::string TestHub::enrolCode(const domain::UserId& user)
     return code;
 }
 
+void TestHub::assign(const domain::UserId& inspector, std::vector<domain::RegionCode> regions)
+{
+    m_hub->services().committer.run([&](hub::Connection& db) {
+        hub::putAssignment(db, {county::campaign, inspector, std::move(regions), {}});
+    });
+}
+
 int TestHub::countInLog(const domain::RecordId& record)
 {
     SQLite::Database db = sqlite::open(hub::databaseFile(folder()), sqlite::Mode::readOnly);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/domain/ids.h"
 #include "sync/hub/hub.h"
@@ -25,6 +26,8 @@ public:
     FakeClock& clock() { return m_clock; }
     std::filesystem::path folder() const { return m_folder->path(); }
 
+    /// What an inspector may do and see from now on.
+    void assign(const domain::UserId& inspector, std::vector<domain::RegionCode> regions);
     std::string enrolCode(const domain::UserId& user);
     /// How often a record is in the log; a log never holds one twice.
     int countInLog(const domain::RecordId& record);

@@ -152,8 +152,10 @@ private:
         else if (what <= 85)
             m_tablets[static_cast<std::size_t>(between(0, 2))]->tablet().clock().nowMs +=
                 between(-1000, 1000) * std::int64_t{86'400'000};
-        else
+        else if (what <= 93)
             m_hub.backUp(m_backup->path() + "/hub");
+        else
+            m_hub.restore(m_backup->path() + "/hub");
     }
 
     std::mt19937_64 m_engine;

@@ -100,8 +100,13 @@ Outcome<protocol::PushResult> take(Connection& connection, Services& services, c
                                    Incoming& incoming)
 {
     const domain::Record& record = incoming.entry.record;
-    if (auto known = findOutcome(connection, record.id)) return *known;
     const std::int64_t last = lastDeviceSeq(connection, record.device, record.incarnation);
+    if (auto known = findOutcome(connection, record.id)) {
+        // A tablet that was restored gives what it does not know to be here a new number.
+        if (record.deviceSeq == last + 1)
+            setLastDeviceSeq(connection, record.device, record.incarnation, record.deviceSeq);
+        return *known;
+    }
     if (auto problem = orderProblem(record, last)) return tl::unexpected(std::move(*problem));
     setLastDeviceSeq(connection, record.device, record.incarnation, record.deviceSeq);
     if (auto refusal = judge(connection, caller, incoming)) {
