@@ -131,10 +131,6 @@
         <translation>Deductions</translation>
     </message>
     <message>
-        <source>本类其余合格 (%1)</source>
-        <translation>Rest of section OK (%1)</translation>
-    </message>
-    <message>
         <source>下一未查项</source>
         <translation>Next open item</translation>
     </message>
@@ -928,6 +924,13 @@
         <translation>Nothing on this tablet was changed; unsent inspections are all still there.
 %1
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>RestOkButton</name>
+    <message>
+        <source>本类其余合格 (%1)</source>
+        <translation>Rest of section OK (%1)</translation>
     </message>
 </context>
 <context>

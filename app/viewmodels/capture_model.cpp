@@ -51,10 +51,16 @@ CaptureModel::CaptureModel(OpenInspection& open, platform::Camera* camera,
     connect(&m_open, &OpenInspection::changed, this, &CaptureModel::refresh);
     connect(&m_open, &OpenInspection::currentChanged, this, [this] { begin({}); });
     if (!m_camera) return;
-    connect(
-        m_camera, &platform::Camera::taken, this,
-        [this](const QString& file, domain::PhotoSource source) { process(file, true, source); });
+    connect(m_camera, &platform::Camera::taken, this,
+            [this](const QString& file, domain::PhotoSource source) {
+                if (m_shots.empty()) return;
+                Shot shot = std::move(m_shots.front());
+                m_shots.pop_front();
+                shot.task.moveOriginal = true;
+                process(std::move(shot), file, source);
+            });
     connect(m_camera, &platform::Camera::failed, this, [this](const base::Error& error) {
+        if (!m_shots.empty()) m_shots.pop_front();
         changeWaiting(-1);
         fail(error);
     });
@@ -92,6 +98,7 @@ void CaptureModel::take()
     if (!m_camera || !m_open.isOpen() || m_open.facts().readOnly) return;
     dismissError();
     changeWaiting(+1);
+    m_shots.push_back(shotNow());
     m_camera->take();
 }
 
@@ -106,7 +113,7 @@ void CaptureModel::addFiles(const QList<QUrl>& files)
     }
     for (const QUrl& file : files) {
         changeWaiting(+1);
-        process(file.toLocalFile(), false, domain::PhotoSource::gallery);
+        process(shotNow(), file.toLocalFile(), domain::PhotoSource::gallery);
     }
 }
 
@@ -127,38 +134,38 @@ domain::ShotClocks CaptureModel::clocksOf(const std::optional<base::Fix>& fix) c
     return clocks;
 }
 
-void CaptureModel::process(const QString& file, bool ours, domain::PhotoSource source)
+CaptureModel::Shot CaptureModel::shotNow()
 {
-    if (!m_open.isOpen()) {
-        changeWaiting(-1);
-        return;
-    }
     const Around& around = m_open.around();
-    platform::PhotoTask task;
-    task.file = file;
-    task.moveOriginal = ours;
-    task.id = {around.ids.next()};
-    task.inspection = m_open.inspection().id;
-    task.fix = around.position ? around.position() : std::nullopt;
-    task.clocks = clocksOf(task.fix);
-    task.deviceName = m_deviceName.toStdString();
-    task.longSidePx = m_open.facts().capture.photoLongSidePx;
-    task.quality = m_open.facts().capture.photoQuality;
-    const std::string item = m_item;
-    const domain::FindingId finding = target();
+    Shot shot;
+    shot.item = m_item;
+    shot.finding = target();
+    shot.task.id = {around.ids.next()};
+    shot.task.inspection = m_open.inspection().id;
+    shot.task.fix = around.position ? around.position() : std::nullopt;
+    shot.task.clocks = clocksOf(shot.task.fix);
+    shot.task.deviceName = m_deviceName.toStdString();
+    shot.task.longSidePx = m_open.facts().capture.photoLongSidePx;
+    shot.task.quality = m_open.facts().capture.photoQuality;
+    return shot;
+}
+
+void CaptureModel::process(Shot shot, const QString& file, domain::PhotoSource source)
+{
+    shot.task.file = file;
     app::whenDone(
-        m_processor.process(task), this,
-        [this, task, source, item, finding](const base::Result<platform::ProcessedPhoto>& photo) {
+        m_processor.process(shot.task), this,
+        [this, shot, source](const base::Result<platform::ProcessedPhoto>& photo) {
             if (!photo) {
                 changeWaiting(-1);
                 fail(photo.error());
                 return;
             }
-            domain::PhotoEntry entry = entryOf(task, *photo);
-            entry.itemCode = item;
-            entry.finding = finding;
+            domain::PhotoEntry entry = entryOf(shot.task, *photo);
+            entry.itemCode = shot.item;
+            entry.finding = shot.finding;
             entry.source = source;
-            enter(task.inspection, std::move(entry), photo->originalBytes);
+            enter(shot.task.inspection, std::move(entry), photo->originalBytes);
         },
         [this](const std::exception& broken) {
             changeWaiting(-1);
@@ -173,7 +180,12 @@ void CaptureModel::enter(const domain::InspectionId& inspection, domain::PhotoEn
     const auto work = [&around = m_open.around(), inspection, entry,
                        originalBytes](SQLite::Database& db) {
         actions::Context context{db, around.clock, around.ids};
-        return actions::enterPhoto(context, inspection, entry, originalBytes);
+        auto entered = actions::enterPhoto(context, inspection, entry, originalBytes);
+        if (entered || entered.error().code != "finding.none") return entered;
+        // The finding was taken away meanwhile: the photo stays with its item.
+        domain::PhotoEntry ofItem = entry;
+        ofItem.finding = {};
+        return actions::enterPhoto(context, inspection, ofItem, originalBytes);
     };
     app::whenDone(
         m_open.core().run(work), this,

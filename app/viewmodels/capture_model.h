@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QUrl>
+#include <deque>
 
 #include "app/platform/camera.h"
 #include "app/platform/photo_processor.h"
@@ -62,7 +63,15 @@ Q_SIGNALS:
     void errorChanged();
 
 private:
-    void process(const QString& file, bool ours, domain::PhotoSource source);
+    /// What was true when the button was pressed; the file comes later, maybe on another page.
+    struct Shot {
+        platform::PhotoTask task;
+        std::string item;
+        domain::FindingId finding;
+    };
+
+    Shot shotNow();
+    void process(Shot shot, const QString& file, domain::PhotoSource source);
     void enter(const domain::InspectionId& inspection, domain::PhotoEntry entry,
                std::int64_t originalBytes);
     domain::ShotClocks clocksOf(const std::optional<base::Fix>& fix) const;
@@ -79,6 +88,7 @@ private:
     std::string m_item;
     domain::FindingId m_finding;
     std::vector<domain::FindingId> m_onTheWay;
+    std::deque<Shot> m_shots;  ///< pressed, and the camera has not answered yet
     int m_waiting = 0;
     int m_taken = 0;
     QString m_error;

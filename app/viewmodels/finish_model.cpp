@@ -1,6 +1,7 @@
 #include "app/viewmodels/finish_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/actions/draft.h"
 #include "core/actions/submit.h"
@@ -27,6 +28,7 @@ FinishModel::FinishModel(OpenInspection& open, QObject* parent) : QObject(parent
     connect(&m_open, &OpenInspection::opened, this, [this] {
         m_submitting = false;
         m_error.clear();
+        m_typedName.clear();
         refresh();
     });
     connect(&m_open, &OpenInspection::changed, this, &FinishModel::refresh);
@@ -48,6 +50,8 @@ void FinishModel::refresh()
     m_blocking += inspectorSigned() ? 0 : 1;
     m_blocking += villageSignature() == Village::Missing ? 1 : 0;
     Q_EMIT changed();
+    const QStringList texts = {positionReason(), remark(), villageName(), villageReason()};
+    if (std::exchange(m_texts, texts) != texts) Q_EMIT textsChanged();
 }
 
 template <class Action>
@@ -91,9 +95,11 @@ void FinishModel::signInspector(const QString& strokesSvg)
 
 void FinishModel::signVillage(const QString& strokesSvg, const QString& name)
 {
+    m_typedName = name.trimmed();
+    if (strokesSvg.isEmpty() && villageSignature() == Village::Missing) return;
     domain::Signature signature;
     signature.role = villageRole;
-    signature.name = name.trimmed().toStdString();
+    signature.name = m_typedName.toStdString();
     signature.strokesSvg = strokesSvg.toStdString();
     sign(std::move(signature));
 }
@@ -235,7 +241,7 @@ QString FinishModel::villageStrokes() const
 QString FinishModel::villageName() const
 {
     const domain::Signature* village = signature(villageRole);
-    return village ? text(village->name) : QString();
+    return village ? text(village->name) : m_typedName;
 }
 
 QString FinishModel::villageReason() const

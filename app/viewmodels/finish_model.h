@@ -37,14 +37,14 @@ class FinishModel : public QObject {
     Q_PROPERTY(int findings READ findings NOTIFY changed)
     Q_PROPERTY(int blocking READ blocking NOTIFY changed)
     Q_PROPERTY(bool positionReasonWanted READ positionReasonWanted NOTIFY changed)
-    Q_PROPERTY(QString positionReason READ positionReason NOTIFY changed)
-    Q_PROPERTY(QString remark READ remark NOTIFY changed)
+    Q_PROPERTY(QString positionReason READ positionReason NOTIFY textsChanged)
+    Q_PROPERTY(QString remark READ remark NOTIFY textsChanged)
     Q_PROPERTY(bool inspectorSigned READ inspectorSigned NOTIFY changed)
     Q_PROPERTY(QString inspectorStrokes READ inspectorStrokes NOTIFY changed)
     Q_PROPERTY(Village villageSignature READ villageSignature NOTIFY changed)
     Q_PROPERTY(QString villageStrokes READ villageStrokes NOTIFY changed)
-    Q_PROPERTY(QString villageName READ villageName NOTIFY changed)
-    Q_PROPERTY(QString villageReason READ villageReason NOTIFY changed)
+    Q_PROPERTY(QString villageName READ villageName NOTIFY textsChanged)
+    Q_PROPERTY(QString villageReason READ villageReason NOTIFY textsChanged)
     Q_PROPERTY(bool canSubmit READ canSubmit NOTIFY changed)
     Q_PROPERTY(bool submitting READ submitting NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
@@ -78,6 +78,7 @@ public:
     QString inspectorStrokes() const;
     Village villageSignature() const;
     QString villageStrokes() const;
+    /// Also before there is a signature to it.
     QString villageName() const;
     QString villageReason() const;
     bool canSubmit() const { return m_open.isOpen() && m_blocking == 0 && !m_submitting; }
@@ -87,6 +88,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Only when one of the texts is another one: a field in which somebody types keeps what is
+    /// typed.
+    void textsChanged();
     void submitted();
 
 private:
@@ -101,6 +105,8 @@ private:
     int m_blocking = 0;
     bool m_submitting = false;
     QString m_error;
+    QString m_typedName;
+    QStringList m_texts;
     MissingListModel m_missing{this};
 };
 

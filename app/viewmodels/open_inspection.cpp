@@ -121,7 +121,7 @@ void OpenInspection::settle(const domain::InspectionId& id, std::uint64_t step,
     }
     if (!photos)
         tellNotSaved(photos.error());
-    else if (!stillOpen || !m_editor->unsaved())
+    else
         tellSaved();
 }
 
@@ -151,6 +151,8 @@ void OpenInspection::reload()
 
 void OpenInspection::tellSaved()
 {
+    // A later gesture is still under way: it will tell.
+    if (isOpen() && m_editor->unsaved()) return;
     Q_EMIT saved(static_cast<double>(m_around.clock.wallMs()));
 }
 

@@ -1,5 +1,8 @@
 #include "app/viewmodels/read_outbox.h"
 
+#include <limits>
+#include <map>
+
 #include "core/domain/codec.h"
 #include "core/store/drafts.h"
 #include "core/store/media.h"
@@ -36,19 +39,47 @@ transfer::State stateOf(const store::MediaItem& item)
                                                       : transfer::State::Waiting;
 }
 
+/// "石洞坑村 · 垃圾分类检查评分表": the village and the newest sheet of the kind.
 std::string titleOf(const store::Reference& reference, const domain::RegionCode& village,
-                    const std::string& sheetKind)
+                    const std::string& kind)
 {
-    return reference.regionName(village) + " · " + sheetKind;
+    std::string title = kind;
+    int newest = 0;
+    for (const domain::ChecklistRef& ref : reference.checklists()) {
+        if (ref.kind != kind || ref.version <= newest) continue;
+        newest = ref.version;
+        if (const auto sheet = reference.checklist(kind, newest)) title = sheet->title;
+    }
+    return reference.regionName(village) + " · " + title;
 }
 
-std::string titleOf(const store::Reference& reference, const store::Records& records,
-                    const store::Drafts& drafts, const domain::InspectionId& id)
-{
-    if (const auto draft = drafts.head(id)) return titleOf(reference, draft->village, draft->kind);
-    if (const auto head = records.head(id)) return titleOf(reference, head->village, head->kind);
-    return id.value;
-}
+/// Titles by inspection: a day's photos ask for the same few again and again.
+class Titles {
+public:
+    explicit Titles(SQLite::Database& db) : m_reference(db), m_records(db), m_drafts(db) {}
+
+    const std::string& of(const domain::InspectionId& id)
+    {
+        const auto known = m_titles.find(id);
+        return known != m_titles.end() ? known->second
+                                       : m_titles.emplace(id, read(id)).first->second;
+    }
+
+private:
+    std::string read(const domain::InspectionId& id) const
+    {
+        if (const auto draft = m_drafts.head(id))
+            return titleOf(m_reference, draft->village, draft->kind);
+        if (const auto head = m_records.head(id))
+            return titleOf(m_reference, head->village, head->kind);
+        return id.value;
+    }
+
+    store::Reference m_reference;
+    store::Records m_records;
+    store::Drafts m_drafts;
+    std::map<domain::InspectionId, std::string> m_titles;
+};
 
 domain::InspectionId inspectionOf(const domain::Record& record)
 {
@@ -61,9 +92,8 @@ domain::InspectionId inspectionOf(const domain::Record& record)
 
 std::vector<OutboxRow> readOutbox(SQLite::Database& db)
 {
-    const store::Reference reference(db);
     const store::Records records(db);
-    const store::Drafts drafts(db);
+    Titles titles(db);
     std::vector<OutboxRow> rows;
     for (const store::OutboxEntry& entry :
          store::Outbox(db).list(std::numeric_limits<std::int64_t>::max())) {
@@ -75,15 +105,16 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
         row.bytes = static_cast<std::int64_t>(entry.line.size());
         row.error = entry.errorMessage;
         if (const auto record = records.find(entry.record))
-            row.title = titleOf(reference, records, drafts, inspectionOf(*record));
+            row.title = titles.of(inspectionOf(*record));
         rows.push_back(std::move(row));
     }
     for (const store::MediaItem& item : store::Media(db).unsent()) {
+        if (item.kind == store::MediaKind::thumb) continue;  // goes with its photo
         OutboxRow row;
         row.id = item.sha256.value;
         row.kind = OutboxRow::Photo;
-        row.title = titleOf(reference, records, drafts, item.inspection);
-        row.detail = item.kind == store::MediaKind::thumb ? "thumb" : "photo";
+        row.title = titles.of(item.inspection);
+        row.detail = item.kind == store::MediaKind::original ? "original" : "photo";
         row.state = stateOf(item);
         row.bytes = item.bytes;
         row.sentBytes = item.sentBytes;

@@ -43,13 +43,9 @@ BottomBar {
         Accessible.name: qsTr("只看扣分")
         onClicked: root.checklist.deductedOnly = !root.checklist.deductedOnly
     }
-    AppButton {
-        objectName: "checklist.restOk"
-        visible: root.roomy && !root.checklist.readOnly && root.checklist.restOfSection > 0
-        kind: AppButton.Kind.Quiet
-        icon.name: "done_all"
-        text: qsTr("本类其余合格 (%1)").arg(root.checklist.restOfSection)
-        onClicked: root.checklist.restOfSectionOk()
+    RestOkButton {
+        visible: root.roomy && wanted
+        checklist: root.checklist
     }
     SecondaryButton {
         objectName: "checklist.next"

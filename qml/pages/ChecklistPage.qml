@@ -60,6 +60,11 @@ PageFrame {
             Layout.fillWidth: true
             visible: !root.wide
         }
+        RestOkButton {
+            Layout.alignment: Qt.AlignRight
+            visible: !root.wide && wanted
+            checklist: root.checklist
+        }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -137,6 +137,24 @@ TEST_CASE("Submitting waits for everything that is missing, and then is a record
     CHECK_FALSE(store::Drafts(desk.tablet.db()).exists(id));
 }
 
+TEST_CASE("The name that is typed before the signature stays, whatever else is saved meanwhile",
+          "[finish]")
+{
+    Desk desk;
+    FinishModel finish(desk.open);
+    desk.start("LJ");
+    QSignalSpy texts(&finish, &FinishModel::textsChanged);
+    finish.signVillage({}, QStringLiteral("楼建国"));
+    finish.signInspector(QStringLiteral("M0 0L500 500"));
+    REQUIRE(eventually([&] { return finish.inspectorSigned(); }));
+    CHECK(finish.villageName() == QStringLiteral("楼建国"));
+    CHECK(finish.villageSignature() == FinishModel::Village::Missing);
+    finish.signVillage(QStringLiteral("M1 1L5 5"), finish.villageName());
+    REQUIRE(eventually([&] { return finish.villageSignature() == FinishModel::Village::Signed; }));
+    CHECK(finish.villageName() == QStringLiteral("楼建国"));
+    CHECK(texts.count() <= 1);
+}
+
 TEST_CASE("What is missing says what and leads to its item", "[finish]")
 {
     Desk desk;
