@@ -569,6 +569,25 @@
     </message>
 </context>
 <context>
+    <name>NotRankedList</name>
+    <message>
+        <source>未参加排名</source>
+        <translation>Not ranked</translation>
+    </message>
+    <message>
+        <source>不参加本批次</source>
+        <translation>Not in this campaign</translation>
+    </message>
+    <message>
+        <source>没有已通过的检查</source>
+        <translation>No approved inspection</translation>
+    </message>
+    <message>
+        <source>缺 %1</source>
+        <translation>%1 missing</translation>
+    </message>
+</context>
+<context>
     <name>OpenInspection</name>
     <message>
         <source>没有保存：本机数据读写出错，请重新打开应用</source>
@@ -866,22 +885,6 @@
     <message>
         <source>换批次</source>
         <translation>Campaign</translation>
-    </message>
-    <message>
-        <source>未参加排名</source>
-        <translation>Not ranked</translation>
-    </message>
-    <message>
-        <source>不参加本批次</source>
-        <translation>Not in this campaign</translation>
-    </message>
-    <message>
-        <source>没有已通过的检查</source>
-        <translation>No approved inspection</translation>
-    </message>
-    <message>
-        <source>缺 %1</source>
-        <translation>%1 missing</translation>
     </message>
     <message>
         <source>还没有排名</source>

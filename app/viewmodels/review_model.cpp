@@ -285,11 +285,6 @@ QString ReviewModel::lost() const
     return lost.hundredths > 0 ? text(lost) : QString();
 }
 
-int ReviewModel::vetoes() const
-{
-    return m_sheet ? static_cast<int>(m_sheet->score.vetoes.size()) : 0;
-}
-
 int ReviewModel::photoCount() const
 {
     return m_sheet ? static_cast<int>(m_sheet->inspection().photos.size()) : 0;

@@ -34,7 +34,6 @@ class ReviewModel : public QObject {
     Q_PROPERTY(QString total READ total NOTIFY changed)
     Q_PROPERTY(QString maximum READ maximum NOTIFY changed)
     Q_PROPERTY(QString lost READ lost NOTIFY changed)
-    Q_PROPERTY(int vetoes READ vetoes NOTIFY changed)
     Q_PROPERTY(int photos READ photoCount NOTIFY changed)
     Q_PROPERTY(int photosArrived READ photosArrived NOTIFY changed)
     Q_PROPERTY(Blocked approveBlocked READ approveBlocked NOTIFY changed)
@@ -102,7 +101,6 @@ public:
     QString total() const;
     QString maximum() const;
     QString lost() const;
-    int vetoes() const;
     int photoCount() const;
     int photosArrived() const;
     Blocked approveBlocked() const;
