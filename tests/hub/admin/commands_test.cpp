@@ -141,31 +141,18 @@ TEST_CASE("An administrator makes a county, and lists show it")
     }
 }
 
-TEST_CASE("A wrong command names what is wrong, ends with an error and changes nothing")
+namespace {
+using Wrong = std::vector<std::pair<std::vector<std::string>, std::string>>;
+
+std::vector<std::string> campaign(std::vector<std::string> arguments)
 {
-    Office office;
-    makeCounty(office);
-    const std::string before = office.state();
-    const std::vector<std::string> days{"--from", "2026-11-01", "--to", "2026-11-30"};
-    const auto campaign = [&](std::vector<std::string> arguments) {
-        arguments.insert(arguments.begin(), "add-campaign");
-        return arguments;
-    };
-    const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
-        {{"init", "又一个"}, "hub.exists"},
-        {{"import-regions", "/nowhere.csv"}, "file.unreadable"},
-        {{"import-regions", office.file("bad.csv", "a,b\n1,2\n")}, "csv.header"},
-        {{"import-checklist", office.file("bad.json", "{")}, "checklist.refused"},
-        {{"import-checklist", office.file("empty.json", "{}")}, "checklist.refused"},
-        {{"add-user", "", "--id", "x"}, "user.name"},
-        {{"add-user", "某", "--role", "king"}, "user.role"},
-        {{"add-user", "某", "--role", "supervisor"}, "user.scope"},
-        {{"add-user", "某", "--role", "supervisor", "--scope", "无镇"}, "region.unknown"},
-        {{"add-user", "某", "--scope", "甲镇"}, "user.scope"},
-        {{"add-user", "某", "--id", "zhang"}, "user.exists"},
-        {{"enrol-code", "无此人"}, "user.unknown"},
-        {{"enrol-code", "zhang", "--hours", "0"}, "enrol.hours"},
-        {{"revoke", "none"}, "device.unknown"},
+    arguments.insert(arguments.begin(), "add-campaign");
+    return arguments;
+}
+
+Wrong wrongCampaigns(Office& office)
+{
+    return {
         {campaign({"一期", "MV=1", "--from", "2026-11-01", "--to", "2026-11-30", "--all"}),
          "campaign.name_taken"},
         {campaign({"新", "MV", "--from", "2026-11-01", "--to", "2026-11-30", "--all"}),
@@ -192,6 +179,26 @@ TEST_CASE("A wrong command names what is wrong, ends with an error and changes n
         {campaign({"新", "MV=1", "--from", "2026-11-01", "--to", "2026-11-30", "--all", "--rules",
                    office.file("rules.json", R"({"unknown":1})")}),
          "json.key_unknown"},
+    };
+}
+
+Wrong wrongCommands(Office& office)
+{
+    return {
+        {{"init", "又一个"}, "hub.exists"},
+        {{"import-regions", "/nowhere.csv"}, "file.unreadable"},
+        {{"import-regions", office.file("bad.csv", "a,b\n1,2\n")}, "csv.header"},
+        {{"import-checklist", office.file("bad.json", "{")}, "checklist.refused"},
+        {{"import-checklist", office.file("empty.json", "{}")}, "checklist.refused"},
+        {{"add-user", "", "--id", "x"}, "user.name"},
+        {{"add-user", "某", "--role", "king"}, "user.role"},
+        {{"add-user", "某", "--role", "supervisor"}, "user.scope"},
+        {{"add-user", "某", "--role", "supervisor", "--scope", "无镇"}, "region.unknown"},
+        {{"add-user", "某", "--scope", "甲镇"}, "user.scope"},
+        {{"add-user", "某", "--id", "zhang"}, "user.exists"},
+        {{"enrol-code", "无此人"}, "user.unknown"},
+        {{"enrol-code", "zhang", "--hours", "0"}, "enrol.hours"},
+        {{"revoke", "none"}, "device.unknown"},
         {{"publish", "一期"}, "campaign.state"},
         {{"publish", "无此批次"}, "campaign.unknown"},
         {{"assign", "一期", "王五", "甲镇"}, "assign.role"},
@@ -207,6 +214,16 @@ TEST_CASE("A wrong command names what is wrong, ends with an error and changes n
         {{"serve", "--certificate", "/only/one"}, "serve.tls"},
         {{"serve", "--listen", "203.0.113.1:1"}, "serve.listen"},
     };
+}
+}  // namespace
+
+TEST_CASE("A wrong command names what is wrong, ends with an error and changes nothing")
+{
+    Office office;
+    makeCounty(office);
+    const std::string before = office.state();
+    Wrong wrong = wrongCommands(office);
+    for (auto& more : wrongCampaigns(office)) wrong.push_back(std::move(more));
     for (const auto& [arguments, code] : wrong) {
         const Ran ran = office.run(arguments);
         INFO(arguments.front() << ": " << ran.err);
