@@ -22,7 +22,13 @@ torture_sim()
     ./dev sim --seeds 10000 --first 1
 }
 
-known=(e2e sim)
+# Ten minutes over what a request may hold, by libFuzzer.
+torture_fuzz()
+{
+    tests/fuzz/hub_headers.sh 600
+}
+
+known=(e2e sim fuzz)
 for name in "${@:-${known[@]}}"; do
     if ! declare -F "torture_$name" >/dev/null; then
         echo "torture: no test named $name (known: ${known[*]})" >&2

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/crypto/hash.h"
-#include "sync/hub/media/blob_routes.h"
+#include "sync/hub/media/byte_range.h"
 #include "sync/protocol/codec.h"
 #include "tests/hub/media/uploads.h"
 
