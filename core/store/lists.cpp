@@ -1,5 +1,6 @@
 #include "core/store/lists.h"
 
+#include "core/domain/region.h"
 #include "core/sqlite/bind.h"
 #include "core/store/head_row.h"
 
@@ -22,11 +23,13 @@ std::string wordOf(domain::InspectionState state)
     return "submitted";
 }
 
-std::string oneText(SQLite::Database& db, const char* sql, const std::string& key)
+/// The one text of a prepared query, or the key itself.
+std::string textFor(SQLite::Statement& query, const std::string& key)
 {
-    SQLite::Statement query(db, sql);
     sqlite::bind(query, key);
-    return query.executeStep() ? query.getColumn(0).getString() : key;
+    std::string text = query.executeStep() ? query.getColumn(0).getString() : key;
+    query.reset();
+    return text;
 }
 }  // namespace
 
@@ -52,16 +55,16 @@ std::vector<QueueRow> reviewQueue(SQLite::Database& db, const domain::CampaignId
     SQLite::Statement pending(db, R"sql(
         SELECT 1 FROM review w JOIN outbox o ON o.record = w.record AND o.state IN ('waiting', 'sent')
         WHERE w.inspection = ?1 AND w.revision = ?2)sql");
+    SQLite::Statement regionName(db, "SELECT name FROM region WHERE code = ?1");
+    SQLite::Statement personName(db, "SELECT name FROM person WHERE id = ?1");
     std::vector<QueueRow> rows;
     while (query.executeStep()) {
         QueueRow row;
         row.head = inspectionHeadOf(query);
         const std::string& village = row.head.village.value;
-        row.villageName = oneText(db, "SELECT name FROM region WHERE code = ?1", village);
-        row.townName =
-            oneText(db, "SELECT name FROM region WHERE code = substr(?1, 1, 9) || '000'", village);
-        row.inspectorName =
-            oneText(db, "SELECT name FROM person WHERE id = ?1", row.head.inspector.value);
+        row.villageName = textFor(regionName, village);
+        row.townName = textFor(regionName, domain::townOf(row.head.village).value);
+        row.inspectorName = textFor(personName, row.head.inspector.value);
         sqlite::bind(pending, row.head.id, row.head.revision);
         row.decidedHere = pending.executeStep();
         pending.reset();

@@ -143,12 +143,15 @@ void Reference::spellOutAssignments()
 {
     m_db.exec("DELETE FROM assigned_check");
     SQLite::Statement query(m_db, "SELECT body FROM assignment");
-    // A region that is itself a participant, or a town (nine digits and 000) of participants.
-    SQLite::Statement insert(m_db, R"sql(
+    // A region that is itself a participant, or a town (nine digits and 000) of participants: two
+    // searches by key.
+    SQLite::Statement one(m_db, R"sql(
+        INSERT OR IGNORE INTO assigned_check
+        SELECT ?1, campaign, village, ?4 FROM campaign_village WHERE campaign = ?2 AND village = ?3)sql");
+    SQLite::Statement town(m_db, R"sql(
         INSERT OR IGNORE INTO assigned_check
         SELECT ?1, campaign, village, ?4 FROM campaign_village
-        WHERE campaign = ?2 AND (village = ?3
-            OR (?3 LIKE '_________000' AND village BETWEEN substr(?3, 1, 9) AND substr(?3, 1, 9) || ':')))sql");
+        WHERE campaign = ?2 AND village BETWEEN substr(?3, 1, 9) AND substr(?3, 1, 9) || ':')sql");
     while (query.executeStep()) {
         const auto assignment = domain::assignmentFromJson(query.getColumn(0).getString()).value();
         const auto taken = campaign(assignment.campaign);
@@ -158,6 +161,7 @@ void Reference::spellOutAssignments()
             const std::string& kind = weighted.checklist.kind;
             if (!kinds.empty() && std::ranges::find(kinds, kind) == kinds.end()) continue;
             for (const domain::RegionCode& region : assignment.regions) {
+                SQLite::Statement& insert = region.value.ends_with("000") ? town : one;
                 sqlite::bind(insert, assignment.inspector, assignment.campaign, region, kind);
                 insert.exec();
                 insert.reset();
