@@ -28,7 +28,14 @@ torture_fuzz()
     tests/fuzz/hub_headers.sh 600
 }
 
-known=(e2e sim fuzz)
+# A writer of the tablet's store killed at random moments, 200 times.
+torture_kill()
+{
+    ./dev build dev core_actions_tests || return 1
+    XUNCUN_KILL_ROUNDS=200 build/dev/tests/core/actions/core_actions_tests "A writer killed at any moment*"
+}
+
+known=(e2e sim fuzz kill)
 for name in "${@:-${known[@]}}"; do
     if ! declare -F "torture_$name" >/dev/null; then
         echo "torture: no test named $name (known: ${known[*]})" >&2
