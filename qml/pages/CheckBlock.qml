@@ -43,16 +43,12 @@ Item {
                 Layout.fillWidth: true
                 spacing: Theme.space(2)
 
-                RowLayout {
-                    spacing: Theme.space(3)
-
-                    AppText {
-                        Layout.maximumWidth: root.width * 0.6
-                        text: root.subject === "" ? root.title : qsTr("%1 · %2").arg(root.title).arg(root.subject)
-                        size: AppText.Size.Title
-                        strong: true
-                    }
-                    Item { Layout.fillWidth: true }
+                AppText {
+                    Layout.fillWidth: true
+                    text: root.subject === "" ? root.title : qsTr("%1 · %2").arg(root.title).arg(root.subject)
+                    size: AppText.Size.Title
+                    strong: true
+                    wrapMode: Text.Wrap
                 }
                 RowLayout {
                     spacing: Theme.space(4)

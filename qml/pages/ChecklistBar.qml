@@ -37,6 +37,9 @@ BottomBar {
     }
     AppButton {
         objectName: "checklist.deducted"
+        Layout.fillWidth: true
+        Layout.minimumWidth: Theme.touch
+        Layout.maximumWidth: implicitWidth
         kind: root.checklist.deductedOnly ? AppButton.Kind.Secondary : AppButton.Kind.Quiet
         icon.name: "filter_list"
         text: root.roomy ? qsTr("只看扣分") : qsTr("扣分")
@@ -49,6 +52,9 @@ BottomBar {
     }
     SecondaryButton {
         objectName: "checklist.next"
+        Layout.fillWidth: true
+        Layout.minimumWidth: Theme.touch
+        Layout.maximumWidth: implicitWidth
         visible: root.checklist.answered < root.checklist.itemCount && !root.checklist.readOnly
         text: root.roomy ? qsTr("下一未查项") : qsTr("下一项")
         onClicked: root.checklist.nextUnanswered()
