@@ -36,7 +36,7 @@ Item {
             color: root.wide ? Theme.surface : Theme.raised
 
             Divider {
-                anchors.right: root.wide ? parent.right : undefined
+                x: root.wide ? parent.width - width : 0
                 width: root.wide ? Theme.lineWidth : parent.width
                 height: root.wide ? parent.height : Theme.lineWidth
             }

@@ -87,5 +87,7 @@ T.Page {
         }
     }
 
+    // What scrolls stays out of the title row.
+    contentItem: Item { clip: true }
     background: Rectangle { color: Theme.surface }
 }
