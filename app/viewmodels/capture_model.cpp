@@ -139,8 +139,8 @@ CaptureModel::Shot CaptureModel::shotNow()
     const Around& around = m_open.around();
     Shot shot;
     shot.item = m_item;
-    shot.finding = target();
     shot.task.id = {around.ids.next()};
+    shot.finding = target(shot.task.id);
     shot.task.inspection = m_open.inspection().id;
     shot.task.fix = around.position ? around.position() : std::nullopt;
     shot.task.clocks = clocksOf(shot.task.fix);
@@ -157,6 +157,7 @@ void CaptureModel::process(Shot shot, const QString& file, domain::PhotoSource s
         m_processor.process(shot.task), this,
         [this, shot, source](const base::Result<platform::ProcessedPhoto>& photo) {
             if (!photo) {
+                m_onTheWay.erase(shot.task.id);
                 changeWaiting(-1);
                 fail(photo.error());
                 return;
@@ -189,9 +190,10 @@ void CaptureModel::enter(const domain::InspectionId& inspection, domain::PhotoEn
     };
     app::whenDone(
         m_open.core().run(work), this,
-        [this](const base::Result<domain::PhotoEntry>& entered) {
+        [this, id = entry.id](const base::Result<domain::PhotoEntry>& entered) {
             changeWaiting(-1);
             if (!entered) {
+                m_onTheWay.erase(id);
                 fail(entered.error());
                 m_open.tellNotSaved(entered.error());
                 return;
@@ -208,18 +210,21 @@ void CaptureModel::enter(const domain::InspectionId& inspection, domain::PhotoEn
         });
 }
 
-/// Shots that are still under way count for their findings, so that quick shots go one to a
+/// Shots count for their findings until they are shown with them, so that quick shots go one to a
 /// finding.
-domain::FindingId CaptureModel::target()
+domain::FindingId CaptureModel::target(const domain::PhotoId& photo)
 {
     if (!m_finding.empty()) return m_finding;
+    for (const domain::PhotoEntry& shown : m_open.inspection().photos) m_onTheWay.erase(shown.id);
     const domain::Item* item = domain::findItem(m_open.sheet(), m_item);
     if (!item) return {};
     const auto rows = findingsOf(*item, m_open.editor().answer(m_item), m_open.inspection().photos);
     for (const FindingRow& row : rows) {
-        const auto onTheWay = std::count(m_onTheWay.begin(), m_onTheWay.end(), row.id);
+        const auto onTheWay =
+            std::count_if(m_onTheWay.begin(), m_onTheWay.end(),
+                          [&](const auto& shot) { return shot.second == row.id; });
         if (row.photosMissing > onTheWay) {
-            m_onTheWay.push_back(row.id);
+            m_onTheWay[photo] = row.id;
             return row.id;
         }
     }
@@ -229,7 +234,6 @@ domain::FindingId CaptureModel::target()
 void CaptureModel::changeWaiting(int by)
 {
     m_waiting = std::max(0, m_waiting + by);
-    if (m_waiting == 0) m_onTheWay.clear();
     Q_EMIT waitingChanged();
 }
 

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QUrl>
 #include <deque>
+#include <map>
 
 #include "app/platform/camera.h"
 #include "app/platform/photo_processor.h"
@@ -75,7 +76,7 @@ private:
     void enter(const domain::InspectionId& inspection, domain::PhotoEntry entry,
                std::int64_t originalBytes);
     domain::ShotClocks clocksOf(const std::optional<base::Fix>& fix) const;
-    domain::FindingId target();
+    domain::FindingId target(const domain::PhotoId& photo);
     void changeWaiting(int by);
     void refresh();
     void fail(const base::Error& error);
@@ -87,7 +88,7 @@ private:
     std::int64_t m_wallMinusBootMs;  ///< at the start: a wall clock that is changed later shows
     std::string m_item;
     domain::FindingId m_finding;
-    std::vector<domain::FindingId> m_onTheWay;
+    std::map<domain::PhotoId, domain::FindingId> m_onTheWay;
     std::deque<Shot> m_shots;  ///< pressed, and the camera has not answered yet
     int m_waiting = 0;
     int m_taken = 0;

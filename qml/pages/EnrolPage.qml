@@ -15,6 +15,7 @@ PageFrame {
     Flickable {
         anchors.fill: parent
         contentHeight: form.implicitHeight + 2 * Theme.margin
+        clip: true
         boundsBehavior: Flickable.StopAtBounds
 
         ColumnLayout {

@@ -20,6 +20,7 @@ PageFrame {
         id: scroll
         anchors.fill: parent
         contentHeight: column.implicitHeight + Theme.margin
+        clip: true
         boundsBehavior: Flickable.StopAtBounds
 
         ColumnLayout {

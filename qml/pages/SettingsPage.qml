@@ -16,6 +16,7 @@ PageFrame {
     Flickable {
         anchors.fill: parent
         contentHeight: column.implicitHeight + Theme.margin
+        clip: true
         boundsBehavior: Flickable.StopAtBounds
 
         ColumnLayout {

@@ -19,6 +19,7 @@ PageFrame {
     Flickable {
         anchors.fill: parent
         contentHeight: column.implicitHeight + Theme.margin
+        clip: true
         boundsBehavior: Flickable.StopAtBounds
 
         ColumnLayout {
