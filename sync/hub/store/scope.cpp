@@ -94,19 +94,17 @@ bool mayReview(const domain::User& user, const Concerns& concerns)
 LogPage readScope(Connection& connection, const Scope& scope, std::int64_t after, std::size_t limit,
                   std::size_t limitBytes)
 {
-    // The inner query goes through the narrow table in order of seq; only what is seen has its
-    // bytes fetched.
+    // CROSS JOIN: through the narrow table in order of seq, bytes fetched only for what is seen and
+    // as it is read, so that a page that is full before `limit` has cost no more.
     const Prepared query = scope.all ? connection.prepare(R"(
-        SELECT ev.seq, received_ms, bytes FROM ev JOIN ev_body ON ev_body.seq = ev.seq
+        SELECT ev.seq, received_ms, bytes FROM ev CROSS JOIN ev_body ON ev_body.seq = ev.seq
         WHERE ev.seq > ?1 ORDER BY ev.seq LIMIT ?2)")
                                      : connection.prepare(R"(
-        SELECT seen.seq, received_ms, bytes
-        FROM (SELECT seq, received_ms FROM ev
-              WHERE seq > ?1 AND (+town IN (SELECT value FROM json_each(?3))
-                                  OR +village IN (SELECT value FROM json_each(?4))
-                                  OR (+owner = ?5 AND ?5 <> ''))
-              ORDER BY seq LIMIT ?2) AS seen
-        JOIN ev_body ON ev_body.seq = seen.seq ORDER BY seen.seq)");
+        SELECT ev.seq, received_ms, bytes FROM ev CROSS JOIN ev_body ON ev_body.seq = ev.seq
+        WHERE ev.seq > ?1 AND (+town IN (SELECT value FROM json_each(?3))
+                               OR +village IN (SELECT value FROM json_each(?4))
+                               OR (+owner = ?5 AND ?5 <> ''))
+        ORDER BY ev.seq LIMIT ?2)");
     query->bind(1, after);
     query->bind(2, static_cast<std::int64_t>(limit) + 1);
     if (!scope.all) {
