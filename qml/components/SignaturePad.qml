@@ -8,7 +8,9 @@ Item {
 
     property string strokesSvg
     property string label: qsTr("在此签名")
-    readonly property bool signed: root.strokesSvg !== ""
+    /// The stroke under the finger; part of the signature when it is lifted, whatever the owner shows meanwhile.
+    property string stroke
+    readonly property bool signed: root.strokesSvg !== "" || root.stroke !== ""
     readonly property real scaleTo1000: 1000 / Math.max(1, root.width, root.height)
 
     signal changed(string strokesSvg)
@@ -20,7 +22,13 @@ Item {
     function add(x: real, y: real, begins: bool) {
         const px = Math.round(Math.max(0, Math.min(x, root.width)) * root.scaleTo1000)
         const py = Math.round(Math.max(0, Math.min(y, root.height)) * root.scaleTo1000)
-        root.strokesSvg += (begins ? "M" : "L") + px + " " + py
+        root.stroke = begins ? "M" + px + " " + py : root.stroke + "L" + px + " " + py
+    }
+    function lift() {
+        const whole = root.strokesSvg + root.stroke
+        root.stroke = ""
+        root.strokesSvg = whole
+        root.changed(whole)
     }
 
     implicitWidth: Theme.dp(480)
@@ -56,7 +64,7 @@ Item {
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
             joinStyle: ShapePath.RoundJoin
-            PathSvg { path: root.strokesSvg }
+            PathSvg { path: root.strokesSvg + root.stroke }
         }
     }
     MouseArea {
@@ -64,7 +72,8 @@ Item {
         preventStealing: true
         onPressed: mouse => root.add(mouse.x, mouse.y, true)
         onPositionChanged: mouse => root.add(mouse.x, mouse.y, false)
-        onReleased: root.changed(root.strokesSvg)
+        onReleased: root.lift()
+        onCanceled: root.lift()
     }
     IconButton {
         objectName: root.objectName + ".clear"
