@@ -135,6 +135,7 @@ int runCommand(const std::vector<std::string>& arguments, std::ostream& out, std
     addCampaignCommands(app, admin);
     addListCommands(app, admin);
     addRankingCommands(app, admin);
+    addOfficeCommands(app, admin);
     addCareCommands(app, admin);
     addDemoCommand(app, admin);
     addServeCommand(app, admin);

@@ -56,6 +56,7 @@ void addPeopleCommands(CLI::App& app, Admin& admin);
 void addCampaignCommands(CLI::App& app, Admin& admin);
 void addListCommands(CLI::App& app, Admin& admin);
 void addRankingCommands(CLI::App& app, Admin& admin);
+void addOfficeCommands(CLI::App& app, Admin& admin);
 void addCareCommands(CLI::App& app, Admin& admin);
 void addDemoCommand(CLI::App& app, Admin& admin);
 void addServeCommand(CLI::App& app, Admin& admin);

@@ -5,6 +5,7 @@
 #include "core/checklists/samples.h"
 #include "core/domain/codec.h"
 #include "core/domain/limits.h"
+#include "core/sheets/checklist_sheet.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/folder.h"
 #include "sync/hub/import/checklist_check.h"
@@ -65,12 +66,21 @@ base::Result<void> addChecklists(Admin& admin, const std::vector<domain::Checkli
     return {};
 }
 
+/// A spreadsheet of the office, or our JSON.
+sheets::ChecklistOrErrors checklistFromAnyFile(const std::string& path)
+{
+    if (path.ends_with(".xlsx") || path.ends_with(".csv")) return sheets::checklistFromFile(path);
+    const auto text = readFile(path, jsonBytes);
+    if (!text) return tl::unexpected(base::Errors{text.error()});
+    const auto checklist = domain::checklistFromJson(*text);
+    if (!checklist) return tl::unexpected(base::Errors{checklist.error()});
+    return *checklist;
+}
+
 base::Result<void> importChecklistFile(Admin& admin, const std::string& path)
 {
-    const auto text = readFile(path, jsonBytes);
-    if (!text) return tl::unexpected(text.error());
-    auto checklist = domain::checklistFromJson(*text);
-    base::Errors errors = checklist ? problemsOf(*checklist) : base::Errors{checklist.error()};
+    sheets::ChecklistOrErrors checklist = checklistFromAnyFile(path);
+    base::Errors errors = checklist ? problemsOf(*checklist) : checklist.error();
     if (!errors.empty()) {
         printErrors(admin, errors);
         return base::fail("checklist.refused", "检查表有误，没有导入", path);
@@ -102,7 +112,7 @@ void addSetupCommands(CLI::App& app, Admin& admin)
     auto json = std::make_shared<std::string>();
     addCommand(app, admin, "import-checklist", "导入并发布一个检查表版本",
                [&admin, json] { return importChecklistFile(admin, *json); })
-        ->add_option("file", *json, "JSON 文件")
+        ->add_option("file", *json, ".xlsx、.csv 或 JSON 文件")
         ->required();
 
     addCommand(app, admin, "import-samples", "导入三份示例检查表",
