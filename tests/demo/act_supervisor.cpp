@@ -1,3 +1,5 @@
+#include <string>
+
 #include "tests/demo/acts.h"
 #include "tests/demo/checking.h"
 
@@ -7,20 +9,45 @@ namespace {
 const QString firstRow = QStringLiteral("queue.row.0");
 
 /// Opens the first of the queue and approves one after the other until none is left.
-int approveAll(Stage& stage)
+void approveAll(Stage& stage, int expected)
 {
     Pilot& pilot = stage.pilot();
-    int approved = 0;
     pilot.tap(firstRow);
-    while (!pilot.isShown(QStringLiteral("queue.list"))) {
+    pilot.see(QStringLiteral("page.back"));
+    const auto isList = [&] { return pilot.isShown(QStringLiteral("queue.list")); };
+    pilot.waitFor(QStringLiteral("the inspection in place of the queue"),
+                  [&] { return !isList(); });
+    int approved = 0;
+    while (true) {
         pilot.waitFor(
-            QStringLiteral("review.approve not enabled"),
-            [&] { return pilot.isShown(QStringLiteral("review.approve")); }, 60'000);
+            QStringLiteral("an inspection to approve, or the queue"),
+            [&] { return isList() || pilot.isShown(QStringLiteral("review.approve")); }, 60'000);
+        if (isList()) {
+            break;
+        }
         pilot.tap(QStringLiteral("review.approve"));
         ++approved;
         pilot.settle(600);
     }
-    return approved;
+    pilot.waitFor(QStringLiteral("an empty queue"), [&] {
+        return pilot.property(QStringLiteral("queue.list"), "count").toInt() == 0;
+    });
+    if (approved != expected) {
+        throw DidNotHappen("approved " + std::to_string(approved) + " instead of " +
+                           std::to_string(expected));
+    }
+    stage.happened(QStringLiteral("%1 approved").arg(approved));
+}
+
+void waitUntilSent(Pilot& pilot)
+{
+    pilot.waitFor(
+        QStringLiteral("the decisions sent"),
+        [&] {
+            return pilot.property(QStringLiteral("state.unsent"), "words").toString() ==
+                   QStringLiteral("都已送达");
+        },
+        60'000);
 }
 
 }  // namespace
@@ -29,7 +56,13 @@ void supervisorMorning(Stage& stage)
 {
     Pilot& pilot = stage.pilot();
     enrol(stage, QStringLiteral("wangwu"));
-    pilot.see(QStringLiteral("queue.row.8"), 60'000);
+    pilot.waitFor(
+        QStringLiteral("nine inspections in the queue"),
+        [&] {
+            return pilot.isShown(firstRow) &&
+                   pilot.property(QStringLiteral("queue.list"), "count").toInt() == 9;
+        },
+        60'000);
     pilot.pictureEverywhere(QStringLiteral("review-queue"));
     stage.happened(QStringLiteral("nine inspections wait for review"));
 
@@ -50,29 +83,17 @@ void supervisorMorning(Stage& stage)
     stage.happened(QStringLiteral("one sent back with a comment"));
     pilot.tap(QStringLiteral("page.back"));
     pilot.see(firstRow);
-    stage.happened(QStringLiteral("%1 approved").arg(approveAll(stage)));
+    approveAll(stage, 8);
     pilot.picture(QStringLiteral("review-queue-empty"));
-    pilot.waitFor(
-        QStringLiteral("the decisions sent"),
-        [&] {
-            return pilot.property(QStringLiteral("state.unsent"), "words").toString() ==
-                   QStringLiteral("都已送达");
-        },
-        60'000);
+    waitUntilSent(pilot);
 }
 
 void supervisorEvening(Stage& stage)
 {
     Pilot& pilot = stage.pilot();
     pilot.see(firstRow, 60'000);
-    stage.happened(QStringLiteral("%1 approved").arg(approveAll(stage)));
-    pilot.waitFor(
-        QStringLiteral("the decisions sent"),
-        [&] {
-            return pilot.property(QStringLiteral("state.unsent"), "words").toString() ==
-                   QStringLiteral("都已送达");
-        },
-        60'000);
+    approveAll(stage, 1);
+    waitUntilSent(pilot);
     pilot.tap(QStringLiteral("nav.ranking"));
     pilot.see(QStringLiteral("ranking.row.2"), 90'000);
     pilot.pictureEverywhere(QStringLiteral("ranking"));

@@ -96,7 +96,6 @@ void finish(Stage& stage, bool withPictures)
     Pilot& pilot = stage.pilot();
     pilot.tap(QStringLiteral("checklist.finish"));
     pilot.see(QStringLiteral("finish.inspector"));
-    pilot.settle(500);  // until the page stands still: nobody signs while it slides in
     if (withPictures) {
         pilot.pictureEverywhere(QStringLiteral("finish-unsigned"));
     }

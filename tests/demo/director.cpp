@@ -10,7 +10,7 @@
 
 namespace demo {
 namespace {
-constexpr int longestActMs = 150'000;
+constexpr int longestActMs = 240'000;
 }
 
 Director::Director(CuttableProxy& proxy, QString pictureFolder, QString platform)
@@ -77,8 +77,10 @@ void Director::obey(QProcess& process, const QString& wish, bool& killed)
         m_proxy.up();
     } else if (wish.startsWith(u"cut-after ")) {
         m_proxy.cutAfter(wish.section(u' ', 1).toLongLong());
-    } else if (wish == u"was-cut?") {
-        process.write(m_proxy.isUp() ? "no\n" : "ok\n");
+    } else if (wish == u"wait-for-cut" && m_proxy.isUp()) {
+        QObject::connect(
+            &m_proxy, &CuttableProxy::wasCut, &process, [&process] { process.write("ok\n"); },
+            Qt::SingleShotConnection);
         return;
     }
     process.write("ok\n");

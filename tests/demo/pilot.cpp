@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QTest>
 #include <algorithm>
+#include <utility>
 
 namespace demo {
 namespace {
@@ -29,6 +30,17 @@ QQuickItem* flickableOf(QQuickItem* item)
         }
     }
     return nullptr;
+}
+
+/// A page slides in or out: the stack takes no clicks meanwhile.
+bool isSliding(QQuickItem* item)
+{
+    if (!item->isVisible()) {
+        return false;
+    }
+    const QList<QQuickItem*> children = item->childItems();
+    return (item->inherits("QQuickStackView") && item->property("busy").toBool()) ||
+           std::any_of(children.cbegin(), children.cend(), isSliding);
 }
 
 }  // namespace
@@ -95,11 +107,6 @@ void Pilot::waitGone(const QString& name, int timeoutMs)
         [&] { return find(name) == nullptr; }, timeoutMs);
 }
 
-QPoint Pilot::middleOf(const QQuickItem& item) const
-{
-    return item.mapToScene({item.width() / 2, item.height() / 2}).toPoint();
-}
-
 void Pilot::bringIntoView(QQuickItem& item)
 {
     for (QQuickItem* flickable = flickableOf(&item); flickable != nullptr;
@@ -125,11 +132,28 @@ void Pilot::tap(const QString& name)
     tapAt(name, 0.5, 0.5);
 }
 
+QQuickItem* Pilot::inReach(const QString& name)
+{
+    see(name);
+    QRectF before;
+    waitFor(QStringLiteral("\"%1\" in reach and standing still").arg(name), [&] {
+        QQuickItem* item = find(name);
+        if (item == nullptr || isSliding(m_window.contentItem())) {
+            before = {};
+            return false;
+        }
+        bringIntoView(*item);
+        const QRectF now = item->mapRectToScene(item->boundingRect());
+        settle(60);
+        return std::exchange(before, now) == now && find(name) == item &&
+               item->mapRectToScene(item->boundingRect()) == now;
+    });
+    return see(name);
+}
+
 void Pilot::tapAt(const QString& name, double x, double y)
 {
-    bringIntoView(*see(name));
-    settle(120);
-    QQuickItem* item = see(name);
+    QQuickItem* item = inReach(name);
     const QPoint at = item->mapToScene({item->width() * x, item->height() * y}).toPoint();
     if (!QRect(QPoint(), m_window.size()).contains(at)) {
         picture(QStringLiteral("failed"));
@@ -145,9 +169,7 @@ void Pilot::tapAt(const QString& name, double x, double y)
 
 void Pilot::stroke(const QString& name, const QList<QPointF>& points)
 {
-    bringIntoView(*see(name));
-    settle(120);
-    QQuickItem* item = see(name);
+    QQuickItem* item = inReach(name);
     const auto at = [item](QPointF point) {
         return item->mapToScene({item->width() * point.x(), item->height() * point.y()}).toPoint();
     };

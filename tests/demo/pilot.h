@@ -53,7 +53,8 @@ public:
 
 private:
     QQuickItem* find(const QString& name) const;
-    QPoint middleOf(const QQuickItem& item) const;
+    /// The item once it can be touched: scrolled into view, standing still, no page on its way.
+    QQuickItem* inReach(const QString& name);
     void bringIntoView(QQuickItem& item);
 
     QQuickWindow& m_window;

@@ -23,7 +23,8 @@ public:
     /// What an earlier act told.
     QString told(const QString& name) const;
 
-    /// Asks the director and waits until it is done: "cut", "up", "cut-after 20000".
+    /// Asks the director and waits until it is done: "cut", "up", "cut-after 20000",
+    /// "wait-for-cut".
     void ask(const QString& wish);
     /// Is killed here with SIGKILL; does not come back.
     [[noreturn]] void dieHere();
