@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// One of many names, in a list under its label. Shows only `currentIndex`; its owner changes it.
-ColumnLayout {
+/// A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+Column {
     id: root
 
     required property string label
@@ -14,12 +15,10 @@ ColumnLayout {
 
     signal chosen(int index)
 
-    spacing: 0
-
     AppText {
         text: root.label
         size: AppText.Size.Second
-        Layout.bottomMargin: Theme.space(1)
+        bottomPadding: Theme.space(1)
     }
     Repeater {
         model: root.options
@@ -32,7 +31,7 @@ ColumnLayout {
             readonly property bool on: root.currentIndex === option.index
 
             objectName: root.objectName + "." + option.index
-            Layout.fillWidth: true
+            width: root.width
             implicitHeight: Math.max(Theme.dp(48), Theme.touch)
             focusPolicy: Qt.StrongFocus
             Accessible.role: Accessible.RadioButton

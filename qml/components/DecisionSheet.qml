@@ -55,22 +55,30 @@ SideSheet {
         target: root.review
         function onDecided() { root.close() }
     }
-    Repeater {
-        model: root.what === DecisionSheet.What.SendBack ? root.review.items : null
+    // A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+    Column {
+        id: comments
+        Layout.fillWidth: true
+        visible: root.review.comments > 0
+        spacing: Theme.space(3)
 
-        ColumnLayout {
-            id: item
+        Repeater {
+            model: root.what === DecisionSheet.What.SendBack ? root.review.items : null
 
-            required property string itemCode
-            required property string title
-            required property string comment
+            ColumnLayout {
+                id: item
 
-            Layout.fillWidth: true
-            visible: item.comment !== ""
-            spacing: 0
+                required property string itemCode
+                required property string title
+                required property string comment
 
-            AppText { Layout.fillWidth: true; text: item.itemCode + " " + item.title; size: AppText.Size.Second }
-            AppText { Layout.fillWidth: true; text: item.comment; wrapMode: Text.Wrap }
+                width: comments.width
+                visible: item.comment !== ""
+                spacing: 0
+
+                AppText { Layout.fillWidth: true; text: item.itemCode + " " + item.title; size: AppText.Size.Second }
+                AppText { Layout.fillWidth: true; text: item.comment; wrapMode: Text.Wrap }
+            }
         }
     }
     AppText {

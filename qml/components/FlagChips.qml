@@ -23,7 +23,7 @@ RowLayout {
     Accessible.name: root.raised.map(i => root.words[i]).join("、")
 
     Repeater {
-        model: Math.min(root.raised.length, root.compact ? 1 : 3)
+        model: 3  // always as many: a row that is hidden keeps pointers to what was destroyed
 
         RowLayout {
             id: flag
@@ -31,6 +31,7 @@ RowLayout {
             required property int index
             readonly property int which: root.raised[flag.index] ?? 0
 
+            visible: flag.index < Math.min(root.raised.length, root.compact ? 1 : 3)
             spacing: Theme.space(1)
 
             Icon {

@@ -6,7 +6,8 @@ import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// A short list of the ranking: the best or the worst.
-ColumnLayout {
+/// A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+Column {
     id: root
 
     required property string heading
@@ -17,11 +18,9 @@ ColumnLayout {
 
     signal opened(string villageCode)
 
-    spacing: 0
-
     AppText {
-        Layout.leftMargin: Theme.space(3)
-        Layout.bottomMargin: Theme.space(2)
+        leftPadding: Theme.space(3)
+        bottomPadding: Theme.space(2)
         text: root.heading
         size: AppText.Size.Title
         strong: true
@@ -45,7 +44,7 @@ ColumnLayout {
             required property int note
 
             objectName: root.objectName + "." + row.index
-            Layout.fillWidth: true
+            width: root.width
             implicitHeight: Math.max(Theme.touch, Theme.dp(52), implicitContentHeight + Theme.space(3))
             leftPadding: Theme.space(3)
             rightPadding: Theme.space(3)
@@ -92,7 +91,7 @@ ColumnLayout {
         }
     }
     AppText {
-        Layout.leftMargin: Theme.space(3)
+        leftPadding: Theme.space(3)
         visible: root.model.count === 0
         text: qsTr("还没有")
         color: Theme.second

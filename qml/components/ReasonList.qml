@@ -6,14 +6,13 @@ import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// The chain of reasons, each line opening what stands behind it; a line of an inspection leads to it.
-ColumnLayout {
+/// A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+Column {
     id: root
 
     required property ReasonListModel model
 
     signal inspectionOpened(string inspectionId)
-
-    spacing: 0
 
     Repeater {
         model: root.model
@@ -29,7 +28,7 @@ ColumnLayout {
             required property string inspectionId
 
             objectName: "reason." + line.index
-            Layout.fillWidth: true
+            width: root.width
             implicitHeight: Math.max(line.hasMore || line.inspectionId !== "" ? Theme.dp(44) : Theme.dp(32), implicitContentHeight + Theme.space(2))
             focusPolicy: line.hasMore ? Qt.StrongFocus : Qt.NoFocus
             Accessible.name: line.words
