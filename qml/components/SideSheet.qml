@@ -12,6 +12,7 @@ T.Drawer {
     readonly property Item window: T.Overlay.overlay
     readonly property bool fromRight: root.window ? root.window.width >= Theme.wideFrom : true
 
+    parent: T.Overlay.overlay  // of the whole window: below a page's title it would stand that much too low
     edge: root.fromRight ? Qt.RightEdge : Qt.BottomEdge
     width: !root.window ? Theme.dp(440) : root.fromRight ? Math.min(Theme.dp(520), root.window.width * 0.5) : root.window.width
     height: !root.window ? Theme.dp(600) : root.fromRight ? root.window.height : Math.min(root.window.height * 0.85, column.implicitHeight + Theme.margin)

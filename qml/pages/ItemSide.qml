@@ -81,15 +81,16 @@ ColumnLayout {
         onOpened: index => root.photoChosen(index)
         onAddRequested: root.cameraWanted("")
     }
-    ColumnLayout {
+    // A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+    Column {
+        id: findings
         Layout.fillWidth: true
-        spacing: 0
 
         Repeater {
             model: root.item.findings
 
             FindingLine {
-                Layout.fillWidth: true
+                width: findings.width
                 readOnly: root.readOnly
                 onCameraWanted: root.cameraWanted(findingId)
                 onRemoved: root.item.removeFinding(findingId)
