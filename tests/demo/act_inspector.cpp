@@ -80,10 +80,10 @@ void inspectorDay(Stage& stage)
     goHome(stage);
     openVillage(stage, second, QStringLiteral("石鼓岭村"));
     check(stage, QStringLiteral("LJ"),
-          {{QStringLiteral("LJ11"), 4, 4}, {QStringLiteral("LJ07"), 5, 5}});
+          {{QStringLiteral("LJ11"), 2, 2}, {QStringLiteral("LJ07"), 3, 3}});
     check(stage, QStringLiteral("MV"),
-          {{QStringLiteral("MV05"), 3, 3}, {QStringLiteral("MV07"), 2, 2}});
-    check(stage, QStringLiteral("WS"), {{QStringLiteral("WS04"), 2, 2}});
+          {{QStringLiteral("MV05"), 2, 2}, {QStringLiteral("MV07"), 1, 1}});
+    check(stage, QStringLiteral("WS"), {{QStringLiteral("WS04"), 1, 1}});
     goHome(stage);
     openVillage(stage, third, QStringLiteral("云栖坞村"));
     check(stage, QStringLiteral("LJ"), {});

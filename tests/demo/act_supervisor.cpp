@@ -8,15 +8,11 @@ namespace {
 
 const QString firstRow = QStringLiteral("queue.row.0");
 
-/// Opens the first of the queue and approves one after the other until none is left.
+/// From an open inspection: approves one after the other until none is left.
 void approveAll(Stage& stage, int expected)
 {
     Pilot& pilot = stage.pilot();
-    pilot.tap(firstRow);
-    pilot.see(QStringLiteral("page.back"));
     const auto isList = [&] { return pilot.isShown(QStringLiteral("queue.list")); };
-    pilot.waitFor(QStringLiteral("the inspection in place of the queue"),
-                  [&] { return !isList(); });
     int approved = 0;
     while (true) {
         pilot.waitFor(
@@ -79,10 +75,8 @@ void supervisorMorning(Stage& stage)
     pilot.type(QStringLiteral("decision.words.input"), QStringLiteral("标语的照片不清楚，请重拍"));
     pilot.picture(QStringLiteral("review-send-back"));
     pilot.tap(QStringLiteral("decision.confirm"));
-    pilot.waitGone(QStringLiteral("decision.confirm"));
+    pilot.waitGone(QStringLiteral("sheet.close"));
     stage.happened(QStringLiteral("one sent back with a comment"));
-    pilot.tap(QStringLiteral("page.back"));
-    pilot.see(firstRow);
     approveAll(stage, 8);
     pilot.picture(QStringLiteral("review-queue-empty"));
     waitUntilSent(pilot);
@@ -92,6 +86,9 @@ void supervisorEvening(Stage& stage)
 {
     Pilot& pilot = stage.pilot();
     pilot.see(firstRow, 60'000);
+    pilot.tap(firstRow);
+    pilot.waitFor(QStringLiteral("the inspection in place of the queue"),
+                  [&] { return !pilot.isShown(QStringLiteral("queue.list")); });
     approveAll(stage, 1);
     waitUntilSent(pilot);
     pilot.tap(QStringLiteral("nav.ranking"));

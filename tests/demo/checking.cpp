@@ -125,10 +125,13 @@ void goHome(Stage& stage)
 {
     Pilot& pilot = stage.pilot();
     const auto isHome = [&] { return pilot.isShown(QStringLiteral("today.list")); };
-    pilot.waitFor(QStringLiteral("no page"),
-                  [&] { return isHome() || pilot.isShown(QStringLiteral("page.back")); });
+    pilot.waitFor(QStringLiteral("no page"), [&] {
+        return isHome() || pilot.isShown(QStringLiteral("page.back")) ||
+               pilot.isShown(QStringLiteral("nav.today"));
+    });
     while (!isHome()) {
-        pilot.tap(QStringLiteral("page.back"));
+        pilot.tap(pilot.isShown(QStringLiteral("page.back")) ? QStringLiteral("page.back")
+                                                             : QStringLiteral("nav.today"));
         pilot.settle(400);
     }
 }
