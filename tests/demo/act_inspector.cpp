@@ -129,6 +129,7 @@ void inspectorEvening(Stage& stage)
     stage.happened(QStringLiteral("sent back with: ") +
                    pilot.text(QStringLiteral("village.comment.") + kind));
     openCheck(stage, kind);
+    pilot.tap(QStringLiteral("checklist.section.1"));
     find(stage, {QStringLiteral("LJ05"), 1, 1});
     finish(stage);
     goHome(stage);
