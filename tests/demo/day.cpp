@@ -49,7 +49,11 @@ QString rankingOf(HubProcess& hub)
     QStringList lines;
     for (const QJsonValue value : QJsonDocument::fromJson(text.toUtf8())
                                       .object()
-                                      .value(QStringLiteral("ranked"))
+                                      .value(QStringLiteral("boards"))
+                                      .toArray()
+                                      .at(0)
+                                      .toObject()
+                                      .value(QStringLiteral("rows"))
                                       .toArray()) {
         const QJsonObject row = value.toObject();
         lines << QStringLiteral("%1 %2 %3")
