@@ -46,9 +46,10 @@ T.ItemDelegate {
             }
         }
         Repeater {
-            model: root.wide ? root.parts : []
+            model: root.parts
             AppText {
                 required property string modelData
+                visible: root.wide
                 Layout.preferredWidth: Theme.sp(96)
                 horizontalAlignment: Text.AlignRight
                 text: modelData === "" ? "—" : modelData

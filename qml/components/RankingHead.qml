@@ -101,9 +101,10 @@ ColumnLayout {
         Head { objectName: "ranking.sort.place"; Layout.preferredWidth: Theme.sp(56); text: qsTr("名次"); column: Ranked.Key.Place }
         Head { objectName: "ranking.sort.village"; Layout.fillWidth: true; text: qsTr("村"); column: Ranked.Key.Village }
         Repeater {
-            model: root.wide ? root.ranking.checks : []
+            model: root.ranking.checks
             AppText {
                 required property string modelData
+                visible: root.wide
                 Layout.preferredWidth: Theme.sp(96)
                 horizontalAlignment: Text.AlignRight
                 text: modelData

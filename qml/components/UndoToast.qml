@@ -21,7 +21,7 @@ Rectangle {
         root.opacity = 0
     }
 
-    implicitWidth: row.implicitWidth + Theme.space(7)
+    implicitWidth: row.implicitWidth + row.anchors.leftMargin + row.anchors.rightMargin
     implicitHeight: Math.max(Theme.touch, Theme.dp(52))
     radius: Theme.radius
     color: Theme.dark ? "#E8EDE9" : Theme.sunlight ? "#000000" : "#26312B"
@@ -38,7 +38,7 @@ Rectangle {
     }
     RowLayout {
         id: row
-        anchors { fill: parent; leftMargin: Theme.space(5); rightMargin: Theme.space(2) }
+        anchors { fill: parent; leftMargin: Theme.space(5); rightMargin: Theme.space(root.canUndo ? 2 : 5) }
         spacing: Theme.space(3)
 
         AppText {
