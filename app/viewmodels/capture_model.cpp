@@ -6,13 +6,11 @@
 
 #include "app/viewmodels/finding_list_model.h"
 #include "core/actions/pending_photo.h"
+#include "core/evidence/clocks.h"
 
 namespace viewmodels {
 
 namespace {
-
-/// Clocks of one shot may differ by so much before the time is in doubt.
-constexpr std::int64_t clocksAgreeMs = 60'000;
 
 bool mayUseGallery(const domain::Item& item)
 {
@@ -124,13 +122,12 @@ domain::ShotClocks CaptureModel::clocksOf(const std::optional<base::Fix>& fix) c
     clocks.wallMs = clock.wallMs();
     clocks.bootMs = clock.bootMs();
     clocks.zoneOffsetMinutes = QDateTime::fromMSecsSinceEpoch(clocks.wallMs).offsetFromUtc() / 60;
-    clocks.doubtful = std::abs(clocks.wallMs - clocks.bootMs - m_wallMinusBootMs) > clocksAgreeMs;
-    if (fix && fix->gnssTimeMs) {
+    // A receiver's log that is played back says when it was written, not what time it is.
+    if (fix && fix->gnssTimeMs && fix->source != base::PositionSource::file)
         clocks.gnssMs = *fix->gnssTimeMs + fix->ageMs;
-        clocks.doubtful =
-            clocks.doubtful || (fix->source != base::PositionSource::file &&
-                                std::abs(*clocks.gnssMs - clocks.wallMs) > clocksAgreeMs);
-    }
+    const std::int64_t moved = clocks.wallMs - clocks.bootMs - m_wallMinusBootMs;
+    clocks.doubtful =
+        std::abs(moved) > evidence::clocksAgreeMs && !evidence::satellitesConfirm(clocks);
     return clocks;
 }
 

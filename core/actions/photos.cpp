@@ -1,7 +1,6 @@
 #include "core/actions/photos.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 #include "core/actions/files.h"
@@ -10,6 +9,7 @@
 #include "core/actions/transact.h"
 #include "core/crypto/hash.h"
 #include "core/domain/limits.h"
+#include "core/evidence/clocks.h"
 #include "core/evidence/seal.h"
 #include "core/store/drafts.h"
 #include "core/store/identity.h"
@@ -113,18 +113,11 @@ base::Result<void> fitsDraft(store::Drafts& drafts, const domain::InspectionId& 
     return {};
 }
 
-// 时间存疑: the wall clock was set back since an earlier photo, or is off by what the satellites or
-// the hub said.
-bool isDoubtful(Context& context, const domain::ShotClocks& clocks)
+evidence::ClocksBefore clocksBefore(Context& context)
 {
-    constexpr std::int64_t toleranceMs = 120'000;
-    const auto before = store::Identity(context.db).wallMinusBootMs();
-    const auto hubAhead = store::SyncState(context.db).hubAheadMs();
-    const bool setBack = before && clocks.wallMs - clocks.bootMs < *before - toleranceMs;
-    const bool offSatellites =
-        clocks.gnssMs && std::abs(clocks.wallMs - *clocks.gnssMs) > toleranceMs;
-    const bool offHub = hubAhead && std::abs(*hubAhead) > toleranceMs;
-    return setBack || offSatellites || offHub;
+    const store::Identity identity(context.db);
+    return {identity.wallMinusBootMs(), identity.lastPhotoWallMs(),
+            store::SyncState(context.db).hubAheadMs()};
 }
 
 void addFile(Context& context, const domain::InspectionId& draft, const domain::Sha256& sha256,
@@ -152,9 +145,9 @@ base::Result<PhotoEntry> enterPhoto(Context& context, const domain::InspectionId
         const auto fits = fitsDraft(drafts, draft, entry);
         if (!fits) return tl::unexpected(fits.error());
         entry.previousLink = identity.lastPhotoLink();
-        entry.clocks.doubtful |= isDoubtful(context, entry.clocks);
+        entry.clocks.doubtful |= evidence::isTimeDoubtful(entry.clocks, clocksBefore(context));
         entry.link = evidence::linkOf(entry);
-        identity.putLastPhoto(entry.link, entry.clocks.wallMs - entry.clocks.bootMs);
+        identity.putLastPhoto(entry, evidence::satellitesConfirm(entry.clocks));
         drafts.insertPhoto(draft, entry);
         drafts.pushUndo(draft, {0, "attachPhoto", {}, {entry.id}});
         addFile(context, draft, entry.sha256, MediaKind::photo, entry.bytes);
@@ -208,6 +201,20 @@ base::Result<void> removePhoto(Context& context, const domain::InspectionId& dra
             return base::fail("photo.unknown", "这张照片已不在这份检查里");
         drafts.turnOverRemoved(id);
         drafts.pushUndo(draft, {0, "removePhoto", {}, {id}});
+        return {};
+    });
+}
+
+base::Result<void> putDrawing(Context& context, const domain::InspectionId& draft,
+                              const domain::PhotoDrawing& drawing)
+{
+    if (auto problem = domain::problemOf(drawing)) return tl::unexpected(std::move(*problem));
+    return transact(context, [&]() -> base::Result<void> {
+        store::Drafts drafts(context.db);
+        const auto photo = drafts.photo(drawing.photo);
+        if (!photo || photo->inspection != draft || photo->removed)
+            return base::fail("photo.unknown", "这张照片已不在这份检查里");
+        drafts.putDrawing(draft, drawing, context.clock.wallMs());
         return {};
     });
 }

@@ -38,6 +38,11 @@ base::Result<domain::PhotoEntry> attachPhoto(Context& context, const std::string
 base::Result<void> removePhoto(Context& context, const domain::InspectionId& draft,
                                const domain::PhotoId& photo);
 
+/// Replaces what is drawn on a photo of the draft, one call a stroke; an empty drawing takes all of
+/// it off. Picture and entry stay as they are. "photo.unknown", and the codes of domain::problemOf.
+base::Result<void> putDrawing(Context& context, const domain::InspectionId& draft,
+                              const domain::PhotoDrawing& drawing);
+
 /// What the start-up sweep found in the media folder.
 struct SweepReport {
     std::vector<domain::PhotoId>

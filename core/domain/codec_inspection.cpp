@@ -34,6 +34,24 @@ void describe(Io& io, PhotoEntry& photo)
 }
 
 template <class Io>
+void describe(Io& io, Shape& shape)
+{
+    io.field("kind", shape.kind);
+    io.optional("x1", shape.x1);
+    io.optional("y1", shape.y1);
+    io.optional("x2", shape.x2);
+    io.optional("y2", shape.y2);
+    io.optional("text", shape.text);
+}
+
+template <class Io>
+void describe(Io& io, PhotoDrawing& drawing)
+{
+    io.field("photo", drawing.photo);
+    io.field("shapes", drawing.shapes);
+}
+
+template <class Io>
 void describe(Io& io, PhotoReceived& received)
 {
     io.field("sha256", received.sha256);
@@ -110,6 +128,7 @@ void describe(Io& io, Inspection& inspection)
     io.field("answers", inspection.answers);
     io.field("photos", inspection.photos);
     io.optional("removedPhotos", inspection.removedPhotos);
+    io.optional("drawings", inspection.drawings);
     io.optional("signatures", inspection.signatures);
     io.optional("parent", inspection.parent);
     io.optional("answersReview", inspection.answersReview);
@@ -152,6 +171,10 @@ std::string canonicalJson(const PhotoEntry& photo)
 {
     return io::write(photo);
 }
+std::string canonicalJson(const PhotoDrawing& drawing)
+{
+    return io::write(drawing);
+}
 std::string canonicalJson(const base::Fix& fix)
 {
     return io::write(fix);
@@ -176,6 +199,10 @@ base::Result<Inspection> inspectionFromJson(const std::string& text)
 base::Result<PhotoEntry> photoEntryFromJson(const std::string& text)
 {
     return io::read<PhotoEntry>(text);
+}
+base::Result<PhotoDrawing> photoDrawingFromJson(const std::string& text)
+{
+    return io::read<PhotoDrawing>(text);
 }
 base::Result<base::Fix> fixFromJson(const std::string& text)
 {

@@ -8,6 +8,7 @@
 
 #include "core/base/position.h"
 #include "core/domain/checklist.h"
+#include "core/domain/drawing.h"
 #include "core/domain/ids.h"
 #include "core/domain/photo.h"
 
@@ -90,6 +91,7 @@ struct Inspection {
     std::vector<Answer> answers;  ///< in the sheet's order, one an item
     std::vector<PhotoEntry> photos;
     std::vector<PhotoEntry> removedPhotos;  ///< taken out before submitting; still links, not sent
+    std::vector<PhotoDrawing> drawings;     ///< on photos of this revision, one a photo at most
     std::vector<Signature> signatures;
     InspectionId parent;     ///< 回头看: the inspection that this one looks back at
     RecordId answersReview;  ///< the review that sent the previous revision back

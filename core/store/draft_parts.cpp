@@ -110,6 +110,29 @@ void Drafts::clearLoosePhotos()
     m_db.exec("DELETE FROM loose_photo");
 }
 
+void Drafts::putDrawing(const domain::InspectionId& id, const domain::PhotoDrawing& drawing,
+                        std::int64_t nowMs)
+{
+    if (drawing.shapes.empty())
+        sqlite::run(m_db, "DELETE FROM draft_drawing WHERE photo = ?1", drawing.photo);
+    else
+        sqlite::run(m_db, "INSERT OR REPLACE INTO draft_drawing VALUES (?1, ?2)", drawing.photo,
+                    domain::canonicalJson(drawing));
+    touchDraft(m_db, id, nowMs);
+}
+
+std::vector<domain::PhotoDrawing> Drafts::drawings(const domain::InspectionId& id) const
+{
+    SQLite::Statement query(m_db, R"sql(
+        SELECT d.drawing FROM draft_drawing d JOIN draft_photo p ON p.id = d.photo
+        WHERE p.inspection = ?1 AND p.removed = 0 ORDER BY p.id)sql");
+    sqlite::bind(query, id);
+    std::vector<domain::PhotoDrawing> drawings;
+    while (query.executeStep())
+        drawings.push_back(domain::photoDrawingFromJson(query.getColumn(0).getString()).value());
+    return drawings;
+}
+
 void Drafts::turnOverRemoved(const domain::PhotoId& id)
 {
     sqlite::run(m_db, "UPDATE draft_photo SET removed = 1 - removed WHERE id = ?1", id);

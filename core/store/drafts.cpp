@@ -80,6 +80,7 @@ void Drafts::insert(const domain::Inspection& draft, std::int64_t nowMs)
         putSignature(draft.id, signature, nowMs);
     for (const domain::PhotoEntry& entry : draft.photos) insertPhoto(draft.id, entry);
     for (const domain::PhotoEntry& entry : draft.removedPhotos) insertPhoto(draft.id, entry, true);
+    for (const domain::PhotoDrawing& drawing : draft.drawings) putDrawing(draft.id, drawing, nowMs);
 }
 
 bool Drafts::exists(const domain::InspectionId& id) const
@@ -142,6 +143,7 @@ std::optional<domain::Inspection> Drafts::find(const domain::InspectionId& id) c
     }
     for (DraftPhoto& photo : photos(id))
         (photo.removed ? draft.removedPhotos : draft.photos).push_back(std::move(photo.entry));
+    draft.drawings = drawings(id);
     draft.signatures = signaturesOf(m_db, id);
     return draft;
 }

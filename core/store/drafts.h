@@ -111,6 +111,11 @@ public:
     void putLoosePhoto(const domain::PhotoEntry& entry);
     std::vector<domain::PhotoEntry> loosePhotos() const;
     void clearLoosePhotos();
+    /// Replaces what is drawn on a photo; without shapes there is no drawing.
+    void putDrawing(const domain::InspectionId& id, const domain::PhotoDrawing& drawing,
+                    std::int64_t nowMs);
+    /// On photos that were not taken out.
+    std::vector<domain::PhotoDrawing> drawings(const domain::InspectionId& id) const;
     void turnOverRemoved(const domain::PhotoId& id);
 
     void pushUndo(const domain::InspectionId& id, const Undo& undo);

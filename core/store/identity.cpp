@@ -87,12 +87,19 @@ std::optional<std::int64_t> Identity::wallMinusBootMs() const
     return sqlite::optionalInt64(m_db.execAndGet("SELECT wall_minus_boot_ms FROM identity"));
 }
 
-void Identity::putLastPhoto(const domain::Sha256& link, std::int64_t wallMinusBootMs)
+std::optional<std::int64_t> Identity::lastPhotoWallMs() const
+{
+    return sqlite::optionalInt64(m_db.execAndGet("SELECT last_photo_wall_ms FROM identity"));
+}
+
+void Identity::putLastPhoto(const domain::PhotoEntry& entry, bool trusted)
 {
     sqlite::run(m_db, R"sql(
         UPDATE identity SET last_photo_link = ?1,
-            wall_minus_boot_ms = max(coalesce(wall_minus_boot_ms, ?2), ?2))sql",
-                link, wallMinusBootMs);
+            wall_minus_boot_ms = iif(?4, ?2, max(coalesce(wall_minus_boot_ms, ?2), ?2)),
+            last_photo_wall_ms = iif(?4, ?3, max(coalesce(last_photo_wall_ms, ?3), ?3)))sql",
+                entry.link, entry.clocks.wallMs - entry.clocks.bootMs, entry.clocks.wallMs,
+                trusted);
 }
 
 std::optional<std::string> Identity::pinHash() const

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/domain/ids.h"
+#include "core/domain/photo.h"
 #include "core/domain/user.h"
 #include "core/sqlite/database.h"
 
@@ -56,7 +57,10 @@ public:
     /// The largest difference of wall and boot clock at a photo so far. A reboot only makes it
     /// larger, so a smaller one means that the wall clock was set back.
     std::optional<std::int64_t> wallMinusBootMs() const;
-    void putLastPhoto(const domain::Sha256& link, std::int64_t wallMinusBootMs);
+    /// The wall clock at the newest photo.
+    std::optional<std::int64_t> lastPhotoWallMs() const;
+    /// `trusted`: the satellites confirm the wall clock, so what was known of it before is void.
+    void putLastPhoto(const domain::PhotoEntry& entry, bool trusted);
 
     std::optional<std::string> pinHash() const;
     void putPinHash(const std::optional<std::string>& hash);

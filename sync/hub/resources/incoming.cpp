@@ -47,6 +47,21 @@ std::optional<base::Error> photoProblem(const domain::Inspection& inspection)
     return std::nullopt;
 }
 
+std::optional<base::Error> drawingProblem(const domain::Inspection& inspection)
+{
+    std::set<domain::PhotoId> drawable;
+    for (const domain::PhotoEntry& photo : inspection.photos) drawable.insert(photo.id);
+    for (std::size_t i = 0; i < inspection.drawings.size(); ++i) {
+        const domain::PhotoDrawing& drawing = inspection.drawings[i];
+        const std::string where = "body.drawings[" + std::to_string(i) + "]";
+        if (drawable.erase(drawing.photo) == 0)
+            return base::Error{"inspection.drawing", "标注不属于这次检查的照片，或重复", where};
+        if (auto problem = domain::problemOf(drawing))
+            return base::Error{problem->code, problem->message, where};
+    }
+    return std::nullopt;
+}
+
 /// A revision that was changed after its tablet sealed it, or that another tablet sealed. What else
 /// may be odd about its photos is shown to the reviewer.
 std::optional<base::Error> sealProblem(const domain::Inspection& inspection,
@@ -76,6 +91,7 @@ std::optional<base::Error> inspectionProblem(const domain::Inspection& inspectio
         !inspection.subject.value.starts_with(inspection.village.value + "-"))
         return base::Error{"inspection.subject", "检查对象不属于这个村", "body.subject"};
     if (auto problem = photoProblem(inspection)) return problem;
+    if (auto problem = drawingProblem(inspection)) return problem;
     if (auto problem = sealProblem(inspection, record, device)) return problem;
     const auto sheet = sheets.find(reference, inspection.checklist);
     if (sheet == nullptr)

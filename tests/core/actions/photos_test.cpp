@@ -255,3 +255,15 @@ TEST_CASE("A clock set back, or off by the satellites or the hub, marks the phot
     store::SyncState(tablet.db()).contacted(tablet.clock().nowMs, -200'000);
     CHECK(tablet.photo(draft).clocks.doubtful);
 }
+
+TEST_CASE(
+    "A clock set back over a reboot is noticed, and a time that the satellites confirm is not "
+    "in doubt")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    tablet.photo(draft);
+    tablet.clock().nowMs -= 1'800'000;
+    tablet.clock().sinceBootMs = 1000;
+    CHECK(tablet.photo(draft).clocks.doubtful);
+}
