@@ -78,6 +78,30 @@ struct CaptureSettings {
     bool operator==(const CaptureSettings&) const = default;
 };
 
+/// The title (称号) by which the ranking groups a participant, as it was when the campaign was
+/// made.
+struct VillageClass {
+    RegionCode village;
+    std::string title;
+
+    bool operator==(const VillageClass&) const = default;
+};
+
+struct ExclusionReason {
+    RegionCode village;
+    std::string reason;
+
+    bool operator==(const ExclusionReason&) const = default;
+};
+
+/// A campaign whose ranking is one check of a combined one.
+struct CampaignShare {
+    CampaignId campaign;
+    base::Points weight;
+
+    bool operator==(const CampaignShare&) const = default;
+};
+
 /// A 批次: who takes part, which sheets at which weight, and how the ranking is made. Frozen when
 /// published.
 struct Campaign {
@@ -91,6 +115,10 @@ struct Campaign {
     std::vector<RegionCode>
         participants;  ///< village-level units, sorted, exclusions already taken out
     std::vector<RegionCode> excluded;  ///< named so that the result can say why they are not there
+    std::vector<ExclusionReason> exclusionReasons;  ///< of some of `excluded`
+    std::vector<VillageClass> classes;              ///< by village; the others have no class
+    CampaignId previous;  ///< whose ranking gives last period's places; may be empty
+    std::vector<CampaignShare> combines;  ///< of a combined campaign, which has no checklists
     RankingRules rules;
     CaptureSettings capture;
 

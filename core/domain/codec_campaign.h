@@ -55,6 +55,27 @@ void describe(Io& io, CaptureSettings& capture)
 }
 
 template <class Io>
+void describe(Io& io, VillageClass& one)
+{
+    io.field("village", one.village);
+    io.field("title", one.title);
+}
+
+template <class Io>
+void describe(Io& io, ExclusionReason& one)
+{
+    io.field("village", one.village);
+    io.field("reason", one.reason);
+}
+
+template <class Io>
+void describe(Io& io, CampaignShare& share)
+{
+    io.field("campaign", share.campaign);
+    io.field("weight", share.weight);
+}
+
+template <class Io>
 void describe(Io& io, Campaign& campaign)
 {
     io.field("id", campaign.id);
@@ -66,6 +87,10 @@ void describe(Io& io, Campaign& campaign)
     io.field("checklists", campaign.checklists);
     io.field("participants", campaign.participants);
     io.optional("excluded", campaign.excluded);
+    io.optional("exclusionReasons", campaign.exclusionReasons);
+    io.optional("classes", campaign.classes);
+    io.optional("previous", campaign.previous);
+    io.optional("combines", campaign.combines);
     io.field("rules", campaign.rules);
     io.field("capture", campaign.capture);
 }

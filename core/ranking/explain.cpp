@@ -20,79 +20,6 @@ Node line(std::string words)
     return node;
 }
 
-std::string placeOf(const Row& row)
-{
-    return fmt::format("第 {} 名{}", row.place, row.shared ? "（并列）" : "");
-}
-
-std::string stepInWords(const Ranking& ranking, const Row& row)
-{
-    const auto step = static_cast<std::size_t>(row.tieStep);
-    if (row.tieStep < 0 || step >= ranking.rules.ties.size()) return {};
-    const domain::TieStep& tie = ranking.rules.ties[step];
-    switch (tie.by) {
-        case domain::TieBreak::fewestVetoes:
-            return "否决项少者在前";
-        case domain::TieBreak::fewestFindings:
-            return "问题处数少者在前";
-        case domain::TieBreak::lastPlace:
-            return "上期名次高者在前";
-        case domain::TieBreak::byHand:
-            break;
-        case domain::TieBreak::higherInChecklist:
-            for (const Check& check : ranking.checks)
-                if (check.kind == tie.checklistKind)
-                    return fmt::format("“{}”得分高者在前", check.title);
-            return fmt::format("“{}”得分高者在前", tie.checklistKind);
-    }
-    for (const domain::HandDecision& decision : ranking.rules.byHand)
-        if (std::find(decision.order.begin(), decision.order.end(), row.village) !=
-            decision.order.end())
-            return fmt::format("人工决定（{}）", decision.reason);
-    return "人工决定";
-}
-
-/// How `behind` came to stand behind `before`, the row right above it.
-std::string gapInWords(const Ranking& ranking, const Row& before, const Row& behind)
-{
-    const std::string names = fmt::format("{}（{}）", before.name, placeOf(before));
-    if (behind.apart == Apart::shared) return fmt::format("与 {} 并列", names);
-    if (behind.apart == Apart::tieStep)
-        return fmt::format("与 {} 同分，{}，排在其后", names, stepInWords(ranking, behind));
-    return fmt::format("比前一名 {} 少 {} 分", names, text(before.points - behind.points));
-}
-
-std::string leadInWords(const Ranking& ranking, const Row& row, const Row& behind)
-{
-    const std::string names = fmt::format("{}（{}）", behind.name, placeOf(behind));
-    if (behind.apart == Apart::shared) return fmt::format("与 {} 并列", names);
-    if (behind.apart == Apart::tieStep)
-        return fmt::format("与 {} 同分，{}，排在其前", names, stepInWords(ranking, behind));
-    return fmt::format("比后一名 {} 多 {} 分", names, text(row.points - behind.points));
-}
-
-std::string passedInWords(const Board& board, const ShortList& list, const Row& row, Passed why)
-{
-    switch (why) {
-        case Passed::veto:
-            return "因一票否决不能列入";
-        case Passed::tieAtLine:
-            return "在名额线上并列，按规则都不列入";
-        case Passed::inBest:
-            return "已在另一榜";
-        case Passed::tieInQuota:
-            return "本镇名额不够并列的村同时列入，都不列入";
-        case Passed::quota:
-            break;
-    }
-    std::string names;
-    for (const Listed& listed : list.entries) {
-        const Row& other = board.rows[static_cast<std::size_t>(listed.row)];
-        if (other.town == row.town) names += (names.empty() ? "" : "、") + other.name;
-    }
-    return fmt::format("本镇名额已由 {} 占用", names);
-}
-
 Node inspectionNode(const ApprovedScore& score, bool manySubjects, const FactsOf& factsOf)
 {
     Node node;
@@ -157,10 +84,10 @@ Node pointsNode(const Ranking& ranking, const Row& row, const FactsOf& factsOf)
     return node;
 }
 
-void write(std::string& out, const Node& node, std::size_t depth)
+void addLines(std::vector<TreeLine>& lines, const Node& node, int depth)
 {
-    out += std::string(depth * 2, ' ') + node.text + '\n';
-    for (const Node& child : node.children) write(out, child, depth + 1);
+    lines.push_back({depth, &node});
+    for (const Node& child : node.children) addLines(lines, child, depth + 1);
 }
 
 }  // namespace
@@ -174,17 +101,8 @@ Explainer::Explainer(const Ranking& ranking) : m_ranking(ranking)
         const Board& board = ranking.boards[b];
         for (std::size_t i = 0; i < board.rows.size(); ++i)
             m_villages[board.rows[i].village.value] = {static_cast<int>(b), static_cast<int>(i)};
-        m_best.push_back(indexOf(board.best));
-        m_worst.push_back(indexOf(board.worst));
+        m_tellers.emplace_back(ranking, board);
     }
-}
-
-Explainer::List Explainer::indexOf(const ShortList& list)
-{
-    List index;
-    for (const Listed& listed : list.entries) index[listed.row].listed = &listed;
-    for (const PassedOver& passed : list.passedOver) index[passed.row].passed = &passed;
-    return index;
 }
 
 const std::string& Explainer::townName(const domain::RegionCode& code) const
@@ -199,26 +117,11 @@ Node Explainer::rowNode(const Where& where, const FactsOf& factsOf) const
     const auto at = static_cast<std::size_t>(where.number);
     const Row& row = board.rows[at];
     Node node = line(fmt::format("{} {}：{}，共 {} 村{}，{} 分", townName(row.town), row.name,
-                                 placeOf(row), board.rows.size(),
+                                 placeInWords(row), board.rows.size(),
                                  board.villageClass.empty() ? "" : "（" + board.villageClass + "）",
                                  text(row.points)));
-    const auto addList = [&](const List& index, const ShortList& list, const char* name) {
-        const auto found = index.find(where.number);
-        if (found == index.end()) return;
-        if (const Listed* listed = found->second.listed)
-            node.children.push_back(
-                line(fmt::format("列入{}{}{}", name, listed->byVeto ? "（一票否决）" : "",
-                                 listed->tieAtLine ? "（名额线上并列，一并列入）" : "")));
-        else if (found->second.passed->why != Passed::inBest)
-            node.children.push_back(line(fmt::format(
-                "未列入{}：{}", name, passedInWords(board, list, row, found->second.passed->why))));
-    };
-    addList(m_best[static_cast<std::size_t>(where.board)], board.best, "最佳名单");
-    addList(m_worst[static_cast<std::size_t>(where.board)], board.worst, "最差名单");
-    if (at > 0) node.children.push_back(line(gapInWords(m_ranking, board.rows[at - 1], row)));
-    if (at + 1 < board.rows.size())
-        node.children.push_back(line(leadInWords(m_ranking, row, board.rows[at + 1])));
-    if (row.lastPlace) node.children.push_back(line(fmt::format("上期第 {} 名", *row.lastPlace)));
+    for (std::string& words : m_tellers[static_cast<std::size_t>(where.board)].tell(where.number))
+        node.children.push_back(line(std::move(words)));
     if (row.vetoes > 0) node.children.push_back(line(fmt::format("一票否决 {} 项", row.vetoes)));
     node.children.push_back(pointsNode(m_ranking, row, factsOf));
     return node;
@@ -228,7 +131,8 @@ Node Explainer::notRankedNode(const NotRanked& village) const
 {
     Node node = line(fmt::format("{} {}：未参加排名", townName(village.town), village.name));
     if (village.why == NotRankedWhy::excluded)
-        node.children.push_back(line("在本批次的排除名单里"));
+        node.children.push_back(
+            line("在本批次的排除名单里" + (village.reason.empty() ? "" : "：" + village.reason)));
     if (village.why == NotRankedWhy::nothingInspected)
         node.children.push_back(line("没有审核通过的检查"));
     if (village.why == NotRankedWhy::checkMissing)
@@ -259,10 +163,18 @@ base::Result<Node> explain(const Ranking& ranking, const domain::RegionCode& vil
     return Explainer(ranking).explain(village, factsOf);
 }
 
+std::vector<TreeLine> linesOf(const Node& node)
+{
+    std::vector<TreeLine> lines;
+    addLines(lines, node, 0);
+    return lines;
+}
+
 std::string toText(const Node& node)
 {
     std::string out;
-    write(out, node, 0);
+    for (const TreeLine& line : linesOf(node))
+        out += std::string(static_cast<std::size_t>(line.depth) * 2, ' ') + line.node->text + '\n';
     return out;
 }
 

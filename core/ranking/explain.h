@@ -9,7 +9,7 @@
 #include "core/base/result.h"
 #include "core/domain/inspection.h"
 #include "core/domain/review.h"
-#include "core/ranking/ranking.h"
+#include "core/ranking/explain_place.h"
 
 namespace ranking {
 
@@ -57,13 +57,6 @@ private:
         int board = -1;  ///< -1: not ranked
         int number = 0;  ///< of the row, or in Ranking::notRanked
     };
-    struct InList {
-        const Listed* listed = nullptr;
-        const PassedOver* passed = nullptr;
-    };
-    using List = std::unordered_map<int, InList>;
-
-    static List indexOf(const ShortList& list);
     const std::string& townName(const domain::RegionCode& code) const;
     Node rowNode(const Where& where, const FactsOf& factsOf) const;
     Node notRankedNode(const NotRanked& village) const;
@@ -71,8 +64,7 @@ private:
     const Ranking& m_ranking;
     std::unordered_map<std::string, Where> m_villages;
     std::unordered_map<std::string, std::string> m_towns;
-    std::vector<List> m_best;
-    std::vector<List> m_worst;
+    std::vector<PlaceTeller> m_tellers;  ///< one a board
 };
 
 /// The explanation of one village.
@@ -82,7 +74,17 @@ base::Result<Node> explain(const Ranking& ranking, const domain::RegionCode& vil
 /// The part below one inspection: sections and items that lost points, down to the photos.
 std::vector<Node> explainInspection(const InspectionFacts& facts);
 
-/// The tree as indented text, one line a node.
+/// One node of a tree with how deep it lies.
+struct TreeLine {
+    int depth = 0;
+    const Node* node = nullptr;
+};
+
+/// The tree from top to bottom, one line a node; the tree must outlive it. Text, export and screen
+/// show these lines.
+std::vector<TreeLine> linesOf(const Node& node);
+
+/// The tree as indented text.
 std::string toText(const Node& node);
 
 }  // namespace ranking

@@ -37,6 +37,8 @@ void nameExcluded(Ranking& ranking, const RankingInput& input)
         excluded.village = code;
         excluded.name = code.value;
         excluded.why = NotRankedWhy::excluded;
+        for (const domain::ExclusionReason& given : input.campaign.exclusionReasons)
+            if (given.village == code) excluded.reason = given.reason;
         for (const Village& village : input.villages)
             if (village.code == code) {
                 excluded.name = village.name;
@@ -75,42 +77,9 @@ Ranking rankOf(RankingInput input)
     ranking.towns = rankTowns(ranking.boards, participants, input.towns);
     ranking.improved = rankImproved(ranking.boards, rules.bestCount);
     ranking.coverage = coverageOf(input, participants);
+    ranking.previous = std::move(input.previous);
     ranking.scores = std::move(input.scores);
     return ranking;
-}
-
-RankingInput combine(domain::Campaign campaign, const std::vector<Ranking>& rankings,
-                     const std::vector<Points>& weights)
-{
-    RankingInput input;
-    input.campaign = std::move(campaign);
-    std::map<domain::RegionCode, Town> towns;
-    std::map<domain::RegionCode, Village> villages;
-    for (std::size_t i = 0; i < rankings.size(); ++i) {
-        const Ranking& ranking = rankings[i];
-        input.checks.push_back({ranking.campaign.value, ranking.name,
-                                i < weights.size() ? weights[i] : Points::whole(1)});
-        for (const TownRow& town : ranking.towns) towns[town.town] = {town.town, town.name};
-        for (const Board& board : ranking.boards)
-            for (const Row& row : board.rows) {
-                Village& village = villages[row.village];
-                village.code = row.village;
-                village.name = row.name;
-                village.town = row.town;
-                village.villageClass = board.villageClass;
-                ApprovedScore score;
-                score.village = score.subject = row.village;
-                score.checklistKind = ranking.campaign.value;
-                score.points = score.pointsIfVetoed = row.points;
-                score.vetoes = row.vetoes;
-                score.findings =
-                    static_cast<int>(base::scaled({row.findingsHundredths}, 1, 100).hundredths);
-                input.scores.push_back(std::move(score));
-            }
-    }
-    for (auto& [code, village] : villages) input.villages.push_back(std::move(village));
-    for (auto& [code, town] : towns) input.towns.push_back(std::move(town));
-    return input;
 }
 
 std::string missingInWords(const Ranking& ranking, const Row& row)

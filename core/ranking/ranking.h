@@ -16,6 +16,7 @@ struct NotRanked {
     domain::RegionCode town;
     NotRankedWhy why = NotRankedWhy::nothingInspected;
     std::vector<int> missingChecks;  ///< into Ranking::checks
+    std::string reason;              ///< of an exclusion, where one is given
 
     bool operator==(const NotRanked&) const = default;
 };
@@ -71,6 +72,7 @@ struct Ranking {
     std::vector<Coverage> coverage;    ///< all sheets together, then each sheet
     std::vector<int> unusedDecisions;  ///< of RankingRules::byHand: those that decided no tie
     std::vector<ApprovedScore> scores;
+    std::optional<Previous> previous;
 
     bool operator==(const Ranking&) const = default;
 };
@@ -93,6 +95,12 @@ Ranking rankOf(RankingInput input);
 /// its villages' points are the scores. `weights` are one for each ranking.
 RankingInput combine(domain::Campaign campaign, const std::vector<Ranking>& rankings,
                      const std::vector<Points>& weights);
+
+/// What a ranking gives to a combined one: its villages' points as the scores of one check.
+std::vector<ApprovedScore> scoresOf(const Ranking& ranking);
+
+/// Fills lastPlace and lastPoints of the villages from the ranking of the period before.
+void addLastPeriod(RankingInput& input, const Ranking& previous, const std::string& package);
 
 /// "缺污水运维检查，权重由其余检查分摊"; empty when nothing is missing.
 std::string missingInWords(const Ranking& ranking, const Row& row);

@@ -93,6 +93,14 @@ void describe(Io& io, Waiting& waiting)
 }
 
 template <class Io>
+void describe(Io& io, Previous& previous)
+{
+    io.field("campaign", previous.campaign);
+    io.field("name", previous.name);
+    io.optional("package", previous.package);
+}
+
+template <class Io>
 void describe(Io& io, RankingInput& input)
 {
     io.field("campaign", input.campaign);
@@ -101,6 +109,7 @@ void describe(Io& io, RankingInput& input)
     io.field("towns", input.towns);
     io.field("scores", input.scores);
     io.field("waiting", input.waiting);
+    io.optional("previous", input.previous);
 }
 
 template <class Io>
@@ -177,6 +186,7 @@ void describe(Io& io, NotRanked& notRanked)
     io.field("town", notRanked.town);
     io.field("why", notRanked.why);
     io.field("missing", notRanked.missingChecks);
+    io.optional("reason", notRanked.reason);
 }
 
 template <class Io>
@@ -229,6 +239,7 @@ void describe(Io& io, Ranking& ranking)
     io.field("coverage", ranking.coverage);
     io.optional("unusedDecisions", ranking.unusedDecisions);
     io.field("scores", ranking.scores);
+    io.optional("previous", ranking.previous);
 }
 
 namespace {

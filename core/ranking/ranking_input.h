@@ -73,6 +73,15 @@ struct Waiting {
     bool operator==(const Waiting&) const = default;
 };
 
+/// The period before, where lastPlace and lastPoints come from.
+struct Previous {
+    domain::CampaignId campaign;
+    std::string name;
+    std::string package;  ///< hash of its ranking package; empty: not published yet
+
+    bool operator==(const Previous&) const = default;
+};
+
 /// Everything a ranking is made of. Order within the lists does not matter.
 struct RankingInput {
     domain::Campaign campaign;
@@ -81,6 +90,7 @@ struct RankingInput {
     std::vector<Town> towns;
     std::vector<ApprovedScore> scores;  ///< those of other villages or sheets are ignored
     std::vector<Waiting> waiting;
+    std::optional<Previous> previous;
 
     bool operator==(const RankingInput&) const = default;
 };

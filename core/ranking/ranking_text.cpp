@@ -46,7 +46,10 @@ public:
         for (const Board& board : m_ranking.boards) addBoard(board);
         addNotRanked();
         addTowns();
-        if (!m_ranking.improved.empty()) m_out += "\n进步最快\n";
+        if (!m_ranking.improved.empty())
+            m_out += fmt::format("\n进步最快{}\n", m_ranking.previous
+                                                       ? "（比" + m_ranking.previous->name + "）"
+                                                       : std::string());
         for (const Improved& one : m_ranking.improved)
             m_out += left(std::to_string(one.place), 6) + left(one.name, 18) + "+" +
                      base::toText(one.by) + "\n";
@@ -115,6 +118,7 @@ private:
         for (const NotRanked& village : m_ranking.notRanked) {
             std::string why =
                 village.why == NotRankedWhy::excluded ? "在排除名单里" : "没有审核通过的检查";
+            if (!village.reason.empty()) why += "：" + village.reason;
             if (village.why == NotRankedWhy::checkMissing) {
                 why = "缺";
                 for (const int check : village.missingChecks)

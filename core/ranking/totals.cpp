@@ -192,7 +192,8 @@ private:
     /// Says why the row cannot be ranked and empties it.
     void refuse(Row& row, NotRankedWhy why, std::vector<int> missing)
     {
-        m_totals.notRanked.push_back({row.village, row.name, row.town, why, std::move(missing)});
+        m_totals.notRanked.push_back(
+            {row.village, row.name, row.town, why, std::move(missing), {}});
         row.village = {};
     }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "core/crypto/hash.h"
@@ -80,7 +81,25 @@ std::vector<PackageChange> changesBetween(const ranking::Ranking& before,
 
 }  // namespace
 
-base::Result<std::string> writePackage(const PackageInput& input)
+namespace {
+
+/// Names of the parts that only one of the packages has, or that differ; the result aside.
+std::vector<std::string> changedParts(const PackageHead& before, const PackageHead& after)
+{
+    std::map<std::string, std::string> hashes;
+    for (const PackagePart& part : before.parts) hashes[part.name] = part.sha256;
+    std::set<std::string> changed;
+    for (const PackagePart& part : after.parts) {
+        const auto found = hashes.find(part.name);
+        if (found == hashes.end() || found->second != part.sha256) changed.insert(part.name);
+        if (found != hashes.end()) hashes.erase(found);
+    }
+    for (const auto& [name, hash] : hashes) changed.insert(name);
+    changed.erase("ranking");
+    return {changed.begin(), changed.end()};
+}
+
+base::Result<Parts> partsOf(const PackageInput& input)
 {
     Parts parts;
     parts.input = input.input;
@@ -95,6 +114,39 @@ base::Result<std::string> writePackage(const PackageInput& input)
         return std::tie(a.inspection.id, a.inspection.revision) <
                std::tie(b.inspection.id, b.inspection.revision);
     });
+    for (const std::string& package : input.sources) {
+        base::Result<Source> source = sourceOf(package);
+        if (!source) return tl::unexpected(source.error());
+        parts.sources.push_back(std::move(*source));
+    }
+    if (const base::Errors errors = problemsOfSources(parts); !errors.empty())
+        return tl::unexpected(errors.front());
+    return parts;
+}
+
+base::Result<void> correct(PackageHead& head, const std::string& replaced,
+                           const ranking::Ranking& ranking)
+{
+    const auto before = verifyPackage(replaced);
+    if (!before)
+        return base::fail("package.replaces",
+                          "被更正的排名包没有通过核对：" + before.error().front().message);
+    head.replaces = before->sha256;
+    head.changes = changesBetween(before->ranking, ranking);
+    head.changedParts =
+        changedParts(*packageHeadFromJson(replaced.substr(0, replaced.find('\n'))), head);
+    if (head.changes.empty() && head.changedParts.empty())
+        return base::fail("package.unchanged", "与被更正的排名包没有不同，不用更正");
+    return {};
+}
+
+}  // namespace
+
+base::Result<std::string> writePackage(const PackageInput& input)
+{
+    const base::Result<Parts> made = partsOf(input);
+    if (!made) return tl::unexpected(made.error());
+    const Parts& parts = *made;
     const base::Result<ranking::RankingInput> scored = scoredInput(parts);
     if (!scored) return tl::unexpected(scored.error());
     const ranking::Ranking ranking = ranking::rankOf(*scored);
@@ -106,18 +158,26 @@ base::Result<std::string> writePackage(const PackageInput& input)
     head.name = input.input.campaign.name;
     head.madeAtMs = input.madeAtMs;
     head.reason = input.reason;
-    if (!input.replaces.empty()) {
-        const auto before = verifyPackage(input.replaces);
-        if (!before) return tl::unexpected(before.error().front());
-        head.replaces = before->sha256;
-        head.changes = changesBetween(before->ranking, ranking);
-    }
     std::string body;
     for (const auto& [name, text] : linesOf(parts, ranking)) {
         head.parts.push_back({name, crypto::sha256(text), static_cast<std::int64_t>(text.size())});
         body += text + "\n";
     }
+    if (!input.replaces.empty())
+        if (auto corrected = correct(head, input.replaces, ranking); !corrected)
+            return tl::unexpected(corrected.error());
     return canonicalJson(head) + "\n" + body;
+}
+
+base::Errors problemsOfCorrection(const VerifiedPackage& before, const VerifiedPackage& after)
+{
+    base::Errors errors;
+    if (after.replaces != before.sha256)
+        errors.push_back({"package.replaces", "更正的不是这个排名包", after.replaces});
+    if (after.changes != changesBetween(before.ranking, after.ranking))
+        errors.push_back(
+            {"package.changes", "所列的名次和分数变化与两个排名包的实际差别不符", "changes"});
+    return errors;
 }
 
 std::string packageHash(const std::string& text)

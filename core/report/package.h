@@ -25,10 +25,22 @@ struct PackageInput {
         input;  ///< its scores are not used: they are computed from the inspections
     std::vector<domain::Checklist> checklists;
     std::vector<PackedInspection> inspections;
+    std::vector<std::string> sources;  ///< of a combined campaign: the packages of what it combines
     std::int64_t madeAtMs = 0;
     std::string reason;  ///< of a correction: why; empty for the first package
     std::string
         replaces;  ///< the whole text of the package that this one corrects; empty for the first
+};
+
+/// What a correction changed for one village; place 0 is not ranked.
+struct PackageChange {
+    domain::RegionCode village;
+    int placeBefore = 0;
+    int placeAfter = 0;
+    base::Points pointsBefore;
+    base::Points pointsAfter;
+
+    bool operator==(const PackageChange&) const = default;
 };
 
 /// Takes out of an inspection what a score does not need and the public must not see: people,
@@ -36,13 +48,17 @@ struct PackageInput {
 domain::Inspection withoutPersons(const domain::Inspection& inspection);
 
 /// The package's text. Inspections are stripped by withoutPersons. Fails with "package.*" when a
-/// sheet is missing or the package to be replaced is not valid.
+/// sheet or source is missing, the package to be replaced is not valid ("package.replaces"), or
+/// there is nothing to correct ("package.unchanged").
 base::Result<std::string> writePackage(const PackageInput& input);
 
 struct VerifiedPackage {
     std::string sha256;  ///< what is published beside the ranking; names the package
     std::string replaces;
-    ranking::RankingInput input;  ///< with the scores recomputed
+    std::string reason;
+    std::vector<PackageChange> changes;     ///< what a correction says it changed
+    std::vector<std::string> changedParts;  ///< and in which parts
+    ranking::RankingInput input;            ///< with the scores recomputed
     ranking::Ranking ranking;
     std::vector<PackedInspection> inspections;
     std::vector<domain::Checklist> checklists;
@@ -51,6 +67,10 @@ struct VerifiedPackage {
 /// Checks every hash, computes every score and the ranking again and compares the bytes. All that
 /// is wrong is named: the line and part, and for the ranking the first byte that differs.
 tl::expected<VerifiedPackage, base::Errors> verifyPackage(const std::string& text);
+
+/// Whether a correction says truly what it changed: it names `before`, and its changes are those
+/// between the two rankings. Empty when it does.
+base::Errors problemsOfCorrection(const VerifiedPackage& before, const VerifiedPackage& after);
 
 /// The package's name: the hash of its first line. Empty for a text without lines.
 std::string packageHash(const std::string& text);

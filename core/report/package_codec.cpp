@@ -33,6 +33,7 @@ void describe(Io& io, PackageHead& head)
     io.optional("replaces", head.replaces);
     io.optional("reason", head.reason);
     io.optional("changes", head.changes);
+    io.optional("changedParts", head.changedParts);
     io.field("parts", head.parts);
 }
 

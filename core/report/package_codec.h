@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "core/base/points.h"
 #include "core/base/result.h"
 #include "core/domain/ids.h"
+#include "core/report/package.h"
 
 namespace report {
 
@@ -19,17 +19,6 @@ struct PackagePart {
     bool operator==(const PackagePart&) const = default;
 };
 
-/// What a correction changed for one village; place 0 is not ranked.
-struct PackageChange {
-    domain::RegionCode village;
-    int placeBefore = 0;
-    int placeAfter = 0;
-    base::Points pointsBefore;
-    base::Points pointsAfter;
-
-    bool operator==(const PackageChange&) const = default;
-};
-
 /// The first line of a package.
 struct PackageHead {
     std::string format;
@@ -40,6 +29,7 @@ struct PackageHead {
     std::string replaces;  ///< hash of the package that this one corrects
     std::string reason;
     std::vector<PackageChange> changes;
+    std::vector<std::string> changedParts;  ///< names, sorted: new, gone or different
     std::vector<PackagePart> parts;
 
     bool operator==(const PackageHead&) const = default;

@@ -12,11 +12,25 @@ namespace report {
 inline constexpr const char* packageFormat = "xuncun-ranking-package";
 inline constexpr int packageVersion = 1;
 
+/// The package of a campaign that a combined one is made of: its first and its last line.
+struct Source {
+    std::string head;
+    std::string rankingLine;
+    ranking::Ranking ranking;
+};
+
 struct Parts {
     ranking::RankingInput input;  ///< without scores
+    std::vector<Source> sources;  ///< in the order of the campaign's `combines`
     std::vector<domain::Checklist> checklists;
     std::vector<PackedInspection> inspections;
 };
+
+/// The two lines of a package that a combined one takes; "package.source" when it is none.
+base::Result<Source> sourceOf(const std::string& package);
+
+/// What keeps the sources from being what the campaign combines; empty when all is well.
+base::Errors problemsOfSources(const Parts& parts);
 
 /// The input with the score of each inspection by its sheet. Fails when a sheet is not there.
 base::Result<ranking::RankingInput> scoredInput(const Parts& parts);

@@ -33,6 +33,7 @@ public:
             checkHashes();
             if (m_errors.empty()) readParts();
             if (m_errors.empty()) checkSheets();
+            if (m_errors.empty()) m_errors = problemsOfSources(m_parts);
             if (m_errors.empty()) checkRanking();
         }
         if (!m_errors.empty()) return tl::unexpected(std::move(m_errors));
@@ -67,6 +68,9 @@ private:
             add("package.head", "第 1 行不是规范的写法，被改动过", "第 1 行");
         m_result.sha256 = crypto::sha256(m_lines[0]);
         m_result.replaces = m_head.replaces;
+        m_result.reason = m_head.reason;
+        m_result.changes = m_head.changes;
+        m_result.changedParts = m_head.changedParts;
         return true;
     }
 
@@ -111,6 +115,11 @@ private:
             const std::string& line = m_lines[i + 1];
             if (name == "input") {
                 read(i, ranking::rankingInputFromJson(line), m_parts.input);
+            } else if (name.starts_with("source/")) {
+                m_parts.sources.emplace_back().head = line;
+            } else if (name.starts_with("source-ranking/") && !m_parts.sources.empty()) {
+                m_parts.sources.back().rankingLine = line;
+                read(i, ranking::rankingFromJson(line), m_parts.sources.back().ranking);
             } else if (name.starts_with("checklist/")) {
                 read(i, domain::checklistFromJson(line), m_parts.checklists.emplace_back());
             } else if (name.starts_with("inspection/")) {

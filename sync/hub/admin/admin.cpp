@@ -97,6 +97,15 @@ base::Result<std::string> readFile(const std::filesystem::path& file, std::size_
     return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 
+base::Result<void> writeFile(const std::filesystem::path& file, const std::string& text)
+{
+    std::ofstream out(file, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out) return base::fail("file.not_written", "写不出文件", file.string());
+    return {};
+}
+
 namespace {
 int parseAndRun(CLI::App& app, Admin& admin, std::vector<std::string> arguments)
 {
@@ -133,8 +142,10 @@ int runCommand(const std::vector<std::string>& arguments, std::ostream& out, std
     addSetupCommands(app, admin);
     addPeopleCommands(app, admin);
     addCampaignCommands(app, admin);
+    addTitleCommands(app, admin);
     addListCommands(app, admin);
     addRankingCommands(app, admin);
+    addPackageCommands(app, admin);
     addOfficeCommands(app, admin);
     addCareCommands(app, admin);
     addDemoCommand(app, admin);

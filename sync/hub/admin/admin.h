@@ -51,11 +51,16 @@ void printErrors(Admin& admin, const base::Errors& errors);
 /// A whole file; fails with "file.unreadable", or "file.too_large" beyond `limitBytes`.
 base::Result<std::string> readFile(const std::filesystem::path& file, std::size_t limitBytes);
 
+/// Writes a whole file; fails with "file.not_written".
+base::Result<void> writeFile(const std::filesystem::path& file, const std::string& text);
+
 void addSetupCommands(CLI::App& app, Admin& admin);
 void addPeopleCommands(CLI::App& app, Admin& admin);
 void addCampaignCommands(CLI::App& app, Admin& admin);
+void addTitleCommands(CLI::App& app, Admin& admin);
 void addListCommands(CLI::App& app, Admin& admin);
 void addRankingCommands(CLI::App& app, Admin& admin);
+void addPackageCommands(CLI::App& app, Admin& admin);
 void addOfficeCommands(CLI::App& app, Admin& admin);
 void addCareCommands(CLI::App& app, Admin& admin);
 void addDemoCommand(CLI::App& app, Admin& admin);

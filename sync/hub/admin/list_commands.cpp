@@ -9,6 +9,7 @@
 #include "sync/hub/admin/time_text.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/devices.h"
+#include "sync/hub/store/titles.h"
 
 namespace hub {
 
@@ -98,14 +99,29 @@ void listAudit(Admin& admin, Connection& db)
     });
 }
 
+void listTitlesOf(Admin& admin, Connection& db)
+{
+    for (const Title& title : listTitles(db)) {
+        const auto region = findRegion(db, title.region);
+        admin.out << fmt::format("{} {} {} {} 起{}\n", title.region.value,
+                                 region ? region->name : std::string(), title.title, title.firstDay,
+                                 title.lastDay.empty() ? "" : "，至 " + title.lastDay);
+    }
+}
+
 struct List {
     const char* name;
     void (*print)(Admin&, Connection&);
 };
-constexpr List lists[] = {{"regions", listRegionsOf},         {"users", listUsersOf},
-                          {"devices", listDevicesOf},         {"campaigns", listCampaignsOf},
-                          {"assignments", listAssignmentsOf}, {"checklists", listChecklistsOf},
-                          {"quarantine", listSetAside},       {"audit", listAudit}};
+constexpr List lists[] = {{"regions", listRegionsOf},
+                          {"users", listUsersOf},
+                          {"devices", listDevicesOf},
+                          {"campaigns", listCampaignsOf},
+                          {"assignments", listAssignmentsOf},
+                          {"checklists", listChecklistsOf},
+                          {"quarantine", listSetAside},
+                          {"audit", listAudit},
+                          {"titles", listTitlesOf}};
 
 base::Result<void> list(Admin& admin, const std::string& what)
 {
@@ -124,9 +140,10 @@ base::Result<void> list(Admin& admin, const std::string& what)
 void addListCommands(CLI::App& app, Admin& admin)
 {
     auto what = std::make_shared<std::string>();
-    addCommand(app, admin, "list",
-               "列出 regions users devices campaigns assignments checklists quarantine audit",
-               [&admin, what] { return list(admin, *what); })
+    addCommand(
+        app, admin, "list",
+        "列出 regions users devices campaigns assignments checklists titles quarantine audit",
+        [&admin, what] { return list(admin, *what); })
         ->add_option("what", *what, "什么")
         ->required();
 }

@@ -1,32 +1,19 @@
 #include <fmt/format.h>
 
-#include <fstream>
 #include <ostream>
 
 #include "core/report/draw.h"
-#include "core/report/package.h"
 #include "core/sheets/checklist_sheet.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/lookup.h"
-#include "sync/hub/ranking/rankings.h"
-#include "sync/hub/store/audit.h"
+#include "sync/hub/store/reference.h"
 
-// What the office takes away and publishes: sheets as spreadsheets, frozen rankings, the draw.
+// What the office takes away: sheets as spreadsheets, the draw.
 namespace hub {
 
 namespace {
 
-constexpr std::size_t packageBytesAtMost = 1024UL * 1024 * 1024;
 constexpr std::size_t listBytesAtMost = 64UL * 1024 * 1024;
-
-base::Result<void> saveFile(const std::string& path, const std::string& text)
-{
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    file.close();
-    if (!file) return base::fail("file.not_written", "写不出文件 " + path, path);
-    return {};
-}
 
 base::Result<void> exportChecklist(Admin& admin, const std::string& sheet, const std::string& path,
                                    bool gb18030)
@@ -39,72 +26,6 @@ base::Result<void> exportChecklist(Admin& admin, const std::string& sheet, const
                     gb18030 ? sheets::CsvEncoding::gb18030 : sheets::CsvEncoding::utf8);
         return base::fail("checklist.unknown", "没有检查表 " + sheet + "，请写成 LJ@1 这样", sheet);
     });
-}
-
-report::PackageInput packageOf(Connection& db, const domain::Campaign& campaign)
-{
-    report::PackageInput package;
-    package.input = rankingInput(db, campaign);
-    for (const domain::WeightedChecklist& weighted : campaign.checklists)
-        if (auto sheet = findChecklist(db, weighted.checklist.kind, weighted.checklist.version))
-            package.checklists.push_back(std::move(*sheet));
-    for (const InspectionRow& row : approvedInspections(db, campaign.id))
-        for (const domain::Checklist& sheet : package.checklists)
-            if (sheet.kind == row.kind && sheet.version == row.version) {
-                ranking::InspectionFacts facts = approvedFacts(db, row, sheet);
-                package.inspections.push_back(
-                    {std::move(facts.inspection), std::move(facts.adjustments)});
-            }
-    return package;
-}
-
-struct FreezeArguments {
-    std::string campaign;
-    std::string file;
-    std::string replaces;
-    std::string reason;
-};
-
-base::Result<void> freeze(Admin& admin, const FreezeArguments& arguments)
-{
-    std::string replaced;
-    if (!arguments.replaces.empty()) {
-        const auto text = readFile(arguments.replaces, packageBytesAtMost);
-        if (!text) return tl::unexpected(text.error());
-        replaced = *text;
-    }
-    return admin.write([&](Connection& db) -> base::Result<void> {
-        const auto campaign = findCampaignByText(db, arguments.campaign);
-        if (!campaign) return tl::unexpected(campaign.error());
-        report::PackageInput package = packageOf(db, *campaign);
-        package.madeAtMs = admin.clock.wallMs();
-        package.replaces = replaced;
-        package.reason = arguments.reason;
-        const auto text = report::writePackage(package);
-        if (!text) return tl::unexpected(text.error());
-        if (auto saved = saveFile(arguments.file, *text); !saved) return saved;
-        const std::string hash = report::packageHash(*text);
-        audit(db, admin.clock.wallMs(), "command", "ranking.freeze", campaign->id.value, hash);
-        admin.out << fmt::format("排名包 {}\n指纹 {}\n", arguments.file, hash);
-        return {};
-    });
-}
-
-base::Result<void> verify(Admin& admin, const std::string& path)
-{
-    const auto text = readFile(path, packageBytesAtMost);
-    if (!text) return tl::unexpected(text.error());
-    const auto verified = report::verifyPackage(*text);
-    if (!verified) {
-        printErrors(admin, verified.error());
-        return base::fail("package.refused", "排名包没有通过核对", path);
-    }
-    admin.out << fmt::format("核对无误：{}，{} 次检查，重算结果逐字节相同\n指纹 {}\n",
-                             verified->ranking.name, verified->inspections.size(),
-                             verified->sha256);
-    if (!verified->replaces.empty())
-        admin.out << fmt::format("更正的是指纹为 {} 的排名包\n", verified->replaces);
-    return {};
 }
 
 struct DrawArguments {
@@ -192,21 +113,6 @@ void addOfficeCommands(CLI::App& app, Admin& admin)
     exporting->add_option("checklist", *sheet, "检查表，如 LJ@1")->required();
     exporting->add_option("file", *sheetFile, ".xlsx 或 .csv 文件")->required();
     exporting->add_flag("--gb18030", *gb18030, "CSV 用 GB18030 编码");
-
-    auto freezing = std::make_shared<FreezeArguments>();
-    CLI::App* command = addCommand(app, admin, "freeze", "把批次的排名冻结成任何人都能重算的排名包",
-                                   [&admin, freezing] { return freeze(admin, *freezing); });
-    command->add_option("campaign", freezing->campaign, "批次编号或名称")->required();
-    command->add_option("file", freezing->file, "写到哪个文件")->required();
-    CLI::Option* replaces =
-        command->add_option("--replaces", freezing->replaces, "更正：被更正的排名包");
-    command->add_option("--reason", freezing->reason, "更正的原因")->needs(replaces);
-
-    auto package = std::make_shared<std::string>();
-    addCommand(app, admin, "verify", "重算一个排名包，逐字节核对（不需要数据库）",
-               [&admin, package] { return verify(admin, *package); })
-        ->add_option("package", *package, "排名包文件")
-        ->required();
 
     addDrawCommand(app, admin);
 }

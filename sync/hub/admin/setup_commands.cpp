@@ -5,10 +5,10 @@
 #include "core/checklists/samples.h"
 #include "core/domain/codec.h"
 #include "core/domain/limits.h"
+#include "core/scoring/validate.h"
 #include "core/sheets/checklist_sheet.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/folder.h"
-#include "sync/hub/import/checklist_check.h"
 #include "sync/hub/import/regions_csv.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/reference.h"
@@ -80,7 +80,7 @@ sheets::ChecklistOrErrors checklistFromAnyFile(const std::string& path)
 base::Result<void> importChecklistFile(Admin& admin, const std::string& path)
 {
     sheets::ChecklistOrErrors checklist = checklistFromAnyFile(path);
-    base::Errors errors = checklist ? problemsOf(*checklist) : checklist.error();
+    base::Errors errors = checklist ? scoring::problemsOf(*checklist) : checklist.error();
     if (!errors.empty()) {
         printErrors(admin, errors);
         return base::fail("checklist.refused", "检查表有误，没有导入", path);

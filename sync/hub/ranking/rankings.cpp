@@ -1,38 +1,17 @@
 #include "sync/hub/ranking/rankings.h"
 
-#include <stdexcept>
+#include <unordered_map>
 
 #include "core/domain/codec.h"
 #include "core/ranking/ranking_codec.h"
+#include "sync/hub/ranking/facts.h"
 #include "sync/hub/store/meta.h"
+#include "sync/hub/store/publications.h"
 #include "sync/hub/store/stored.h"
 
 namespace hub {
 
 namespace {
-domain::Record recordOf(Connection& connection, const domain::RecordId& id)
-{
-    const auto bytes = recordBytes(connection, id);
-    if (!bytes) throw std::runtime_error("the log has no record " + id.value);
-    return stored(domain::recordFromJson(*bytes));
-}
-
-/// Of two adjustments of one item the later holds.
-std::vector<domain::Adjustment> adjustmentsOf(Connection& connection, const InspectionRow& row)
-{
-    std::vector<domain::Adjustment> adjustments;
-    for (const domain::RecordId& id : reviewRecords(connection, row.id, row.revision)) {
-        const auto review = stored(domain::reviewFromJson(recordOf(connection, id).body));
-        for (const domain::Adjustment& adjustment : review.adjustments) {
-            std::erase_if(adjustments, [&](const domain::Adjustment& earlier) {
-                return earlier.itemCode == adjustment.itemCode;
-            });
-            adjustments.push_back(adjustment);
-        }
-    }
-    return adjustments;
-}
-
 std::vector<ranking::Waiting> waitingOf(Connection& connection, const domain::CampaignId& campaign)
 {
     const Prepared query = connection.prepare(R"(
@@ -50,49 +29,27 @@ std::vector<ranking::Waiting> waitingOf(Connection& connection, const domain::Ca
 
 void addPlaces(Connection& connection, ranking::RankingInput& input)
 {
-    for (const domain::RegionCode& code : input.campaign.participants) {
-        const auto region = findRegion(connection, code);
-        ranking::Village village;
-        village.code = code;
-        village.name = region ? region->name : code.value;
-        village.town = domain::townOf(code);
-        input.villages.push_back(std::move(village));
-    }
+    std::unordered_map<std::string_view, const std::string*> classes;
+    for (const domain::VillageClass& one : input.campaign.classes)
+        classes.emplace(one.village.value, &one.title);
+    input.villages.clear();
+    for (const auto* codes : {&input.campaign.participants, &input.campaign.excluded})
+        for (const domain::RegionCode& code : *codes) {
+            const auto region = findRegion(connection, code);
+            ranking::Village village;
+            village.code = code;
+            village.name = region ? region->name : code.value;
+            village.town = domain::townOf(code);
+            if (const auto found = classes.find(code.value); found != classes.end())
+                village.villageClass = *found->second;
+            input.villages.push_back(std::move(village));
+        }
+    input.towns.clear();
     for (const domain::Region& town : listRegions(connection, domain::RegionKind::town))
         input.towns.push_back({town.code, town.name});
 }
-}  // namespace
 
-ranking::InspectionFacts approvedFacts(Connection& connection, const InspectionRow& row,
-                                       const domain::Checklist& checklist)
-{
-    ranking::InspectionFacts facts;
-    facts.checklist = checklist;
-    facts.inspection = stored(domain::inspectionFromJson(recordOf(connection, row.record).body));
-    facts.adjustments = adjustmentsOf(connection, row);
-    return facts;
-}
-
-std::optional<ranking::InspectionFacts> factsForExplaining(Connection& connection,
-                                                           const domain::InspectionId& id,
-                                                           int revision)
-{
-    const auto row = findInspection(connection, id);
-    if (!row || row->revision != revision || row->state != domain::InspectionState::approved)
-        return std::nullopt;
-    const auto sheet = findChecklist(connection, row->kind, row->version);
-    if (!sheet) return std::nullopt;
-    ranking::InspectionFacts facts = approvedFacts(connection, *row, *sheet);
-    const domain::Record decision = recordOf(connection, row->decidedBy);
-    if (const auto inspector = findUser(connection, row->concerns.owner))
-        facts.inspector = inspector->name;
-    if (const auto reviewer = findUser(connection, decision.author.value))
-        facts.reviewer = reviewer->name;
-    facts.approvedAtMs = decision.createdAtMs;
-    return facts;
-}
-
-ranking::RankingInput rankingInput(Connection& connection, const domain::Campaign& campaign)
+ranking::RankingInput inspectedInput(Connection& connection, const domain::Campaign& campaign)
 {
     ranking::RankingInput input;
     input.campaign = campaign;
@@ -105,7 +62,6 @@ ranking::RankingInput rankingInput(Connection& connection, const domain::Campaig
             sheets.emplace(weighted.checklist.kind, std::move(*sheet));
         }
     input.checks = ranking::checksOf(campaign, checklists);
-    addPlaces(connection, input);
     for (const InspectionRow& row : approvedInspections(connection, campaign.id))
         if (const auto sheet = sheets.find(row.kind); sheet != sheets.end()) {
             const auto facts = approvedFacts(connection, row, sheet->second);
@@ -115,10 +71,49 @@ ranking::RankingInput rankingInput(Connection& connection, const domain::Campaig
     input.waiting = waitingOf(connection, campaign.id);
     return input;
 }
+}  // namespace
 
-ranking::Ranking rankingOf(Connection& connection, const domain::Campaign& campaign)
+ranking::RankingInput Ranker::input(const domain::Campaign& campaign)
 {
-    return ranking::rankOf(rankingInput(connection, campaign));
+    ranking::RankingInput input;
+    if (campaign.combines.empty()) {
+        input = inspectedInput(m_connection, campaign);
+    } else {
+        std::vector<ranking::Ranking> rankings;
+        std::vector<base::Points> weights;
+        for (const domain::CampaignShare& share : campaign.combines)
+            if (const auto part = findCampaign(m_connection, share.campaign.value)) {
+                rankings.push_back(shown(*part));
+                weights.push_back(share.weight);
+            }
+        input = ranking::combine(campaign, rankings, weights);
+    }
+    addPlaces(m_connection, input);
+    if (campaign.previous.empty()) return input;
+    if (const auto previous = findCampaign(m_connection, campaign.previous.value)) {
+        const auto published = lastPublication(m_connection, previous->id);
+        ranking::addLastPeriod(input, shown(*previous), published ? published->sha256 : "");
+    }
+    return input;
+}
+
+const ranking::Ranking& Ranker::shown(const domain::Campaign& campaign)
+{
+    const auto known = m_shown.find(campaign.id);
+    if (known != m_shown.end()) return known->second;
+    const auto published = lastPublication(m_connection, campaign.id);
+    return m_shown
+        .emplace(campaign.id, published
+                                  ? rankingOfPackage(*packageText(m_connection, published->sha256))
+                                  : ranking::rankOf(input(campaign)))
+        .first->second;
+}
+
+ranking::Ranking rankingOfPackage(const std::string& package)
+{
+    const std::size_t end = package.empty() ? 0 : package.size() - 1;
+    const std::size_t before = end == 0 ? std::string::npos : package.rfind('\n', end - 1);
+    return stored(ranking::rankingFromJson(package.substr(before + 1, end - before - 1)));
 }
 
 std::vector<std::string> Rankings::lines(Connection& connection)
@@ -128,10 +123,11 @@ std::vector<std::string> Rankings::lines(Connection& connection)
         madeOf += "\n" + std::to_string(partVersion(connection, part));
     const std::lock_guard lock(m_mutex);
     if (madeOf != m_madeOf) {
+        Ranker ranker(connection);
         m_lines.clear();
         for (const domain::Campaign& campaign : listCampaigns(connection))
             if (campaign.state != domain::CampaignState::draft)
-                m_lines.push_back(ranking::canonicalJson(rankingOf(connection, campaign)));
+                m_lines.push_back(ranking::canonicalJson(ranker.shown(campaign)));
         m_madeOf = madeOf;
     }
     return m_lines;

@@ -2,30 +2,33 @@
 
 #include <map>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/ranking/explain.h"
 #include "core/ranking/ranking.h"
-#include "sync/hub/store/projections.h"
-#include "sync/hub/store/reference.h"
+#include "sync/hub/store/connection.h"
 
 namespace hub {
 
-/// What is known of an approved inspection's newest revision, adjustments included.
-/// Throws std::runtime_error when the log does not hold what the projections say.
-ranking::InspectionFacts approvedFacts(Connection& connection, const InspectionRow& row,
-                                       const domain::Checklist& checklist);
+/// Makes the rankings of campaigns, each once however many others need it (the period before, what
+/// a combined one is made of). For one snapshot of the database.
+class Ranker {
+public:
+    explicit Ranker(Connection& connection) : m_connection(connection) {}
 
-/// The same with the names of inspector and reviewer, for a revision that stands approved.
-std::optional<ranking::InspectionFacts> factsForExplaining(Connection& connection,
-                                                           const domain::InspectionId& id,
-                                                           int revision);
+    /// Everything that the ranking of a campaign is made of, as of now.
+    ranking::RankingInput input(const domain::Campaign& campaign);
 
-/// Everything that the ranking of a campaign is made of, as of now.
-ranking::RankingInput rankingInput(Connection& connection, const domain::Campaign& campaign);
-ranking::Ranking rankingOf(Connection& connection, const domain::Campaign& campaign);
+    /// What people see: the newest publication, or as of now where nothing is published yet.
+    const ranking::Ranking& shown(const domain::Campaign& campaign);
+
+private:
+    Connection& m_connection;
+    std::map<domain::CampaignId, ranking::Ranking> m_shown;
+};
+
+/// The result in a ranking package of our own. Throws std::runtime_error when it is none.
+ranking::Ranking rankingOfPackage(const std::string& package);
 
 /// The lines of the reference part "rankings", one for each campaign that is published or closed;
 /// made again only when something they depend on has changed. Safe from any thread.

@@ -86,6 +86,27 @@ TEST_CASE("Where a tie step or a quota decided, it is said which")
     const std::string text = explained(input, 1);
     contains(text, "与 村2（第 1 名） 同分，问题处数少者在前，排在其后");
     contains(text, "未列入最佳名单：本镇名额已由 村2 占用");
+    contains(explained(input, 3), "列入最佳名单，递补：村1（本镇名额） 未列入");
+}
+
+TEST_CASE("Who shares a place is named, and the gap goes to the next other place")
+{
+    const std::string text = explained(oneEach({9900, 9800, 9800, 9800, 9000}), 3);
+    contains(text, "第 2 名（并列）");
+    contains(text, "与 村2、村4 并列，规则分不出先后");
+    contains(text, "比前一名 村1（第 1 名） 少 1 分");
+    contains(text, "比后一名 村5（第 5 名） 多 8 分");
+}
+
+TEST_CASE("Last period's place is told with its name and how the points changed")
+{
+    RankingInput input = oneEach({9900, 9800});
+    RankingInput before = oneEach({9500, 9850});
+    before.campaign.name = "十月";
+    addLastPeriod(input, rankOf(before), {});
+    contains(explained(input, 1), "上期（十月）第 2 名，总分比上期多 4 分");
+    contains(explained(input, 2), "上期（十月）第 1 名，总分比上期少 0.5 分");
+    CHECK(rankOf(input).improved.size() == 1);
 }
 
 TEST_CASE("A village that is not ranked is explained, an unknown one refused")

@@ -120,11 +120,39 @@ TEST_CASE("A correction names the package it replaces and what it changed")
     const auto verified = verifyPackage(after);
     REQUIRE(verified);
     CHECK(verified->replaces == packageHash(before));
+    CHECK(verified->changedParts == std::vector<std::string>{"adjustments/i1/1"});
+    CHECK(problemsOfCorrection(*verifyPackage(before), *verified).empty());
+    auto untrue = *verified;
+    untrue.changes[0].placeBefore = 1;
+    CHECK(codes(problemsOfCorrection(*verifyPackage(before), untrue)) ==
+          std::vector<std::string>{"package.changes"});
     CHECK(after.find("\"changes\":[{\"placeAfter\":1,\"placeBefore\":2,\"pointsAfter\":10000,"
                      "\"pointsBefore\":9900,"
                      "\"village\":\"v01\"}") != std::string::npos);
     second.replaces = "nonsense";
-    CHECK_FALSE(writePackage(second));
+    CHECK(writePackage(second).error().code == "package.replaces");
+    second.replaces = after;
+    CHECK(writePackage(second).error().code == "package.unchanged");
+}
+
+TEST_CASE("A combined campaign's package stands on the packages of what it combines")
+{
+    PackageInput year;
+    year.input.campaign.id = {"2026"};
+    year.input.campaign.combines = {{{"c"}, base::Points{100}}};
+    year.sources = {writePackage(county()).value()};
+    const auto month = verifyPackage(year.sources[0]);
+    year.input = ranking::combine(year.input.campaign, {month->ranking}, {base::Points{100}});
+    year.input.campaign.participants = month->input.campaign.participants;
+    const std::string text = writePackage(year).value();
+    const auto verified = verifyPackage(text);
+    REQUIRE(verified);
+    CHECK(verified->ranking.boards[0].rows[0].points == month->ranking.boards[0].rows[0].points);
+    CHECK(text.find("source/" + month->sha256) != std::string::npos);
+    year.sources[0].replace(year.sources[0].find("\"place\":1"), 9, "\"place\":7");
+    CHECK(writePackage(year).error().code == "package.source");
+    year.sources.clear();
+    CHECK(writePackage(year).error().code == "package.source");
 }
 
 TEST_CASE("A package without its sheet, or with another than the campaign's, is refused")

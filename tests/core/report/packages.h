@@ -52,4 +52,32 @@ inline report::PackageInput anyPackage()
     return package;
 }
 
+/// A campaign that combines two others, with any rules of its own, and a period before.
+inline report::PackageInput anyCombined()
+{
+    report::PackageInput year;
+    year.madeAtMs = 1'790'000'000'000;
+    year.input = generators::anyCampaign();
+    std::vector<ranking::Ranking> rankings;
+    std::vector<base::Points> weights;
+    for (const char* name : {"m1", "m2"}) {
+        report::PackageInput month = anyPackage();
+        month.input.campaign.id = {name};
+        for (report::PackedInspection& packed : month.inspections)
+            packed.inspection.campaign = {name};
+        year.sources.push_back(report::writePackage(month).value());
+        rankings.push_back(report::verifyPackage(year.sources.back())->ranking);
+        weights.push_back({*rc::gen::inRange<std::int64_t>(1, 300)});
+        year.input.campaign.combines.push_back({{name}, weights.back()});
+    }
+    const auto villages = std::move(year.input.villages);
+    year.input = ranking::combine(year.input.campaign, rankings, weights);
+    year.input.villages = villages;
+    ranking::addLastPeriod(year.input, rankings.front(), std::string(64, 'a'));
+    if (*rc::gen::arbitrary<bool>()) year.input.campaign.excluded = {villages::code(99)};
+    if (*rc::gen::arbitrary<bool>())
+        year.input.campaign.exclusionReasons = {{villages::code(99), "合并"}};
+    return year;
+}
+
 }  // namespace packages

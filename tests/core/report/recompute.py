@@ -10,7 +10,7 @@ import os
 import sys
 from collections import defaultdict
 
-from recompute_ranking import mean, lists, placed, scores_of, share_places, totals
+from recompute_ranking import mean, lists, placed, rounded, scores_of, share_places, totals
 from recompute_scoring import canonical
 
 
@@ -72,10 +72,33 @@ def coverage_of(data, scores):
     return result
 
 
-def ranking_of(data, sheets, inspections):
+def combined_scores(sources):
+    """What the rankings of the sources give to a combined campaign."""
+    return [{"village": r["village"], "subject": r["village"], "kind": source["campaign"], "inspection": "",
+             "revision": 1, "submittedAtMs": 0, "points": r["points"], "pointsIfVetoed": r["points"],
+             "maximum": 10000, "bonus": 0, "vetoes": r["vetoes"], "findings": rounded(r["findings"], 1, 100)}
+            for _, source in sources for b in source["boards"] for r in b["rows"]]
+
+
+def wrong_source(data, sources):
+    combines = data["campaign"].get("combines", [])
+    if len(combines) != len(sources):
+        return "number of sources"
+    for share, check, ((head, line), ranking) in zip(combines, data["checks"], sources):
+        last = head["parts"][-1]
+        if last["name"] != "ranking" or last["sha256"] != hashlib.sha256(line.encode("utf-8")).hexdigest():
+            return "source-ranking differs from its head"
+        if not head["campaign"] == ranking["campaign"] == share["campaign"] == check["kind"]:
+            return "source is of another campaign"
+        if share["weight"] != check["weight"]:
+            return "source has another weight"
+    return None
+
+
+def ranking_of(data, sheets, inspections, sources):
     campaign, checks = data["campaign"], data["checks"]
     rules = campaign["rules"]
-    scores = scores_of(data, sheets, inspections)
+    scores = scores_of(data, sheets, inspections, combined_scores(sources))
     rows, not_ranked = totals(data, scores)
     classes = sorted({r["class"] for r in rows}, key=str.encode) if rules["byClass"] and rows else [None]
     boards, decided = [], set()
@@ -92,6 +115,8 @@ def ranking_of(data, sheets, inspections):
                "notRanked": not_ranked, "towns": towns_of(data, boards),
                "improved": improved_of(boards, rules["bestCount"]), "coverage": coverage_of(data, scores),
                "scores": scores}
+    if "previous" in data:
+        ranking["previous"] = data["previous"]
     unused = [n for n in range(len(rules.get("byHand", []))) if n not in decided]
     if unused:
         ranking["unusedDecisions"] = unused
@@ -109,7 +134,7 @@ def check(path):
         return "head"
     if len(head["parts"]) != len(lines) - 1:
         return "number of parts"
-    data, sheets, inspections, stored = None, {}, [], ""
+    data, sheets, inspections, sources, stored = None, {}, [], [], ""
     for part, line in zip(head["parts"], lines[1:]):
         raw = line.encode("utf-8")
         if hashlib.sha256(raw).hexdigest() != part["sha256"] or len(raw) != part["bytes"]:
@@ -118,6 +143,12 @@ def check(path):
         kind = part["name"].split("/")[0]
         if kind == "input":
             data = value
+        elif kind == "source":
+            if part["name"] != "source/" + part["sha256"]:
+                return part["name"] + " has another hash"
+            source_head = value
+        elif kind == "source-ranking":
+            sources.append(((source_head, line), value))
         elif kind == "checklist":
             sheets[value["kind"], value["version"]] = value
         elif kind == "inspection":
@@ -126,7 +157,10 @@ def check(path):
             inspections[-1][1].extend(value.get("adjustments", []))
         elif kind == "ranking":
             stored = line
-    again = canonical(ranking_of(data, sheets, inspections))
+    wrong = wrong_source(data, sources)
+    if wrong:
+        return wrong
+    again = canonical(ranking_of(data, sheets, inspections, sources))
     if again != stored:
         at = next((i for i, (a, b) in enumerate(zip(again, stored)) if a != b), min(len(again), len(stored)))
         return f"ranking differs: …{again[max(0, at - 80):at + 60]} instead of …{stored[max(0, at - 80):at + 60]}"

@@ -6,10 +6,10 @@ from recompute_scoring import Score, rounded
 LAST = 1 << 62
 
 
-def scores_of(data, sheets, inspections):
+def scores_of(data, sheets, inspections, combined):
     kinds = [c["kind"] for c in data["checks"]]
     participants = set(data["campaign"]["participants"])
-    scores = []
+    scores = [s | {"used": True} for s in combined if s["kind"] in kinds and s["village"] in participants]
     for inspection, adjustments in inspections:
         kind = inspection["checklist"]["kind"]
         if kind not in kinds or inspection["village"] not in participants:
@@ -110,10 +110,11 @@ def totals(data, scores):
             row["parts"][i]["share"] = rounded(before, 10000, weight) - boundary
             boundary += row["parts"][i]["share"]
         ranked.append(row)
+    reasons = {r["village"]: r["reason"] for r in data["campaign"].get("exclusionReasons", []) if r["reason"]}
     for code in data["campaign"].get("excluded", []):
         village = known.get(code, {"name": code, "town": ""})
         not_ranked.append({"village": code, "name": village["name"], "town": village["town"], "why": "excluded",
-                           "missing": []})
+                           "missing": []} | ({"reason": reasons[code]} if code in reasons else {}))
     return ranked, not_ranked
 
 

@@ -15,7 +15,9 @@ TEST_CASE("A second calculation in plain Python agrees on a thousand random camp
     int written = 0;
     setenv("RC_PARAMS", "max_success=1000", 0);  // read once, at the first check of a process
     REQUIRE(rc::check("write packages", [&] {
-        const auto text = report::writePackage(packages::anyPackage());
+        const bool combined = *rc::gen::inRange(0, 8) == 0;
+        const auto text =
+            report::writePackage(combined ? packages::anyCombined() : packages::anyPackage());
         RC_ASSERT(text.has_value());
         RC_ASSERT(report::verifyPackage(*text).has_value());
         std::ofstream(folder / (std::to_string(written++) + ".txt"), std::ios::binary) << *text;
