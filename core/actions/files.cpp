@@ -104,6 +104,11 @@ base::Result<void> putDurably(const std::string& path, const std::function<bool(
 }
 }  // namespace
 
+bool keepFolder(const std::string& folder)
+{
+    return syncFolder(folder);
+}
+
 base::Result<void> writeDurably(const std::string& path, std::string_view bytes)
 {
     return putDurably(path, [&](int file) { return writeAll(file, bytes); });

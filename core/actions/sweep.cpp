@@ -94,6 +94,7 @@ base::Result<SweepReport> sweepMedia(Context& context, const std::string& mediaF
 {
     SweepReport report;
     const fs::path folder(mediaFolder);
+    keepFolder(mediaFolder);
     for (const fs::path& note : filesIn(folder / "pending")) {
         const auto adopted = note.extension() == temporaryEnding ? base::Result<void>()
                                                                  : adopt(context, note, report);

@@ -19,6 +19,13 @@ bool synced(const std::string& path)
 }
 }  // namespace
 
+void makeFolder(const std::string& folder)
+{
+    std::error_code failed;
+    if (std::filesystem::create_directory(folder, failed))
+        synced(std::filesystem::path(folder).parent_path().string());
+}
+
 base::Result<void> keepFile(const std::string& from, const std::string& to)
 {
     if (synced(from) && std::rename(from.c_str(), to.c_str()) == 0 &&

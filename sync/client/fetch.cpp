@@ -58,7 +58,8 @@ Reply<void> fetchOne(Round& round, const store::WantedFile& wanted)
         round.options.mediaFolder + "/" + store::mediaPath(wanted.sha256, wanted.kind);
     const std::string part = path + ".part";
     std::error_code failed;
-    fs::create_directories(fs::path(path).parent_path(), failed);
+    makeFolder(round.options.mediaFolder);
+    makeFolder(fs::path(path).parent_path().string());
     round.report(Activity::fetchingPhotos);
     const auto downloaded = download(round, wanted.sha256, part);
     if (!downloaded) {

@@ -115,6 +115,7 @@ base::Result<client::Answer> Loopback::send(const client::Request& request)
 {
     requests += 1;
     hub::Request seen = asHubSeesIt(request);
+    if (onSend) onSend(seen);
     const Fault fault = m_fault ? m_fault(request, seen.body.size()) : Fault{};
     if (fault.kind == Kind::unreachable) return base::fail("net.unreachable", "连不上服务器");
     if (fault.kind == Kind::portal) return portalPage();
@@ -122,18 +123,25 @@ base::Result<client::Answer> Loopback::send(const client::Request& request)
         m_late.push_back(std::move(seen));
         return base::fail("net.timeout", "没有答复");
     }
-    for (; !m_late.empty(); m_late.pop_front()) deliver(m_late.front(), {});
+    const auto died = [this] { return hubDied && hubDied(); };
+    for (; !m_late.empty(); m_late.pop_front()) {
+        deliver(m_late.front(), {});
+        (void)died();
+    }
     if (fault.kind == Kind::flipped && !seen.body.empty())
         seen.body[fault.bytes % seen.body.size()] =
             static_cast<char>(seen.body[fault.bytes % seen.body.size()] ^ 4);
     if (fault.kind == Kind::cutRequest) {
         bodyBytesSent += static_cast<std::int64_t>(std::min(fault.bytes, seen.body.size()));
         deliver(seen, fault.bytes);
+        (void)died();
         return base::fail("net.cut", "网络中断");
     }
     bodyBytesSent += static_cast<std::int64_t>(seen.body.size());
     hub::Response response = deliver(seen, {});
+    if (died()) return base::fail("net.cut", "网络中断");
     if (fault.kind == Kind::doubled) response = deliver(seen, {});
+    if (died()) return base::fail("net.cut", "网络中断");
     if (onHandled) onHandled(request);
     if (fault.kind == Kind::lostAnswer) return base::fail("net.cut", "网络中断");
     if (request.onSent && !request.onSent(static_cast<std::int64_t>(seen.body.size())))

@@ -42,6 +42,10 @@ public:
     std::int64_t bodyBytesSent = 0;
     /// Called after each request that the hub has seen.
     std::function<void(const client::Request&)> onHandled = {};
+    /// Changes what is sent, as another version of the tablet would have.
+    std::function<void(hub::Request&)> onSend = {};
+    /// Asked after each request: true when the hub's process ended before its answer could leave.
+    std::function<bool()> hubDied = {};
 
 private:
     hub::Response deliver(const hub::Request& request, std::optional<std::size_t> cutAt);

@@ -53,10 +53,11 @@ void Tablet::open()
     must(actions::prepareDevice(*m_context));
 }
 
-void Tablet::reopen()
+void Tablet::reopen(const std::function<void()>& between)
 {
     m_context.reset();
     m_db.reset();
+    if (between) between();
     open();
 }
 

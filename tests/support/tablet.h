@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -33,8 +34,8 @@ public:
     std::string mediaFolder() const { return *m_folder / "media"; }
     const TemporaryFolder& folder() const { return *m_folder; }
 
-    /// As after a restart of the app.
-    void reopen();
+    /// As after a restart of the app; `between` is called while nothing is open.
+    void reopen(const std::function<void()>& between = {});
     void readReference();
 
     /// Starts a check of village1 by the sheet (or another village); requires that this works.

@@ -73,10 +73,11 @@ void TestHub::open()
     m_hub->add(hub::media::blobRoutes(*m_media));
 }
 
-void TestHub::reopen()
+void TestHub::reopen(const std::function<void()>& between)
 {
     m_media.reset();
     m_hub.reset();
+    if (between) between();
     open();
 }
 

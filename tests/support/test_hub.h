@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,8 +20,9 @@ public:
     explicit TestHub(std::uint64_t seed = 1);
     ~TestHub();
 
-    /// As after a crash or a restart: everything that is only in memory is gone.
-    void reopen();
+    /// As after a restart: everything that is only in memory is gone; `between` is called while
+    /// nothing is open.
+    void reopen(const std::function<void()>& between = {});
     hub::Handler& handler();
     hub::Hub& hub();
     FakeClock& clock() { return m_clock; }

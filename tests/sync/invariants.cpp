@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/crypto/hash.h"
+#include "core/sqlite/bind.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
 
@@ -91,6 +92,8 @@ void checkTablet(support::SyncedTablet& tablet, support::TestHub& hub, Violation
 {
     SQLite::Database onHub = sqlite::open(hub::databaseFile(hub.folder()), sqlite::Mode::readOnly);
     checkOutbox(tablet.db(), onHub, violations);
+    checkMedia(tablet, hub, violations);
+    if (isRevoked(tablet, hub)) return;
     const domain::User user = store::Identity(tablet.db()).enrolment()->user;
     // Of the three, one is assigned a single town only.
     const bool oneTown = user == support::county::otherInspector();
@@ -107,7 +110,49 @@ void checkTablet(support::SyncedTablet& tablet, support::TestHub& hub, Violation
                    "JOIN record r ON r.id = v.record WHERE r.refused = 0"),
             rowsOf(onHub, "SELECT id, revision || ' ' || state FROM inspection" + seen, town),
             violations);
-    checkMedia(tablet, hub, violations);
+}
+
+void checkPromises(const Promises& promises, support::SyncedTablet& tablet, support::TestHub& hub,
+                   Violations& violations)
+{
+    for (const auto& [inspection, revision] : promises.inspections) {
+        SQLite::Statement there(tablet.db(),
+                                "SELECT 1 FROM revision WHERE inspection = ?1 AND revision = ?2");
+        sqlite::bind(there, inspection, revision);
+        if (!there.executeStep())
+            violations.push_back("inspection " + inspection.value + " was submitted and is gone");
+    }
+    const store::Media media(tablet.db());
+    for (const domain::Sha256& sha256 : promises.photos) {
+        const auto row = media.find(sha256);
+        if (!row) {
+            violations.push_back("photo " + sha256.value + " was saved and is gone");
+            continue;
+        }
+        const auto hash = crypto::sha256OfFile(tablet.tablet().mediaFolder() + "/" +
+                                               store::mediaPath(sha256, row->kind));
+        if (row->deleted ? !hub.holds(sha256) : !hash || hash->sha256 != sha256.value)
+            violations.push_back("photo " + sha256.value + " was saved and is not whole " +
+                                 (row->deleted ? "on the hub" : "on the tablet"));
+    }
+}
+
+domain::DeviceId deviceOf(support::SyncedTablet& tablet)
+{
+    return store::Identity(tablet.db()).enrolment()->device;
+}
+
+bool isRevoked(support::SyncedTablet& tablet, support::TestHub& hub)
+{
+    SQLite::Database db = sqlite::open(hub::databaseFile(hub.folder()), sqlite::Mode::readOnly);
+    SQLite::Statement query(db, "SELECT revoked_ms > 0 FROM device WHERE id = ?1");
+    sqlite::bind(query, deviceOf(tablet));
+    return query.executeStep() && query.getColumn(0).getInt() != 0;
+}
+
+std::int64_t highestSeqOn(support::SyncedTablet& tablet)
+{
+    return tablet.db().execAndGet("SELECT coalesce(max(hub_seq), 0) FROM record").getInt64();
 }
 
 void checkHub(support::TestHub& hub, Violations& violations)
