@@ -18,7 +18,9 @@ void Records::fold(const domain::Record& record, std::int64_t hubSeq)
             break;
         case domain::RecordKind::photoReceived:
             if (const auto received = domain::photoReceivedFromJson(record.body))
-                sqlite::run(m_db, "INSERT OR IGNORE INTO photo_receipt VALUES (?1, ?2)",
+                sqlite::run(m_db,
+                            "INSERT INTO photo_receipt VALUES (?1, ?2) "
+                            "ON CONFLICT DO UPDATE SET hub_seq = excluded.hub_seq",
                             received->sha256, hubSeq);
             break;
         case domain::RecordKind::rectification:

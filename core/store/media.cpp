@@ -120,7 +120,8 @@ std::vector<MediaItem> Media::mayGo(std::int64_t durableSeq) const
 {
     SQLite::Statement query(m_db, mediaSelect R"sql(
         WHERE m.origin = 'own' AND m.deleted = 0
-            AND (m.kind = 'photo' AND m.state = 'received'
+            AND (m.kind = 'photo' AND m.state = 'received' AND EXISTS
+                    (SELECT 1 FROM photo_receipt t WHERE t.sha256 = m.sha256 AND t.hub_seq <= ?1)
                 OR m.kind = 'original' AND m.state IN ('received', 'kept') AND NOT EXISTS
                     (SELECT 1 FROM media p WHERE p.inspection = m.inspection AND p.kind = 'photo'
                         AND p.origin = 'own' AND p.state NOT IN ('received', 'kept')))
@@ -199,6 +200,7 @@ void Media::offerAllAgain()
         UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL,
             attempts = 0
         WHERE state IN ('received', 'uploading') AND origin = 'own' AND deleted = 0)sql");
+    m_db.exec("DELETE FROM photo_receipt");  // numbers of a log that is no more
 }
 
 void Media::putMissing(const domain::Sha256& sha256)

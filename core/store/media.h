@@ -61,8 +61,8 @@ public:
     /// Every row whose file should be there.
     std::vector<MediaItem> onDisk() const;
     std::int64_t bytesOnDisk() const;
-    /// Own files that the hub has for certain and that no draft shows, originals first, oldest
-    /// first.
+    /// Own files that the hub has for certain, whose records and receipts are both at or under
+    /// `durableSeq`, and that no draft shows; originals first, oldest first.
     std::vector<MediaItem> mayGo(std::int64_t durableSeq) const;
     /// Files owed to the hub, drafts included.
     MediaTotals unsentTotals() const;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/sqlite/bind.h"
 #include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/sync_state.h"
@@ -46,6 +47,13 @@ void acknowledge(Tablet& tablet, std::int64_t& seq)
     for (const auto& entry : outbox.unsettled(10))
         outbox.settle({entry.record, store::OutboxState::applied, ++seq, "", "", {}}, 1);
 }
+
+// The hub's answer to the last byte, and its record of it as number `seq` of the log.
+void receive(Tablet& tablet, const domain::PhotoEntry& photo, std::int64_t seq)
+{
+    store::Media(tablet.db()).putReceived(photo.sha256, 1);
+    sqlite::run(tablet.db(), "INSERT INTO photo_receipt VALUES (?1, ?2)", photo.sha256, seq);
+}
 }  // namespace
 
 TEST_CASE("However full it is, a tablet gives up nothing before receipt and durable record")
@@ -63,16 +71,19 @@ TEST_CASE("However full it is, a tablet gives up nothing before receipt and dura
     CHECK(none());
     acknowledge(tablet, seq);
     CHECK(none());
-    media.putReceived(photo.sha256, 1);
+    receive(tablet, photo, seq + 1);
     CHECK(none());
-    store::SyncState(tablet.db()).putHubSeqs(seq, seq - 1);
+    store::SyncState(tablet.db()).putHubSeqs(seq + 1, seq - 1);
     CHECK(none());
-    store::SyncState(tablet.db()).putHubSeqs(seq, seq);
+    store::SyncState(tablet.db()).putHubSeqs(seq + 1, seq);  // the photo came after the backup
+    CHECK(actions::makeRoom(tablet.context(), tablet.mediaFolder(), noRoom)->files == 1);
+    CHECK_FALSE(there(tablet, photo.originalSha256, MediaKind::original));
+    CHECK(there(tablet, photo.sha256));
+    store::SyncState(tablet.db()).putHubSeqs(seq + 1, seq + 1);
     const auto report = actions::makeRoom(tablet.context(), tablet.mediaFolder(), noRoom);
     REQUIRE(report);
-    CHECK(report->files == 2);
+    CHECK(report->files == 1);
     CHECK_FALSE(there(tablet, photo.sha256));
-    CHECK_FALSE(there(tablet, photo.originalSha256, MediaKind::original));
     CHECK(there(tablet, photo.thumbSha256, MediaKind::thumb));
     CHECK(media.find(photo.sha256)->deleted);
     CHECK(actions::sweepMedia(tablet.context(), tablet.mediaFolder())->missing.empty());
@@ -86,8 +97,8 @@ TEST_CASE("Originals go before scaled photos, the oldest first, and no more than
     const auto second = submittedPhoto(tablet, "MV");
     acknowledge(tablet, seq);
     store::Media media(tablet.db());
-    media.putReceived(first.sha256, 1);
-    media.putReceived(second.sha256, 1);
+    receive(tablet, first, seq);
+    receive(tablet, second, seq);
     store::SyncState(tablet.db()).putHubSeqs(seq, seq);
     actions::RoomRules rules = noRoom;
     rules.budgetBytes = media.bytesOnDisk() - 1;
