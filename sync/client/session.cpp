@@ -10,6 +10,7 @@
 #include "sync/client/push.h"
 #include "sync/client/reference_parts.h"
 #include "sync/client/upload.h"
+#include "sync/protocol/words.h"
 
 namespace client {
 
@@ -38,17 +39,21 @@ bool goesOn(Round& round, const Reply<void>& stage)
     return !stage.error().endsRound();
 }
 
-/// Records out, feed in, and once more out and in where the hub turned out to have lost some.
+/// Records out, feed in, and once more out and in where the hub turned out to have lost some. A hub
+/// whose disk is full is read all the same; then the round ends.
 bool syncRecords(Round& round)
 {
     for (int turn = 0; turn < 2; ++turn) {
-        if (!goesOn(round, push(round))) return false;
+        const auto pushed = push(round);
+        const bool full = !pushed && pushed.error().error.code == protocol::code::full;
+        if (!goesOn(round, pushed) && !full) return false;
         const auto pulled = pull(round);
         if (!pulled) {
             round.note(pulled.error());
             return !pulled.error().endsRound();
         }
         if (!goesOn(round, readReference(round, pulled->reference))) return false;
+        if (full) return false;
         if (!pulled->offerAgain) return true;
     }
     return true;
