@@ -28,6 +28,13 @@ torture_fuzz()
     tests/fuzz/hub_headers.sh 600
 }
 
+# Hub and tablet as processes, killed 200 times at random moments.
+torture_rounds()
+{
+    ./dev build release e2e_tests xuncun-hub || return 1
+    XUNCUN_KILL_ROUNDS=200 build/release/tests/e2e/e2e_tests "Killed at any moment*"
+}
+
 # A writer of the tablet's store killed at random moments, 200 times.
 torture_kill()
 {
@@ -35,7 +42,7 @@ torture_kill()
     XUNCUN_KILL_ROUNDS=200 build/dev/tests/core/actions/core_actions_tests "A writer killed at any moment*"
 }
 
-known=(e2e sim fuzz kill)
+known=(e2e rounds sim fuzz kill)
 for name in "${@:-${known[@]}}"; do
     if ! declare -F "torture_$name" >/dev/null; then
         echo "torture: no test named $name (known: ${known[*]})" >&2
