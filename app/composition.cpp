@@ -2,6 +2,7 @@
 
 #include "app/models.h"
 #include "core/actions/photos.h"
+#include "core/actions/rectification.h"
 #include "core/actions/submit.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
@@ -248,7 +249,8 @@ void Composition::scoreAndRead()
     whenDone(
         m_machine->core.run([machine = m_machine.get()](SQLite::Database& db) {
             actions::Context context{db, machine->clock, machine->ids};
-            return actions::scorePulled(context, scoredAtOnce).value_or(0);
+            return actions::scorePulled(context, scoredAtOnce).value_or(0) +
+                   actions::lookForRectifications(context, scoredAtOnce).value_or(0);
         }),
         this,
         [this](int scored) {

@@ -9,6 +9,7 @@
 #include "core/domain/region.h"
 #include "core/store/identity.h"
 #include "core/store/records.h"
+#include "core/store/reference.h"
 
 namespace actions {
 
@@ -27,8 +28,12 @@ base::Result<void> mayReview(const domain::User& user, const store::InspectionHe
     return {};
 }
 
+/// The answer to an appeal is one more decision about what is approved already.
 base::Result<void> isTimely(const domain::Review& review, const store::InspectionHead& head)
 {
+    if (!review.appeal.empty() && head.state != domain::InspectionState::approved)
+        return base::fail("review.decided", "这份检查不在已通过状态，请刷新");
+    if (!review.appeal.empty()) return {};
     if (review.revision != head.revision)
         return base::fail("review.not_newest", "检查员已提交新的一版，请看最新一版再决定");
     if (head.state != domain::InspectionState::submitted)
@@ -42,16 +47,44 @@ base::Result<void> isTimely(const domain::Review& review, const store::Inspectio
 
 base::Result<void> isReasoned(const domain::Review& review)
 {
-    const bool needsComment =
-        review.decision == Decision::sendBack || review.decision == Decision::voidIt;
+    const bool needsComment = review.decision == Decision::sendBack ||
+                              review.decision == Decision::voidIt || !review.appeal.empty();
     if (needsComment && review.comment.empty() && review.items.empty())
-        return base::fail("review.comment", "请写明退回或作废的原因");
+        return base::fail("review.comment", "请写明原因");
     if (review.decision != Decision::adjust) return {};
     const bool reasoned = std::ranges::all_of(
         review.adjustments,
         [](const domain::Adjustment& adjustment) { return !adjustment.reason.empty(); });
     if (review.adjustments.empty() || !reasoned)
         return base::fail("review.adjustment", "每处调整都要写明原因");
+    return {};
+}
+
+/// 一票否决须第二人确认.
+base::Result<void> isConfirmed(Context& context, const domain::Review& review,
+                               const domain::UserId& reviewer)
+{
+    if (!review.appeal.empty() ||
+        (review.decision != Decision::approve && review.decision != Decision::confirmVeto))
+        return {};
+    const auto history = store::Records(context.db).history(review.inspection);
+    const domain::Inspection& inspection = history->revisions.back().inspection;
+    const auto sheet = store::Reference(context.db)
+                           .checklist(inspection.checklist.kind, inspection.checklist.version);
+    const bool vetoed = sheet && domain::hasVeto(*sheet, inspection);
+    if (!vetoed && review.decision == Decision::confirmVeto)
+        return base::fail("review.no_veto", "这份检查没有一票否决");
+    const auto confirmed = std::ranges::find_if(history->reviews, [&](const store::ReviewRow& row) {
+        return !row.refused && row.review.revision == review.revision &&
+               row.review.decision == Decision::confirmVeto;
+    });
+    const bool isThere = confirmed != history->reviews.end();
+    if (review.decision == Decision::confirmVeto && isThere)
+        return base::fail("review.decided", "否决已有人确认，请另一人审核通过");
+    if (vetoed && review.decision == Decision::approve && !isThere)
+        return base::fail("review.second_person", "有一票否决，须先由一人确认否决，再由另一人通过");
+    if (vetoed && isThere && confirmed->review.reviewer == reviewer)
+        return base::fail("review.second_person", "否决是您确认的，须由另一人通过");
     return {};
 }
 }  // namespace
@@ -67,6 +100,8 @@ base::Result<domain::RecordId> decideReview(Context& context, domain::Review rev
         for (const auto& checked :
              {mayReview(enrolment->user, *head), isTimely(review, *head), isReasoned(review)})
             if (!checked) return tl::unexpected(checked.error());
+        const auto confirmed = isConfirmed(context, review, enrolment->user.id);
+        if (!confirmed) return tl::unexpected(confirmed.error());
         const auto record =
             appendRecord(context, domain::RecordKind::review, domain::canonicalJson(review));
         if (!record) return tl::unexpected(record.error());

@@ -8,6 +8,7 @@
 #include "core/actions/files.h"
 #include "core/actions/pending_photo.h"
 #include "core/actions/photos.h"
+#include "core/actions/rectification.h"
 #include "core/actions/transact.h"
 #include "core/domain/codec.h"
 #include "core/store/drafts.h"
@@ -47,6 +48,9 @@ base::Result<void> adopt(Context& context, const fs::path& note, SweepReport& re
             report.adopted.push_back(entered->id);
         else if (entered.error().code.starts_with("store."))
             return tl::unexpected(entered.error());
+        else if (enterAfterPhoto(context, {pending->draft.value}, pending->entry,
+                                 pending->originalBytes))
+            report.adopted.push_back(pending->entry.id);
     }
     std::error_code ignored;
     fs::remove(note, ignored);

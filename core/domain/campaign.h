@@ -102,6 +102,17 @@ struct CampaignShare {
     bool operator==(const CampaignShare&) const = default;
 };
 
+/// Deadlines of what is to be put right, and until when a deduction may be contested.
+struct RectificationSettings {
+    int urgentHours = 24;
+    int majorHours = 3 * 24;
+    int ordinaryHours = 7 * 24;
+    int appealDays = 7;       ///< after the decision, unless a day is named
+    std::string appealUntil;  ///< "2026-12-05": the last local day for appeals
+
+    bool operator==(const RectificationSettings&) const = default;
+};
+
 /// A 批次: who takes part, which sheets at which weight, and how the ranking is made. Frozen when
 /// published.
 struct Campaign {
@@ -121,6 +132,7 @@ struct Campaign {
     std::vector<CampaignShare> combines;  ///< of a combined campaign, which has no checklists
     RankingRules rules;
     CaptureSettings capture;
+    RectificationSettings rectification;
 
     bool operator==(const Campaign&) const = default;
 };

@@ -1,5 +1,7 @@
 #include "core/domain/checklist.h"
 
+#include "core/domain/inspection.h"
+
 namespace domain {
 
 Points maximumOf(const Checklist& checklist)
@@ -23,6 +25,17 @@ const Rule* findRule(const Item& item, const std::string& ruleCode)
     for (const Rule& rule : item.rules)
         if (rule.code == ruleCode) return &rule;
     return nullptr;
+}
+
+bool hasVeto(const Checklist& sheet, const Inspection& inspection)
+{
+    for (const Answer& answer : inspection.answers)
+        if (const Item* item = findItem(sheet, answer.itemCode))
+            for (const Finding& finding : answer.findings)
+                if (const Rule* rule = findRule(*item, finding.ruleCode);
+                    rule != nullptr && rule->method == RuleMethod::veto)
+                    return true;
+    return false;
 }
 
 }  // namespace domain

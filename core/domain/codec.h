@@ -3,9 +3,11 @@
 #include <string>
 
 #include "core/base/result.h"
+#include "core/domain/appeal.h"
 #include "core/domain/campaign.h"
 #include "core/domain/checklist.h"
 #include "core/domain/inspection.h"
+#include "core/domain/rectification.h"
 #include "core/domain/region.h"
 #include "core/domain/review.h"
 #include "core/domain/user.h"
@@ -30,6 +32,8 @@ std::string canonicalJson(const PhotoDrawing& drawing);
 std::string canonicalJson(const PhotoReceived& received);
 std::string canonicalJson(const Answer& answer);
 std::string canonicalJson(const Review& review);
+std::string canonicalJson(const RectificationStep& step);
+std::string canonicalJson(const Appeal& appeal);
 std::string canonicalJson(const User& user);
 std::string canonicalJson(const Assignment& assignment);
 
@@ -43,6 +47,8 @@ base::Result<PhotoDrawing> photoDrawingFromJson(const std::string& text);
 base::Result<PhotoReceived> photoReceivedFromJson(const std::string& text);
 base::Result<Answer> answerFromJson(const std::string& text);
 base::Result<Review> reviewFromJson(const std::string& text);
+base::Result<RectificationStep> rectificationStepFromJson(const std::string& text);
+base::Result<Appeal> appealFromJson(const std::string& text);
 base::Result<User> userFromJson(const std::string& text);
 base::Result<Assignment> assignmentFromJson(const std::string& text);
 

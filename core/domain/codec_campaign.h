@@ -76,6 +76,16 @@ void describe(Io& io, CampaignShare& share)
 }
 
 template <class Io>
+void describe(Io& io, RectificationSettings& settings)
+{
+    io.field("urgentHours", settings.urgentHours);
+    io.field("majorHours", settings.majorHours);
+    io.field("ordinaryHours", settings.ordinaryHours);
+    io.field("appealDays", settings.appealDays);
+    io.optional("appealUntil", settings.appealUntil);
+}
+
+template <class Io>
 void describe(Io& io, Campaign& campaign)
 {
     io.field("id", campaign.id);
@@ -93,6 +103,7 @@ void describe(Io& io, Campaign& campaign)
     io.optional("combines", campaign.combines);
     io.field("rules", campaign.rules);
     io.field("capture", campaign.capture);
+    io.optional("rectification", campaign.rectification);
 }
 
 }  // namespace domain

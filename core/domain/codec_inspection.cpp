@@ -161,6 +161,54 @@ void describe(Io& io, Review& review)
     io.optional("items", review.items);
     io.optional("adjustments", review.adjustments);
     io.field("reviewer", review.reviewer);
+    io.optional("appeal", review.appeal);
+}
+
+template <class Io>
+void describe(Io& io, RectificationNotice& notice)
+{
+    io.optional("number", notice.number);
+    io.field("campaign", notice.campaign);
+    io.field("village", notice.village);
+    io.field("subject", notice.subject);
+    io.field("revision", notice.revision);
+    io.field("kind", notice.kind);
+    io.field("item", notice.itemCode);
+    io.field("title", notice.itemTitle);
+    io.optional("rule", notice.ruleText);
+    io.optional("place", notice.place);
+    io.optional("note", notice.note);
+    io.field("severity", notice.severity);
+    io.optional("responsible", notice.responsible);
+    io.field("foundAtMs", notice.foundAtMs);
+    io.field("dueAtMs", notice.dueAtMs);
+    io.optional("repeat", notice.repeat);
+    io.optional("fix", notice.fix);
+    io.optional("before", notice.before);
+}
+
+template <class Io>
+void describe(Io& io, RectificationStep& step)
+{
+    io.field("inspection", step.inspection);
+    io.field("finding", step.finding);
+    io.field("action", step.action);
+    io.optional("after", step.after);
+    io.field("by", step.by);
+    io.optional("comment", step.comment);
+    io.optional("notice", step.notice);
+    io.optional("photos", step.photos);
+}
+
+template <class Io>
+void describe(Io& io, Appeal& appeal)
+{
+    io.field("inspection", appeal.inspection);
+    io.field("revision", appeal.revision);
+    io.field("item", appeal.itemCode);
+    io.optional("finding", appeal.finding);
+    io.field("reason", appeal.reason);
+    io.field("by", appeal.by);
 }
 
 std::string canonicalJson(const Inspection& inspection)
@@ -191,6 +239,14 @@ std::string canonicalJson(const Review& review)
 {
     return io::write(review);
 }
+std::string canonicalJson(const RectificationStep& step)
+{
+    return io::write(step);
+}
+std::string canonicalJson(const Appeal& appeal)
+{
+    return io::write(appeal);
+}
 
 base::Result<Inspection> inspectionFromJson(const std::string& text)
 {
@@ -219,6 +275,14 @@ base::Result<Answer> answerFromJson(const std::string& text)
 base::Result<Review> reviewFromJson(const std::string& text)
 {
     return io::read<Review>(text);
+}
+base::Result<RectificationStep> rectificationStepFromJson(const std::string& text)
+{
+    return io::read<RectificationStep>(text);
+}
+base::Result<Appeal> appealFromJson(const std::string& text)
+{
+    return io::read<Appeal>(text);
 }
 
 }  // namespace domain

@@ -31,5 +31,8 @@ XUNCUN_WORD_TEXT(CampaignState)
 XUNCUN_WORD_TEXT(ChecklistState)
 XUNCUN_WORD_TEXT(Role)
 XUNCUN_WORD_TEXT(PhotoSource)
+XUNCUN_WORD_TEXT(Severity)
+XUNCUN_WORD_TEXT(RectificationState)
+XUNCUN_WORD_TEXT(RectificationAction)
 
 }  // namespace domain

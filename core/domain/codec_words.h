@@ -3,6 +3,7 @@
 #include "core/domain/campaign.h"
 #include "core/domain/inspection.h"
 #include "core/domain/json_io.h"
+#include "core/domain/rectification.h"
 #include "core/domain/region.h"
 #include "core/domain/review.h"
 #include "core/domain/user.h"
@@ -39,7 +40,12 @@ XUNCUN_WORDS(AnswerState, {unanswered, "unanswered"}, {ok, "ok"}, {found, "found
 XUNCUN_WORDS(SignatureKind, {signedByHand, "signed"}, {refused, "refused"},
              {nobodyThere, "nobodyThere"})
 XUNCUN_WORDS(Decision, {approve, "approve"}, {sendBack, "sendBack"}, {voidIt, "void"},
-             {adjust, "adjust"})
+             {adjust, "adjust"}, {confirmVeto, "confirmVeto"})
+XUNCUN_WORDS(RectificationState, {waiting, "waiting"}, {issued, "issued"}, {working, "working"},
+             {reported, "reported"}, {returned, "returned"}, {checked, "checked"},
+             {closed, "closed"}, {cancelled, "cancelled"})
+XUNCUN_WORDS(RectificationAction, {issue, "issue"}, {start, "start"}, {report, "report"},
+             {sendBack, "sendBack"}, {accept, "accept"}, {close, "close"}, {cancel, "cancel"})
 XUNCUN_WORDS(PeriodKind, {month, "month"}, {quarter, "quarter"}, {year, "year"}, {custom, "custom"})
 XUNCUN_WORDS(CampaignState, {draft, "draft"}, {published, "published"}, {closed, "closed"})
 XUNCUN_WORDS(MissingCheck, {spreadWeight, "spreadWeight"}, {uniformScore, "uniformScore"},

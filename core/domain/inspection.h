@@ -101,4 +101,7 @@ struct Inspection {
     bool operator==(const Inspection&) const = default;
 };
 
+/// True when something was found that decides by itself (一票否决).
+bool hasVeto(const Checklist& sheet, const Inspection& inspection);
+
 }  // namespace domain

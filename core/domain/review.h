@@ -8,7 +8,8 @@
 
 namespace domain {
 
-enum class Decision { approve, sendBack, voidIt, adjust };
+/// `confirmVeto`: the first of the two people that an inspection with a veto needs; it stays open.
+enum class Decision { approve, sendBack, voidIt, adjust, confirmVeto };
 
 struct ItemComment {
     std::string itemCode;
@@ -27,7 +28,8 @@ struct Adjustment {
 };
 
 /// One decision about one named revision. A second decision about the same revision is a conflict,
-/// except that a revision which was adjusted may still be approved, sent back or voided.
+/// except that a revision which was adjusted, or whose veto was confirmed, may still be approved,
+/// sent back or voided; and that an appeal against an approved one is answered by one more.
 struct Review {
     InspectionId inspection;
     int revision = 1;
@@ -36,6 +38,7 @@ struct Review {
     std::vector<ItemComment> items;
     std::vector<Adjustment> adjustments;
     UserId reviewer;
+    RecordId appeal;  ///< the appeal that this answers: adjust (成立) or approve (维持); else empty
 
     bool operator==(const Review&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "core/domain/word_text.h"
 #include "core/sqlite/bind.h"
 #include "core/store/records.h"
+#include "core/store/rectifications.h"
 
 // How records become rows. Reviews count in the order of the hub's log, own ones not yet there
 // last.
@@ -24,7 +25,11 @@ void Records::fold(const domain::Record& record, std::int64_t hubSeq)
                             received->sha256, hubSeq);
             break;
         case domain::RecordKind::rectification:
+            Rectifications(m_db).fold(record);
+            break;
         case domain::RecordKind::appeal:
+            foldAppeal(record);
+            break;
         case domain::RecordKind::publication:
         case domain::RecordKind::redaction:
         case domain::RecordKind::photoRejected:
@@ -76,27 +81,38 @@ void Records::foldReview(const domain::Record& record)
 {
     const auto review = domain::reviewFromJson(record.body);
     if (!review) return;
-    sqlite::run(m_db, "INSERT OR IGNORE INTO review VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", record.id,
-                review->inspection, review->revision, domain::wordOf(review->decision),
-                review->comment, review->reviewer, record.createdAtMs);
+    sqlite::run(m_db, "INSERT OR IGNORE INTO review VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                record.id, review->inspection, review->revision, domain::wordOf(review->decision),
+                review->comment, review->reviewer, record.createdAtMs, review->appeal);
     refreshHead(review->inspection);
+}
+
+void Records::foldAppeal(const domain::Record& record)
+{
+    const auto appeal = domain::appealFromJson(record.body);
+    if (!appeal) return;
+    sqlite::run(m_db, "INSERT OR IGNORE INTO appeal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", record.id,
+                appeal->inspection, appeal->itemCode, appeal->finding, appeal->reason, appeal->by,
+                record.createdAtMs);
 }
 
 void Records::refreshHead(const domain::InspectionId& id)
 {
     SQLite::Statement reviews(m_db, R"sql(
-        SELECT w.decision FROM review w JOIN record r ON r.id = w.record AND r.refused = 0
+        SELECT w.decision, w.appeal <> '' FROM review w JOIN record r ON r.id = w.record AND r.refused = 0
         WHERE w.inspection = ?1
             AND w.revision = (SELECT max(revision) FROM revision WHERE inspection = ?1)
         ORDER BY r.hub_seq IS NULL, r.hub_seq, r.created_at_ms)sql");
     sqlite::bind(reviews, id);
     std::string state = "submitted";
     bool adjusted = false;
-    while (state == "submitted" && reviews.executeStep()) {
+    while (reviews.executeStep()) {
         const std::string decision = reviews.getColumn(0).getString();
+        const bool answersAppeal = reviews.getColumn(1).getInt() != 0;
+        if (answersAppeal ? state != "approved" : state != "submitted") continue;
         if (decision == "adjust")
             adjusted = true;
-        else
+        else if (!answersAppeal && decision != "confirmVeto")
             state = decision == "approve" ? "approved" : decision == "void" ? "voided" : "sentBack";
     }
     sqlite::run(m_db, R"sql(
@@ -142,6 +158,8 @@ void Records::unfold(const domain::RecordId& record)
                 record);
     sqlite::run(m_db, "DELETE FROM revision WHERE record = ?1", record);
     sqlite::run(m_db, "DELETE FROM review WHERE record = ?1", record);
+    sqlite::run(m_db, "DELETE FROM appeal WHERE record = ?1", record);
+    Rectifications(m_db).unfold(record);
     for (const domain::InspectionId& id : inspections) refreshHead(id);
 }
 

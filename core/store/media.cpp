@@ -85,10 +85,15 @@ std::optional<MediaItem> Media::find(const domain::Sha256& sha256) const
 std::vector<MediaItem> Media::toSend(std::size_t limit) const
 {
     SQLite::Statement query(m_db, mediaSelect R"sql(
-        JOIN inspection i ON i.id = m.inspection
-        JOIN revision v ON v.inspection = i.id AND v.revision = i.revision
-        JOIN record r ON r.id = v.record AND (r.hub_seq IS NOT NULL OR r.refused = 1)
+        LEFT JOIN inspection i ON i.id = m.inspection
+        LEFT JOIN revision v ON v.inspection = i.id AND v.revision = i.revision
+        LEFT JOIN record r ON r.id = v.record AND (r.hub_seq IS NOT NULL OR r.refused = 1)
         WHERE m.state IN ('local', 'uploading') AND m.deleted = 0 AND m.attempts < 5
+            AND (r.id IS NOT NULL OR EXISTS
+                (SELECT 1 FROM rectification_photo p
+                 JOIN record s ON s.id = p.step AND (s.hub_seq IS NOT NULL OR s.refused = 1)
+                 WHERE p.is_after = 1 AND p.finding = m.inspection
+                     AND m.sha256 IN (p.sha256, p.thumb_sha256)))
         ORDER BY CASE m.kind WHEN 'thumb' THEN 0 WHEN 'photo' THEN 1 ELSE 2 END,
             i.submitted_at_ms DESC, m.created_at_ms LIMIT ?1)sql");
     sqlite::bind(query, limit);

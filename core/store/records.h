@@ -102,6 +102,7 @@ private:
     void fold(const domain::Record& record, std::int64_t hubSeq);
     void foldInspection(const domain::Record& record);
     void foldReview(const domain::Record& record);
+    void foldAppeal(const domain::Record& record);
     void refreshHead(const domain::InspectionId& id);
     void unfold(const domain::RecordId& record);
 

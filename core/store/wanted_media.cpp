@@ -7,8 +7,11 @@ namespace store {
 namespace {
 constexpr const char* findOne = R"sql(
     SELECT ?1, CASE WHEN p.sha256 = ?1 THEN 0 ELSE 1 END, p.inspection
-    FROM revision_photo p
-    WHERE (p.sha256 = ?1 OR p.thumb_sha256 = ?1) AND NOT EXISTS
+    FROM (SELECT sha256, thumb_sha256, inspection FROM revision_photo
+              WHERE sha256 = ?1 OR thumb_sha256 = ?1
+          UNION ALL SELECT sha256, thumb_sha256, finding FROM rectification_photo
+              WHERE sha256 = ?1 OR thumb_sha256 = ?1) p
+    WHERE NOT EXISTS
         (SELECT 1 FROM media m WHERE m.sha256 = ?1 AND m.deleted = 0 AND m.state <> 'missing')
     LIMIT 1)sql";
 
@@ -21,7 +24,19 @@ constexpr const char* findAhead = R"sql(
         FROM assigned_check a JOIN inspection i ON i.village = a.village AND i.kind = a.kind
             AND i.state <> 'voided'
         WHERE a.inspector = ?1 GROUP BY i.subject, i.kind),
+    task AS (
+        SELECT finding, due_at_ms, state = 'reported' AS to_check FROM rectification
+        WHERE state IN ('issued', 'working', 'returned', 'reported')
+            AND (state = 'reported' OR NOT EXISTS (SELECT 1 FROM queue))),
     file AS (
+        SELECT 1 AS kind, 0 AS rank, p.thumb_sha256 AS sha256, t.finding AS inspection,
+            -t.due_at_ms AS submitted_at_ms, p.ordinal, p.sha256 AS photo
+        FROM task t JOIN rectification_photo p ON p.finding = t.finding
+        UNION ALL
+        SELECT 0, 2, p.sha256, t.finding, -t.due_at_ms, p.ordinal, p.sha256
+        FROM task t JOIN rectification_photo p ON p.finding = t.finding AND p.is_after = 0
+        WHERE t.to_check = 0
+        UNION ALL
         SELECT 1 AS kind, 0 AS rank, p.thumb_sha256 AS sha256, q.inspection, q.submitted_at_ms, p.ordinal, p.sha256 AS photo
         FROM queue q JOIN revision_photo p ON p.inspection = q.inspection AND p.revision = q.revision
         UNION ALL

@@ -142,8 +142,29 @@ void readBody(Incoming& incoming, const Device& device, Connection& reference, S
             incoming.wrong =
                 base::Error{"record.kind_forbidden", "这种记录只能由服务器产生", "kind"};
             return;
-        case domain::RecordKind::rectification:
-        case domain::RecordKind::appeal:
+        case domain::RecordKind::rectification: {
+            auto step = domain::rectificationStepFromJson(record.body);
+            if (!step) {
+                incoming.wrong = inBody(step.error());
+                return;
+            }
+            if (step->by != record.author)
+                incoming.wrong =
+                    base::Error{"rectification.by", "办理人与提交人不是同一人", "body.by"};
+            incoming.rectification = std::move(*step);
+            return;
+        }
+        case domain::RecordKind::appeal: {
+            auto appeal = domain::appealFromJson(record.body);
+            if (!appeal) {
+                incoming.wrong = inBody(appeal.error());
+                return;
+            }
+            if (appeal->by != record.author)
+                incoming.wrong = base::Error{"appeal.by", "申诉人与提交人不是同一人", "body.by"};
+            incoming.appeal = std::move(*appeal);
+            return;
+        }
         case domain::RecordKind::publication:
         case domain::RecordKind::redaction:
         case domain::RecordKind::unknown:

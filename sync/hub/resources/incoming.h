@@ -6,7 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "core/domain/appeal.h"
 #include "core/domain/inspection.h"
+#include "core/domain/rectification.h"
 #include "core/domain/review.h"
 #include "sync/hub/store/devices.h"
 #include "sync/hub/store/log.h"
@@ -31,6 +33,8 @@ struct Incoming {
     Entry entry;  ///< `concerns` and `receivedMs` are still empty
     std::optional<domain::Inspection> inspection;
     std::optional<domain::Review> review;
+    std::optional<domain::RectificationStep> rectification;
+    std::optional<domain::Appeal> appeal;
     std::optional<base::Error> wrong;  ///< why it can only be quarantined
 };
 

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "core/domain/codec.h"
 #include "core/domain/limits.h"
+#include "core/domain/word_text.h"
 #include "sync/hub/resources/judge.h"
 #include "sync/hub/store/projections.h"
+#include "sync/hub/store/rectifications.h"
 #include "sync/hub/store/scope.h"
+#include "sync/hub/store/stored.h"
 
 namespace hub {
 
@@ -35,11 +39,71 @@ std::optional<Refusal> judgeAdjustments(Connection& connection, const domain::Re
 std::optional<Refusal> judgeText(const domain::Review& review)
 {
     const bool needsReason = review.decision == domain::Decision::sendBack ||
-                             review.decision == domain::Decision::voidIt;
+                             review.decision == domain::Decision::voidIt || !review.appeal.empty();
     if (needsReason && review.comment.empty() && review.items.empty())
-        return quarantine("review.comment", "退回或作废必须写原因", "body.comment");
+        return quarantine("review.comment", "退回、作废或答复申诉必须写原因", "body.comment");
     if (review.comment.size() > domain::limits::noteCharacters * 4)
         return quarantine("review.comment_long", "审核意见太长", "body.comment");
+    return std::nullopt;
+}
+
+/// Who made such a decision about the newest revision.
+std::optional<std::string> decisionBy(Connection& connection, const InspectionRow& inspection,
+                                      domain::Decision decision)
+{
+    const Prepared query = connection.prepare(R"(
+        SELECT reviewer FROM review WHERE inspection = ? AND revision = ? AND decision = ?)");
+    query->bind(1, inspection.id.value);
+    query->bind(2, inspection.revision);
+    query->bind(3, domain::wordOf(decision));
+    return query->executeStep() ? std::optional(query->getColumn(0).getString()) : std::nullopt;
+}
+
+bool isVetoed(Connection& connection, const InspectionRow& row)
+{
+    const auto bytes = recordBytes(connection, row.record);
+    const auto sheet = findChecklist(connection, row.kind, row.version);
+    return bytes && sheet &&
+           domain::hasVeto(
+               *sheet,
+               stored(domain::inspectionFromJson(stored(domain::recordFromJson(*bytes)).body)));
+}
+
+/// 一票否决: one confirms, another approves.
+std::optional<Refusal> judgeVeto(Connection& connection, const domain::Review& review,
+                                 const InspectionRow& inspection)
+{
+    const bool confirms = review.decision == domain::Decision::confirmVeto;
+    if (!confirms && review.decision != domain::Decision::approve) return std::nullopt;
+    const bool vetoed = isVetoed(connection, inspection);
+    if (confirms && !vetoed)
+        return quarantine("review.no_veto", "这份检查没有一票否决", "body.decision");
+    if (confirms || !vetoed) return std::nullopt;
+    const auto first = decisionBy(connection, inspection, domain::Decision::confirmVeto);
+    if (!first || *first == review.reviewer.value)
+        return conflict("review.second_person", "有一票否决，须由一人确认、另一人通过",
+                        inspection.decidedBy.empty() ? inspection.record : inspection.decidedBy);
+    return std::nullopt;
+}
+
+/// The answer to an appeal: one more decision about an approved inspection.
+std::optional<Refusal> judgeAnswer(Connection& connection, const domain::Review& review,
+                                   const InspectionRow& inspection)
+{
+    const auto appeal = findAppeal(connection, review.appeal);
+    if (!appeal || appeal->inspection != review.inspection)
+        return quarantine("review.appeal", "服务器没有这份申诉", "body.appeal");
+    if (!appeal->answeredBy.empty())
+        return conflict("review.decided", "这份申诉已有人答复，以先到的为准", appeal->answeredBy);
+    if (inspection.state != domain::InspectionState::approved)
+        return conflict("review.decided", "检查不在已通过状态", inspection.decidedBy);
+    const bool stands = review.decision == domain::Decision::approve && review.adjustments.empty();
+    const bool right = review.decision == domain::Decision::adjust &&
+                       review.adjustments.size() == 1 &&
+                       review.adjustments.front().itemCode == appeal->item;
+    if (!stands && !right)
+        return quarantine("review.appeal_answer", "答复只能维持，或调整被申诉的那一项",
+                          "body.decision");
     return std::nullopt;
 }
 
@@ -48,11 +112,16 @@ std::optional<Refusal> judgeState(Connection& connection, const domain::Review& 
 {
     if (review.revision != inspection.revision)
         return conflict("review.not_newest", "检查已有更新的一版，请按新版审核", inspection.record);
+    if (!review.appeal.empty()) return judgeAnswer(connection, review, inspection);
     const bool open = inspection.state == domain::InspectionState::submitted;
-    const bool adjusted = open && !inspection.decidedBy.empty();
-    if (!open || (adjusted && review.decision == domain::Decision::adjust))
+    const bool again = open &&
+                       (review.decision == domain::Decision::adjust ||
+                        review.decision == domain::Decision::confirmVeto) &&
+                       decisionBy(connection, inspection, review.decision);
+    if (!open || again)
         return conflict("review.decided", "这一版已经有人审核过，以先到的为准",
                         inspection.decidedBy);
+    if (auto refusal = judgeVeto(connection, review, inspection)) return refusal;
     if (review.decision != domain::Decision::approve) return std::nullopt;
     const int missing = photosMissing(connection, inspection);
     if (missing > 0)

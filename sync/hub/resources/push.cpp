@@ -10,6 +10,7 @@
 #include "sync/hub/store/drafts.h"
 #include "sync/hub/store/hub_records.h"
 #include "sync/hub/store/projections.h"
+#include "sync/hub/store/rectifications.h"
 #include "sync/protocol/codec.h"
 
 namespace hub {
@@ -49,6 +50,12 @@ std::optional<Refusal> judge(Connection& connection, const Caller& caller, Incom
     if (incoming.wrong) return Refusal{protocol::Outcome::quarantined, *incoming.wrong, {}};
     if (incoming.inspection)
         return judgeInspection(connection, *incoming.inspection, incoming.entry.concerns);
+    if (incoming.rectification)
+        return judgeRectification(connection, caller.user, incoming.entry.record,
+                                  *incoming.rectification, incoming.entry.concerns);
+    if (incoming.appeal)
+        return judgeAppeal(connection, caller.user, incoming.entry.record, *incoming.appeal,
+                           incoming.entry.concerns);
     return judgeReview(connection, caller.user, *incoming.review, incoming.entry.concerns);
 }
 
@@ -61,6 +68,12 @@ std::int64_t apply(Connection& connection, Services& services, const Incoming& i
         announceStoredPhotos(connection, incoming.inspection->id, entry.concerns, entry.receivedMs,
                              services.ids);
         draftSubmitted(connection, incoming.inspection->id);
+    } else if (incoming.rectification) {
+        foldRectification(connection, entry.record, entry.concerns, *incoming.rectification);
+        announceStoredPhotos(connection, incoming.rectification->inspection, entry.concerns,
+                             entry.receivedMs, services.ids);
+    } else if (incoming.appeal) {
+        foldAppeal(connection, entry.record.id, *incoming.appeal);
     } else {
         foldReview(connection, entry.record.id, seq, *incoming.review);
         bumpPart(connection, "rankings");

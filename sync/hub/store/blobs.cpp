@@ -6,6 +6,7 @@
 #include "core/domain/codec.h"
 #include "sync/hub/store/hub_records.h"
 #include "sync/hub/store/projections.h"
+#include "sync/hub/store/rectifications.h"
 #include "sync/hub/store/scope.h"
 
 namespace hub {
@@ -98,6 +99,7 @@ std::optional<std::int64_t> announcedBytes(Connection& connection, const domain:
 bool mayRead(Connection& connection, const Caller& caller, const domain::Sha256& sha256)
 {
     const Scope scope = scopeOf(connection, caller);
+    if (scope.rectificationOnly) return isInRectificationOf(connection, scope.villages, sha256);
     const Prepared query = connection.prepare(R"(
         SELECT village, town, owner FROM photo WHERE sha256 = ?1
         UNION SELECT village, town, owner FROM photo WHERE thumb = ?1)");

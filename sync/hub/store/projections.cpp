@@ -15,6 +15,7 @@ const char* stateText(domain::Decision decision)
         case domain::Decision::voidIt:
             return "voided";
         case domain::Decision::adjust:
+        case domain::Decision::confirmVeto:
             return "submitted";
     }
     return "";
@@ -163,15 +164,24 @@ void foldReview(Connection& connection, const domain::RecordId& record, std::int
                 const domain::Review& review)
 {
     const Prepared insert = connection.prepare(R"(
-        INSERT INTO review (record, inspection, revision, decision, reviewer, seq)
-        VALUES (?, ?, ?, ?, ?, ?))");
+        INSERT INTO review (record, inspection, revision, decision, reviewer, seq, appeal)
+        VALUES (?, ?, ?, ?, ?, ?, ?))");
     insert->bind(1, record.value);
     insert->bind(2, review.inspection.value);
     insert->bind(3, review.revision);
     insert->bind(4, domain::wordOf(review.decision));
     insert->bind(5, review.reviewer.value);
     insert->bind(6, seq);
+    insert->bind(7, review.appeal.value);
     insert->exec();
+    if (!review.appeal.empty()) {
+        const Prepared answer =
+            connection.prepare("UPDATE appeal SET answered_by = ? WHERE record = ?");
+        answer->bind(1, record.value);
+        answer->bind(2, review.appeal.value);
+        answer->exec();
+        return;
+    }
     const Prepared update = connection.prepare(
         "UPDATE inspection SET state = ?, decided_by = ? WHERE id = ? AND revision = ?");
     update->bind(1, stateText(review.decision));

@@ -3,6 +3,7 @@
 #include "core/crypto/hash.h"
 #include "core/domain/codec.h"
 #include "sync/hub/store/projections.h"
+#include "sync/hub/store/rectifications.h"
 
 namespace hub {
 
@@ -37,7 +38,12 @@ void fold(Connection& connection, const Logged& logged)
                               need(domain::photoReceivedFromJson(record.body), logged).sha256);
             return;
         case domain::RecordKind::rectification:
+            foldRectification(connection, record, logged.concerns,
+                              need(domain::rectificationStepFromJson(record.body), logged));
+            return;
         case domain::RecordKind::appeal:
+            foldAppeal(connection, record.id, need(domain::appealFromJson(record.body), logged));
+            return;
         case domain::RecordKind::publication:
         case domain::RecordKind::redaction:
         case domain::RecordKind::photoRejected:
@@ -51,7 +57,8 @@ void fold(Connection& connection, const Logged& logged)
 std::int64_t rebuild(Connection& connection)
 {
     for (const char* statement : {"DELETE FROM photo", "DELETE FROM review", "DELETE FROM revision",
-                                  "DELETE FROM inspection"})
+                                  "DELETE FROM inspection", "DELETE FROM rectification_photo",
+                                  "DELETE FROM rectification", "DELETE FROM appeal"})
         connection.db().exec(statement);
     std::int64_t count = 0;
     readLog(connection, 0, [&](const Logged& logged) {
@@ -65,10 +72,13 @@ std::int64_t rebuild(Connection& connection)
 std::string projectionsHash(Connection& connection)
 {
     crypto::Sha256 hash;
-    for (const char* query : {"SELECT * FROM inspection ORDER BY id",
-                              "SELECT * FROM revision ORDER BY inspection, revision",
-                              "SELECT * FROM review ORDER BY record",
-                              "SELECT * FROM photo ORDER BY inspection, sha256"}) {
+    for (const char* query :
+         {"SELECT * FROM inspection ORDER BY id",
+          "SELECT * FROM revision ORDER BY inspection, revision",
+          "SELECT * FROM review ORDER BY record", "SELECT * FROM photo ORDER BY inspection, sha256",
+          "SELECT * FROM rectification ORDER BY finding",
+          "SELECT * FROM rectification_photo ORDER BY finding, sha256",
+          "SELECT * FROM appeal ORDER BY record"}) {
         const Prepared rows = connection.prepare(query);
         while (rows->executeStep()) {
             for (int column = 0; column < rows->getColumnCount(); ++column)

@@ -49,7 +49,7 @@ std::string Scope::hash() const
     std::string text = all ? "all" : "some";
     for (const std::string& town : towns) text += "\nt" + town;
     for (const std::string& village : villages) text += "\nv" + village;
-    text += "\no" + owner;
+    text += "\no" + owner + (rectificationOnly ? "\nr" : "");
     return crypto::sha256(text).substr(0, 32);
 }
 
@@ -62,6 +62,7 @@ Scope scopeOf(Connection& connection, const Caller& caller)
             break;
         case domain::Role::supervisor:
         case domain::Role::villageContact:
+            scope.rectificationOnly = caller.user.role == domain::Role::villageContact;
             for (const domain::RegionCode& code : caller.user.scope) addRegion(scope, code.value);
             break;
         case domain::Role::inspector: {
@@ -104,6 +105,7 @@ LogPage readScope(Connection& connection, const Scope& scope, std::int64_t after
         WHERE ev.seq > ?1 AND (+town IN (SELECT value FROM json_each(?3))
                                OR +village IN (SELECT value FROM json_each(?4))
                                OR (+owner = ?5 AND ?5 <> ''))
+              AND (?6 = 0 OR kind IN ('rectification', 'appeal', 'photo.received'))
         ORDER BY ev.seq LIMIT ?2)");
     query->bind(1, after);
     query->bind(2, static_cast<std::int64_t>(limit) + 1);
@@ -111,6 +113,7 @@ LogPage readScope(Connection& connection, const Scope& scope, std::int64_t after
         query->bind(3, jsonList(scope.towns));
         query->bind(4, jsonList(scope.villages));
         query->bind(5, scope.owner);
+        query->bind(6, scope.rectificationOnly ? 1 : 0);
     }
     LogPage page;
     page.nextAfter = after;
