@@ -17,13 +17,13 @@ enum class PartSource { inspected, spread, uniform, meanOfVillages };
 
 /// One sheet in a village's total.
 struct Part {
-    PartSource source = PartSource::inspected;
     Points score;  ///< out of 100, bonus aside; 0 for spread
     Points bonus;
     Points
         share;  ///< of the total in hundredths of a percent; a row's shares sum to exactly 100.00
     std::int64_t firstScore = 0;  ///< into Ranking::scores
     int scores = 0;               ///< how many there
+    PartSource source = PartSource::inspected;
 
     bool operator==(const Part&) const = default;
 };

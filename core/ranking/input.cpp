@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "core/ranking/totals.h"
 #include "core/scoring/score.h"
@@ -51,6 +52,9 @@ std::vector<Village> participantsOf(RankingInput& input)
     const auto byCode = [](const Village& a, const Village& b) { return a.code < b.code; };
     if (!std::is_sorted(input.villages.begin(), input.villages.end(), byCode))
         std::stable_sort(input.villages.begin(), input.villages.end(), byCode);
+    if (std::equal(codes.begin(), codes.end(), input.villages.begin(), input.villages.end(),
+                   [](const auto& code, const Village& village) { return code == village.code; }))
+        return std::exchange(input.villages, {});
     std::vector<Village> participants;
     participants.reserve(codes.size());
     auto known = input.villages.begin();
@@ -97,25 +101,61 @@ private:
 
 }  // namespace
 
+namespace {
+
+std::size_t checkOf(const RankingInput& input, const ApprovedScore& score)
+{
+    std::size_t i = 0;
+    while (i < input.checks.size() && input.checks[i].kind != score.checklistKind) ++i;
+    return i;
+}
+
+auto orderInCheck(const ApprovedScore& score)
+{
+    return std::tie(score.subject, score.submittedAtMs, score.inspection, score.revision);
+}
+
+/// Whether all scores are the campaign's and in order, in one pass: with many villages reading
+/// them is what takes the time.
+bool isInOrder(RankingInput& input)
+{
+    Membership participants(input.campaign.participants);
+    const ApprovedScore* before = nullptr;
+    std::size_t checkBefore = 0;
+    for (ApprovedScore& score : input.scores) {
+        score.used = true;
+        const std::size_t check = checkOf(input, score);
+        if (check == input.checks.size()) return false;
+        if (!before || score.village != before->village) {
+            if ((before && score.village < before->village) || !participants.has(score.village))
+                return false;
+        } else if (check < checkBefore ||
+                   (check == checkBefore && orderInCheck(score) < orderInCheck(*before))) {
+            return false;
+        }
+        before = &score;
+        checkBefore = check;
+    }
+    return true;
+}
+
+}  // namespace
+
 void sortScores(RankingInput& input)
 {
-    const auto checkOf = [&](const ApprovedScore& score) {
-        std::size_t i = 0;
-        while (i < input.checks.size() && input.checks[i].kind != score.checklistKind) ++i;
-        return i;
-    };
+    if (isInOrder(input)) return;
     Membership participants(input.campaign.participants);
     std::erase_if(input.scores, [&](const ApprovedScore& score) {
-        return checkOf(score) == input.checks.size() || !participants.has(score.village);
+        return checkOf(input, score) == input.checks.size() || !participants.has(score.village);
     });
-    const auto less = [&](const ApprovedScore& a, const ApprovedScore& b) {
-        if (const auto village = a.village <=> b.village; village != 0) return village < 0;
-        if (a.checklistKind != b.checklistKind) return checkOf(a) < checkOf(b);
-        return std::tie(a.subject, a.submittedAtMs, a.inspection, a.revision) <
-               std::tie(b.subject, b.submittedAtMs, b.inspection, b.revision);
-    };
-    if (!std::is_sorted(input.scores.begin(), input.scores.end(), less))
-        std::sort(input.scores.begin(), input.scores.end(), less);
+    std::sort(input.scores.begin(), input.scores.end(),
+              [&](const ApprovedScore& a, const ApprovedScore& b) {
+                  if (const auto village = a.village <=> b.village; village != 0)
+                      return village < 0;
+                  if (a.checklistKind != b.checklistKind)
+                      return checkOf(input, a) < checkOf(input, b);
+                  return orderInCheck(a) < orderInCheck(b);
+              });
     for (ApprovedScore& score : input.scores) score.used = true;
 }
 

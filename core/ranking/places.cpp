@@ -9,36 +9,82 @@ namespace {
 
 constexpr std::int64_t behindAll = std::numeric_limits<std::int64_t>::max();
 
+/// What tells the rows apart, taken out of them in one pass: rows are large, and looking into them
+/// in the order of their points is what takes the time.
+class Keys {
+public:
+    Keys(const std::vector<Row>& rows, const domain::RankingRules& rules,
+         const std::vector<Check>& checks)
+        : m_steps(rules.ties.size())
+    {
+        for (std::size_t step = 0; step < m_steps.size(); ++step)
+            if (rules.ties[step].by != domain::TieBreak::byHand) m_steps[step].reserve(rows.size());
+        for (const Row& row : rows)
+            for (std::size_t step = 0; step < m_steps.size(); ++step)
+                if (rules.ties[step].by != domain::TieBreak::byHand)
+                    m_steps[step].push_back(keyOf(row, rules.ties[step], checks));
+    }
+
+    /// Smaller is better.
+    std::int64_t of(std::size_t row, std::size_t step) const { return m_steps[step][row]; }
+
+private:
+    static std::int64_t keyOf(const Row& row, const domain::TieStep& step,
+                              const std::vector<Check>& checks)
+    {
+        switch (step.by) {
+            case domain::TieBreak::fewestVetoes:
+                return row.vetoes;
+            case domain::TieBreak::fewestFindings:
+                return row.findingsHundredths;
+            case domain::TieBreak::lastPlace:
+                return row.lastPlace ? *row.lastPlace : behindAll;
+            case domain::TieBreak::higherInChecklist:
+                for (std::size_t i = 0; i < checks.size(); ++i)
+                    if (checks[i].kind == step.checklistKind &&
+                        row.parts[i].source != PartSource::spread)
+                        return -row.parts[i].score.hundredths;
+                return behindAll;
+            case domain::TieBreak::byHand:
+                break;
+        }
+        return 0;
+    }
+
+    std::vector<std::vector<std::int64_t>> m_steps;
+};
+
+/// What put a row behind the row before it.
+struct Lead {
+    Apart apart = Apart::first;
+    int tieStep = -1;
+};
+
 /// Refines groups of equal rows step by step; `order` holds row numbers, best first.
 class TieBreaker {
 public:
-    TieBreaker(std::vector<Row>& rows, const domain::RankingRules& rules,
+    TieBreaker(const std::vector<Row>& rows, const domain::RankingRules& rules,
                const std::vector<Check>& checks, std::vector<std::size_t>& order)
         : m_rows(rows),
           m_rules(rules),
-          m_checks(checks),
+          m_keys(rows, rules, checks),
           m_order(order),
+          m_leads(rows.size()),
           m_decisionUsed(rules.byHand.size(), false)
     {
     }
-
-    /// What put the first row of a group behind the row before the group.
-    struct Lead {
-        Apart apart = Apart::first;
-        int tieStep = -1;
-    };
 
     /// Orders [first, last), equal so far, by the steps from `step` on.
     void refine(std::size_t first, std::size_t last, std::size_t step, Lead lead)
     {
         if (last - first < 2 || step == m_rules.ties.size()) {
-            m_rows[m_order[first]].apart = lead.apart;
-            m_rows[m_order[first]].tieStep = lead.tieStep;
-            for (std::size_t i = first + 1; i < last; ++i) m_rows[m_order[i]].apart = Apart::shared;
+            m_leads[first] = lead;
+            for (std::size_t i = first + 1; i < last; ++i) m_leads[i].apart = Apart::shared;
             return;
         }
         std::vector<std::pair<std::int64_t, std::size_t>> keyed;
-        const std::vector<std::int64_t> keys = keysOf(first, last, m_rules.ties[step]);
+        keyed.reserve(last - first);
+        const std::vector<std::int64_t> keys = keysOf(first, last, step);
         for (std::size_t i = first; i < last; ++i) keyed.emplace_back(keys[i - first], m_order[i]);
         std::stable_sort(keyed.begin(), keyed.end(),
                          [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -51,38 +97,18 @@ public:
             }
     }
 
+    /// By place in the order.
+    const std::vector<Lead>& leads() const { return m_leads; }
     std::vector<bool> decisionUsed() const { return m_decisionUsed; }
 
 private:
-    std::int64_t keyOf(const Row& row, const domain::TieStep& step) const
-    {
-        switch (step.by) {
-            case domain::TieBreak::fewestVetoes:
-                return row.vetoes;
-            case domain::TieBreak::fewestFindings:
-                return row.findingsHundredths;
-            case domain::TieBreak::lastPlace:
-                return row.lastPlace ? *row.lastPlace : behindAll;
-            case domain::TieBreak::higherInChecklist:
-                for (std::size_t i = 0; i < m_checks.size(); ++i)
-                    if (m_checks[i].kind == step.checklistKind &&
-                        row.parts[i].source != PartSource::spread)
-                        return -row.parts[i].score.hundredths;
-                return behindAll;
-            case domain::TieBreak::byHand:
-                return 0;
-        }
-        return 0;
-    }
-
     /// Smaller is better. A hand decision counts only where it names every village of the tie.
-    std::vector<std::int64_t> keysOf(std::size_t first, std::size_t last,
-                                     const domain::TieStep& step)
+    std::vector<std::int64_t> keysOf(std::size_t first, std::size_t last, std::size_t step)
     {
         std::vector<std::int64_t> keys;
-        if (step.by != domain::TieBreak::byHand) {
-            for (std::size_t i = first; i < last; ++i)
-                keys.push_back(keyOf(m_rows[m_order[i]], step));
+        keys.reserve(last - first);
+        if (m_rules.ties[step].by != domain::TieBreak::byHand) {
+            for (std::size_t i = first; i < last; ++i) keys.push_back(m_keys.of(m_order[i], step));
             return keys;
         }
         for (std::size_t d = 0; d < m_rules.byHand.size(); ++d) {
@@ -103,12 +129,31 @@ private:
         return keys;
     }
 
-    std::vector<Row>& m_rows;
+    const std::vector<Row>& m_rows;
     const domain::RankingRules& m_rules;
-    const std::vector<Check>& m_checks;
+    const Keys m_keys;
     std::vector<std::size_t>& m_order;
+    std::vector<Lead> m_leads;
     std::vector<bool> m_decisionUsed;
 };
+
+/// Puts rows[order[i]] at i, each moved once and within the memory that is there. Uses up `order`.
+void arrange(std::vector<Row>& rows, std::vector<std::size_t>& order)
+{
+    for (std::size_t start = 0; start < order.size(); ++start) {
+        if (order[start] == start) continue;
+        Row first = std::move(rows[start]);
+        std::size_t hole = start;
+        while (order[hole] != start) {
+            const std::size_t next = order[hole];
+            rows[hole] = std::move(rows[next]);
+            order[hole] = hole;
+            hole = next;
+        }
+        rows[hole] = std::move(first);
+        order[hole] = hole;
+    }
+}
 
 }  // namespace
 
@@ -131,18 +176,17 @@ std::vector<bool> placeRows(std::vector<Row>& rows, const domain::RankingRules& 
             breaker.refine(first, i, 0, {first == 0 ? Apart::first : Apart::points, -1});
             first = i;
         }
-    std::vector<Row> placed;
-    placed.reserve(rows.size());
-    for (const std::size_t row : order) placed.push_back(std::move(rows[row]));
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        if (i > 0 && placed[i].apart == Apart::shared) {
-            placed[i].place = placed[i - 1].place;
-            placed[i].shared = placed[i - 1].shared = true;
+    arrange(rows, order);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].apart = breaker.leads()[i].apart;
+        rows[i].tieStep = breaker.leads()[i].tieStep;
+        if (i > 0 && rows[i].apart == Apart::shared) {
+            rows[i].place = rows[i - 1].place;
+            rows[i].shared = rows[i - 1].shared = true;
         } else {
-            placed[i].place = static_cast<int>(i) + 1;
+            rows[i].place = static_cast<int>(i) + 1;
         }
     }
-    rows = std::move(placed);
     return breaker.decisionUsed();
 }
 

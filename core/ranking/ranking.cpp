@@ -65,18 +65,21 @@ Ranking rankOf(RankingInput input)
     Totals totals = totalsOf(input, participants);
     ranking.notRanked = std::move(totals.notRanked);
     nameExcluded(ranking, input);
+    TownCounter towns;
+    towns.add(participants, totals.rows);
     ranking.boards = boardsOf(totals, rules.byClass);
     std::vector<bool> used(rules.byHand.size(), false);
     for (Board& board : ranking.boards) {
         const std::vector<bool> here = placeRows(board.rows, rules, input.checks);
         for (std::size_t i = 0; i < here.size(); ++i) used[i] = used[i] || here[i];
         chooseLists(board, rules);
+        towns.addLists(board);
     }
     for (std::size_t i = 0; i < used.size(); ++i)
         if (!used[i]) ranking.unusedDecisions.push_back(static_cast<int>(i));
-    ranking.towns = rankTowns(ranking.boards, participants, input.towns);
+    ranking.towns = towns.ranked(input.towns);
     ranking.improved = rankImproved(ranking.boards, rules.bestCount);
-    ranking.coverage = coverageOf(input, participants);
+    ranking.coverage = std::move(totals.coverage);
     ranking.previous = std::move(input.previous);
     ranking.scores = std::move(input.scores);
     return ranking;

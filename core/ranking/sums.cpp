@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <map>
-#include <set>
-#include <unordered_map>
+#include <tuple>
 
 #include "core/ranking/totals.h"
 
@@ -30,40 +28,43 @@ void count(Coverage& coverage, bool approved, bool waiting, bool sentBack)
 
 }  // namespace
 
-std::vector<TownRow> rankTowns(const std::vector<Board>& boards,
-                               const std::vector<Village>& participants,
-                               const std::vector<Town>& towns)
+TownRow& TownCounter::rowOf(const domain::RegionCode& code)
 {
-    std::vector<TownRow> all;
-    std::unordered_map<std::string_view, std::size_t> index;
-    const auto townRow = [&](const domain::RegionCode& code) -> TownRow& {
-        const auto [found, isNew] = index.emplace(code.value, all.size());
-        if (isNew) {
-            all.emplace_back();
-            all.back().town = code;
-        }
-        return all[found->second];
-    };
-    for (const Village& village : participants) ++townRow(village.town).participants;
-    for (const Board& board : boards) {
-        for (const Row& row : board.rows) {
-            TownRow& town = townRow(row.town);
-            town.points += row.points;
-            ++town.ranked;
-        }
-        for (const Listed& listed : board.best.entries)
-            ++townRow(board.rows[static_cast<std::size_t>(listed.row)].town).best;
-        for (const Listed& listed : board.worst.entries)
-            ++townRow(board.rows[static_cast<std::size_t>(listed.row)].town).worst;
+    if (m_last < m_rows.size() && m_rows[m_last].town == code) return m_rows[m_last];
+    const auto [found, isNew] = m_index.emplace(code.value, m_rows.size());
+    if (isNew) m_rows.emplace_back().town = code;
+    m_last = found->second;
+    return m_rows[m_last];
+}
+
+void TownCounter::add(const std::vector<Village>& participants, const std::vector<Row>& rows)
+{
+    for (const Village& village : participants) ++rowOf(village.town).participants;
+    for (const Row& row : rows) {
+        TownRow& town = rowOf(row.town);
+        town.points += row.points;
+        ++town.ranked;
     }
+}
+
+void TownCounter::addLists(const Board& board)
+{
+    for (const Listed& listed : board.best.entries)
+        ++rowOf(board.rows[static_cast<std::size_t>(listed.row)].town).best;
+    for (const Listed& listed : board.worst.entries)
+        ++rowOf(board.rows[static_cast<std::size_t>(listed.row)].town).worst;
+}
+
+std::vector<TownRow> TownCounter::ranked(const std::vector<Town>& towns)
+{
     for (const Town& town : towns)
-        if (const auto found = index.find(town.code.value); found != index.end())
-            all[found->second].name = town.name;
-    std::sort(all.begin(), all.end(),
+        if (const auto found = m_index.find(town.code.value); found != m_index.end())
+            m_rows[found->second].name = town.name;
+    std::sort(m_rows.begin(), m_rows.end(),
               [](const TownRow& a, const TownRow& b) { return a.town < b.town; });
     std::vector<TownRow> ranked;
     std::vector<TownRow> unranked;
-    for (TownRow& town : all) {
+    for (TownRow& town : m_rows) {
         if (town.name.empty()) town.name = town.town.value;
         if (town.ranked > 0) town.points = base::scaled(town.points, 1, town.ranked);
         (town.ranked > 0 ? ranked : unranked).push_back(std::move(town));
@@ -92,43 +93,36 @@ std::vector<Improved> rankImproved(const std::vector<Board>& boards, int wanted)
     return improved;
 }
 
-std::vector<Coverage> coverageOf(const RankingInput& input,
-                                 const std::vector<Village>& participants)
+CoverageCounter::CoverageCounter(const RankingInput& input) : m_coverage(input.checks.size() + 1)
 {
-    using domain::InspectionState;
-    std::map<std::string, std::size_t> checkOf;
-    for (std::size_t i = 0; i < input.checks.size(); ++i) checkOf.emplace(input.checks[i].kind, i);
-    std::map<std::pair<std::string_view, std::size_t>, std::set<InspectionState>> waiting;
-    for (const Waiting& one : input.waiting)
-        if (const auto check = checkOf.find(one.checklistKind); check != checkOf.end())
-            waiting[{one.village.value, check->second}].insert(one.state);
-    std::vector<Coverage> coverage(input.checks.size() + 1);
     for (std::size_t i = 0; i < input.checks.size(); ++i)
-        coverage[i + 1].checklistKind = input.checks[i].kind;
-    auto score = input.scores.begin();
-    for (const Village& village : participants) {
-        bool allApproved = true;
-        bool anyWaiting = false;
-        bool anySentBack = false;
-        for (std::size_t i = 0; i < input.checks.size(); ++i) {
-            bool approved = false;
-            for (; score != input.scores.end() && score->village == village.code &&
-                   score->checklistKind == input.checks[i].kind;
-                 ++score)
-                approved = true;
-            const auto found = waiting.find({village.code.value, i});
-            const bool isWaiting =
-                found != waiting.end() && found->second.contains(InspectionState::submitted);
-            const bool isSentBack =
-                found != waiting.end() && found->second.contains(InspectionState::sentBack);
-            count(coverage[i + 1], approved, isWaiting, isSentBack);
-            allApproved = allApproved && approved;
-            anyWaiting = anyWaiting || (!approved && isWaiting);
-            anySentBack = anySentBack || (!approved && isSentBack);
-        }
-        count(coverage[0], allApproved, anyWaiting, anySentBack);
+        m_coverage[i + 1].checklistKind = input.checks[i].kind;
+    for (const Waiting& one : input.waiting)
+        for (std::size_t i = 0; i < input.checks.size(); ++i)
+            if (input.checks[i].kind == one.checklistKind) {
+                States& states = m_waiting[{one.village.value, i}];
+                states.waiting |= one.state == domain::InspectionState::submitted;
+                states.sentBack |= one.state == domain::InspectionState::sentBack;
+                break;
+            }
+}
+
+void CoverageCounter::add(const domain::RegionCode& village, const std::vector<Part>& parts)
+{
+    bool allApproved = true;
+    States any;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const bool approved = parts[i].source == PartSource::inspected;
+        States states;
+        if (!approved && !m_waiting.empty())
+            if (const auto found = m_waiting.find({village.value, i}); found != m_waiting.end())
+                states = found->second;
+        count(m_coverage[i + 1], approved, states.waiting, states.sentBack);
+        allApproved = allApproved && approved;
+        any.waiting |= states.waiting;
+        any.sentBack |= states.sentBack;
     }
-    return coverage;
+    count(m_coverage[0], allApproved, any.waiting, any.sentBack);
 }
 
 }  // namespace ranking

@@ -132,20 +132,30 @@ public:
             const auto last =
                 std::find_if(score, m_input.scores.end(),
                              [&](const ApprovedScore& s) { return s.village != village.code; });
-            m_totals.rows.push_back(inspectedRow(village, score, last));
+            Row& row = m_totals.rows.emplace_back();
+            fillRow(row, village, score, last);
+            m_coverage.add(village.code, row.parts);
             score = last;
+            if (m_rules.missing == MissingCheck::meanOfOthers) continue;
+            finishRow(row, village);
+            if (row.village.empty()) m_totals.rows.pop_back();
         }
-        findMeans();
-        for (std::size_t i = 0; i < m_totals.rows.size(); ++i)
-            finishRow(m_totals.rows[i], m_participants[i]);
-        std::erase_if(m_totals.rows, [](const Row& row) { return row.village.empty(); });
+        if (m_rules.missing == MissingCheck::meanOfOthers) finishWithMeans();
+        m_totals.coverage = m_coverage.take();
         return std::move(m_totals);
     }
 
 private:
-    Row inspectedRow(const Village& village, Scores score, Scores last)
+    void finishWithMeans()
     {
-        Row row;
+        findMeans();
+        for (std::size_t i = 0; i < m_totals.rows.size(); ++i)
+            finishRow(m_totals.rows[i], m_participants[i]);
+        std::erase_if(m_totals.rows, [](const Row& row) { return row.village.empty(); });
+    }
+
+    void fillRow(Row& row, const Village& village, Scores score, Scores last) const
+    {
         row.village = village.code;
         row.name = village.name;
         row.town = village.town;
@@ -170,7 +180,6 @@ private:
             }
             score = next;
         }
-        return row;
     }
 
     /// The mean of each sheet over the villages that were inspected by it.
@@ -243,6 +252,7 @@ private:
     const domain::RankingRules& m_rules;
     const std::vector<Village>& m_participants;
     const bool m_vetoZeroes;
+    CoverageCounter m_coverage{m_input};
     std::vector<std::optional<Points>> m_means;
     Totals m_totals;
 };

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/ranking/ranking.h"
@@ -12,6 +16,25 @@ struct Totals {
     std::vector<Row> rows;
     std::vector<std::string> classes;  ///< one for each row
     std::vector<NotRanked> notRanked;
+    std::vector<Coverage> coverage;
+};
+
+/// Counts the villages of a campaign by how far they are.
+class CoverageCounter {
+public:
+    explicit CoverageCounter(const RankingInput& input);
+
+    /// Each participant once, with its parts as they are inspected or not.
+    void add(const domain::RegionCode& village, const std::vector<Part>& parts);
+    std::vector<Coverage> take() { return std::move(m_coverage); }
+
+private:
+    struct States {
+        bool waiting = false;
+        bool sentBack = false;
+    };
+    std::map<std::pair<std::string, std::size_t>, States> m_waiting;  ///< by village and check
+    std::vector<Coverage> m_coverage;
 };
 
 /// The village table as the steps need it: participants in code order, each once. Sorts the input's
@@ -33,13 +56,23 @@ std::vector<bool> placeRows(std::vector<Row>& rows, const domain::RankingRules& 
 /// The two lists of a board whose rows have places.
 void chooseLists(Board& board, const domain::RankingRules& rules);
 
-std::vector<TownRow> rankTowns(const std::vector<Board>& boards,
-                               const std::vector<Village>& participants,
-                               const std::vector<Town>& towns);
-std::vector<Improved> rankImproved(const std::vector<Board>& boards, int wanted);
+/// Adds up the towns; rows are counted before they are placed, while those of a town stand
+/// together.
+class TownCounter {
+public:
+    void add(const std::vector<Village>& participants, const std::vector<Row>& rows);
+    void addLists(const Board& board);
+    /// Once, at the end.
+    std::vector<TownRow> ranked(const std::vector<Town>& towns);
 
-/// Requires sorted scores.
-std::vector<Coverage> coverageOf(const RankingInput& input,
-                                 const std::vector<Village>& participants);
+private:
+    TownRow& rowOf(const domain::RegionCode& code);
+
+    std::vector<TownRow> m_rows;
+    std::unordered_map<std::string, std::size_t> m_index;
+    std::size_t m_last = 0;
+};
+
+std::vector<Improved> rankImproved(const std::vector<Board>& boards, int wanted);
 
 }  // namespace ranking
