@@ -147,6 +147,7 @@ int runCommand(const std::vector<std::string>& arguments, std::ostream& out, std
     addRankingCommands(app, admin);
     addPackageCommands(app, admin);
     addOfficeCommands(app, admin);
+    addDocumentCommands(app, admin);
     addCareCommands(app, admin);
     addDemoCommand(app, admin);
     addServeCommand(app, admin);

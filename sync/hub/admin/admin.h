@@ -62,6 +62,7 @@ void addListCommands(CLI::App& app, Admin& admin);
 void addRankingCommands(CLI::App& app, Admin& admin);
 void addPackageCommands(CLI::App& app, Admin& admin);
 void addOfficeCommands(CLI::App& app, Admin& admin);
+void addDocumentCommands(CLI::App& app, Admin& admin);
 void addCareCommands(CLI::App& app, Admin& admin);
 void addDemoCommand(CLI::App& app, Admin& admin);
 void addServeCommand(CLI::App& app, Admin& admin);

@@ -1,0 +1,66 @@
+#include "core/documents/notice.h"
+
+#include <fmt/format.h>
+
+#include "core/documents/notice_parts.h"
+
+namespace documents {
+
+namespace {
+
+std::vector<Block> line(std::string text)
+{
+    std::vector<Block> blocks(1);
+    blocks[0].text = std::move(text);
+    return blocks;
+}
+
+std::string periodOf(const ranking::Ranking& ranking)
+{
+    if (ranking.firstDay.empty()) return {};
+    return fmt::format("{}至{}，", dayInWords(ranking.firstDay), dayInWords(ranking.lastDay));
+}
+
+}  // namespace
+
+Places noticePlaces(const report::VerifiedPackage& package, const NoticeOptions& options)
+{
+    const ranking::Ranking& ranking = package.ranking;
+    const std::string& day = options.problems.day;
+    const Deadlines& deadlines = options.problems.deadlines;
+    Places places;
+    places["issuer"] = line(options.issuer);
+    places["number"] = line(options.number.empty() ? fmt::format("〔{}〕　　号", day.substr(0, 4))
+                                                   : options.number);
+    places["title"] =
+        line(options.title.empty() ? "关于" + ranking.name + "情况的通报" : options.title);
+    places["address"] =
+        line((options.address.empty() ? "各镇乡人民政府、街道办事处" : options.address) + "：");
+    places["lead"] = line(
+        fmt::format("按照{}安排，{}对{}个村（社区）的农村环境进行了检查。现将有关情况通报如下：",
+                    ranking.name, periodOf(ranking), package.input.campaign.participants.size()));
+    places["situation"] = situationOf(package);
+    places["distribution"] = distributionOf(package);
+    places["lists"] = listsOf(package);
+    places["problems"] = frequentBlocks(package, options);
+    places["deadlines"] = line(
+        fmt::format("自本通报印发之日起，一般问题{}日内、较大问题{}日内、紧急问题{}日内整改到位。",
+                    deadlines.ordinaryDays, deadlines.majorDays, deadlines.urgentDays));
+    places["annexes"] = annexNames(package);
+    places["annex"] = annexesOf(package);
+    places["signed"] = line(options.issuer);
+    places["date"] = line(dayInWords(day));
+    places["printed"] = line(dayInWords(day));
+    places["copies"] =
+        options.copies.empty() ? std::vector<Block>{} : line("抄送：" + options.copies + "。");
+    places["hash"] = line(package.sha256);
+    return places;
+}
+
+base::Result<std::string> noticeDocx(const report::VerifiedPackage& package,
+                                     const NoticeOptions& options, const std::string& templateDocx)
+{
+    return fillDocx(templateDocx, noticePlaces(package, options));
+}
+
+}  // namespace documents
