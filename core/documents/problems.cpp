@@ -77,31 +77,48 @@ private:
                 problem.remark = "该项已扣完";
             problems.push_back(std::move(problem));
         }
-        if (left.hundredths > 0 && problems.size() > first)  // a reviewer took more
-            problems.back().deducted += left;
+        if (left.hundredths <= 0 || !score.adjustment) return;
+        // A reviewer took more than the rules, or took something where nothing was found.
+        if (problems.size() == first) problems.push_back(problemByReview(*item));
+        problems.back().deducted += left;
     }
 
-    Problem problemOf(const domain::Item& item, const domain::Rule& rule,
-                      const scoring::RuleLine& line) const
+    Problem problemAt(const domain::Item& item) const
     {
         Problem problem;
         problem.village = m_inspection.village;
         problem.inspection = m_inspection.id;
         problem.checkKind = m_sheet.kind;
         problem.itemCode = item.code;
+        problem.description = item.title;
+        problem.submittedAtMs = m_inspection.submittedAtMs;
+        if (m_options.audience == Audience::internal) problem.inspector = m_known.inspector;
+        return problem;
+    }
+
+    Problem problemByReview(const domain::Item& item) const
+    {
+        Problem problem = problemAt(item);
+        problem.count = 1;
+        problem.remark = "复核后计分";
+        return problem;
+    }
+
+    Problem problemOf(const domain::Item& item, const domain::Rule& rule,
+                      const scoring::RuleLine& line) const
+    {
+        Problem problem = problemAt(item);
         problem.ruleCode = rule.code;
         problem.ruleText = rule.text;
         problem.count = std::max(line.count, 1);
         problem.veto = line.method == domain::RuleMethod::veto;
         problem.rectify = rule.rectify;
         problem.severity = rule.severity;
-        problem.submittedAtMs = m_inspection.submittedAtMs;
-        if (m_options.audience == Audience::internal) problem.inspector = m_known.inspector;
         if (rule.rectify) {
             problem.deadline = dayAfter(m_options.day, daysFor(rule.severity, m_options.deadlines));
             problem.rectification = "待下发";
         }
-        problem.description = problem.veto ? "一票否决：" + rule.text : item.title;
+        if (problem.veto) problem.description = "一票否决：" + rule.text;
         if (item.rules.size() > 1 && !problem.veto) problem.description += "（" + rule.text + "）";
         addFindings(item, rule, problem);
         return problem;
