@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <fstream>
 #include <ostream>
 
 #include "core/documents/figures.h"
@@ -10,6 +9,7 @@
 #include "sync/hub/admin/lookup.h"
 #include "sync/hub/admin/particulars.h"
 #include "sync/hub/admin/pdf.h"
+#include "sync/hub/store/publications.h"
 
 // The documents of a frozen ranking. Every figure comes from the package; only places, notes and
 // inspectors may come from the hub.
@@ -33,22 +33,16 @@ struct ReportArguments {
     documents::NoticeOptions notices;
 };
 
-base::Result<void> saveFile(const std::string& path, const std::string& bytes)
-{
-    std::ofstream file(path, std::ios::binary);
-    file << bytes;
-    file.close();
-    if (!file) return base::fail("file.not_written", "写不出文件 " + path, path);
-    return {};
-}
-
 /// The package that a campaign was last published with.
 base::Result<std::string> publishedPackage(Connection& db, const std::string& campaignText)
 {
     const auto campaign = findCampaignByText(db, campaignText);
     if (!campaign) return tl::unexpected(campaign.error());
-    return base::fail("package.not_frozen", "这个批次的排名还没有冻结，请先运行 xuncun-hub freeze",
-                      campaignText);
+    const auto last = lastPublication(db, campaign->id);
+    if (!last)
+        return base::fail("package.not_frozen",
+                          "这个批次的排名还没有冻结，请先运行 xuncun-hub freeze", campaignText);
+    return *packageText(db, last->sha256);
 }
 
 base::Result<report::VerifiedPackage> verified(Admin& admin, const std::string& text,
@@ -73,7 +67,7 @@ base::Result<void> writeNotice(const report::VerifiedPackage& package,
     const auto docx = documents::noticeDocx(package, arguments.notices, *templateDocx);
     if (!docx) return tl::unexpected(docx.error());
     const std::string file = arguments.notice.empty() ? arguments.pdf + ".docx" : arguments.notice;
-    if (auto saved = saveFile(file, *docx); !saved || arguments.pdf.empty()) return saved;
+    if (auto saved = writeFile(file, *docx); !saved || arguments.pdf.empty()) return saved;
     auto made = docxToPdf(file, arguments.pdf);
     if (arguments.notice.empty()) std::filesystem::remove(file);
     return made;
@@ -185,7 +179,7 @@ void addDocumentCommands(CLI::App& app, Admin& admin)
                [&admin, file]() -> base::Result<void> {
                    const auto docx = documents::noticeTemplate();
                    if (!docx) return tl::unexpected(docx.error());
-                   if (auto saved = saveFile(*file, *docx); !saved) return saved;
+                   if (auto saved = writeFile(*file, *docx); !saved) return saved;
                    admin.out << fmt::format("模板 {}\n", *file);
                    return {};
                })

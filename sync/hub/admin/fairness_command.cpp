@@ -1,0 +1,72 @@
+#include <ostream>
+
+#include "core/documents/fairness_tables.h"
+#include "core/domain/region.h"
+#include "sync/hub/admin/admin.h"
+#include "sync/hub/admin/lookup.h"
+#include "sync/hub/ranking/facts.h"
+#include "sync/hub/ranking/rankings.h"
+
+namespace hub {
+
+namespace {
+
+documents::FairnessNames namesFor(Connection& db, const ranking::RankingInput& input)
+{
+    documents::FairnessNames names;
+    names.campaign = input.campaign.name;
+    names.checks = input.checks;
+    names.inspector = [&db](const domain::UserId& id) {
+        const auto user = findUser(db, id.value);
+        return user ? user->name : id.value;
+    };
+    names.village = [&db](const domain::RegionCode& code) {
+        const auto village = findRegion(db, code);
+        const auto town = findRegion(db, domain::townOf(code));
+        return (town ? town->name : std::string()) + (village ? village->name : code.value);
+    };
+    return names;
+}
+
+base::Result<void> fairness(Admin& admin, const std::string& campaignText, const std::string& file)
+{
+    return admin.read([&](Connection& db) -> base::Result<void> {
+        const auto campaign = findCampaignByText(db, campaignText);
+        if (!campaign) return tl::unexpected(campaign.error());
+        const ranking::RankingInput input = Ranker(db).input(*campaign);
+        documents::FairnessNames names = namesFor(db, input);
+        for (const domain::WeightedChecklist& weighted : campaign->checklists)
+            if (auto sheet = findChecklist(db, weighted.checklist.kind, weighted.checklist.version))
+                names.checklists.push_back(std::move(*sheet));
+        std::vector<fairness::Judgement> judgements;
+        for (const InspectionRow& row : approvedInspections(db, campaign->id))
+            for (const domain::Checklist& sheet : names.checklists)
+                if (sheet.kind == row.kind && sheet.version == row.version) {
+                    const auto facts = approvedFacts(db, row, sheet);
+                    judgements.push_back(
+                        fairness::judgementOf(sheet, facts.inspection, facts.inspection.inspector));
+                }
+        const fairness::Fairness figures = fairness::fairnessOf(input, judgements);
+        if (file.empty()) {
+            admin.out << documents::fairnessText(figures, names);
+            return {};
+        }
+        return documents::writeTables(documents::fairnessTables(figures, names),
+                                      admin.clock.wallMs(), file);
+    });
+}
+
+}  // namespace
+
+void addFairnessCommand(CLI::App& app, Admin& admin)
+{
+    auto campaign = std::make_shared<std::string>();
+    auto file = std::make_shared<std::string>();
+    CLI::App* command = addCommand(
+        app, admin, "fairness", "各检查员的评分尺度对照，名次取决于一人的村（不改变任何分数）",
+        [&admin, campaign, file] { return fairness(admin, *campaign, *file); });
+    command->add_option("campaign", *campaign, "批次编号或名称")->required();
+    command->add_option("--out", *file, "写到 .xlsx");
+}
+
+}  // namespace hub
