@@ -9,6 +9,7 @@
 #include "sync/client/pull.h"
 #include "sync/client/push.h"
 #include "sync/client/reference_parts.h"
+#include "sync/client/rescue.h"
 #include "sync/client/upload.h"
 #include "sync/protocol/words.h"
 
@@ -63,6 +64,7 @@ void syncAll(Round& round)
 {
     if (!syncRecords(round)) return;
     if (!goesOn(round, saveDrafts(round))) return;
+    if (!goesOn(round, sendCarriedRecords(round))) return;
     const auto urgent = [&round]() -> Reply<void> {
         if (store::Outbox(round.db).unsettledCount() > 0) {
             const auto pushed = push(round);
@@ -74,6 +76,7 @@ void syncAll(Round& round)
     if (!goesOn(round, urgent())) return;
     if (round.options.photos == PhotoPolicy::hold) return;
     if (!goesOn(round, sendMedia(round, urgent))) return;
+    if (!goesOn(round, sendCarriedPhotos(round))) return;
     goesOn(round, fetchAhead(round));
 }
 

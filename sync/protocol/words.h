@@ -31,11 +31,15 @@ inline constexpr const char* uploadOffset = "upload-offset";
 inline constexpr const char* uploadMetadata = "upload-metadata";
 inline constexpr const char* uploadChecksum = "upload-checksum";  ///< of the chunk: "sha256 BASE64"
 inline constexpr const char* location = "location";
+/// Of a handover: whose records these are, and that device's signature of them.
+inline constexpr const char* device = "xuncun-device";
+inline constexpr const char* signature = "xuncun-signature";
 }  // namespace header
 
 namespace path {
 inline constexpr const char* enrol = "/v1/enrol";
 inline constexpr const char* push = "/v1/push";
+inline constexpr const char* handover = "/v1/handover";
 inline constexpr const char* feed = "/v1/feed";
 inline constexpr const char* reference = "/v1/reference/";  ///< + part
 inline constexpr const char* drafts = "/v1/drafts/";        ///< + inspection id
@@ -55,14 +59,15 @@ inline constexpr const char* enrolCode = "enrol.code";      ///< 403: unknown, u
 inline constexpr const char* malformed = "request.malformed";  ///< 400
 /// 400: the body is not what Content-Digest says.
 inline constexpr const char* digest = "request.digest";
-inline constexpr const char* tooLarge = "request.too_large";  ///< 413
-inline constexpr const char* notFound = "request.not_found";  ///< 404
-inline constexpr const char* busy = "hub.busy";               ///< 503 with Retry-After
-inline constexpr const char* full = "hub.full";               ///< 507
-inline constexpr const char* pushGap = "push.gap";            ///< 409 with expectedSeq
-inline constexpr const char* pushCloned = "push.cloned";      ///< 409: this number is taken
-inline constexpr const char* feedEpoch = "feed.epoch";        ///< 409 with epoch and lastSeq
-inline constexpr const char* feedScope = "feed.scope";        ///< 409: read again from 0
+inline constexpr const char* tooLarge = "request.too_large";   ///< 413
+inline constexpr const char* notFound = "request.not_found";   ///< 404
+inline constexpr const char* busy = "hub.busy";                ///< 503 with Retry-After
+inline constexpr const char* full = "hub.full";                ///< 507
+inline constexpr const char* handover = "handover.signature";  ///< 403: not what its device signed
+inline constexpr const char* pushGap = "push.gap";             ///< 409 with expectedSeq
+inline constexpr const char* pushCloned = "push.cloned";       ///< 409: this number is taken
+inline constexpr const char* feedEpoch = "feed.epoch";         ///< 409 with epoch and lastSeq
+inline constexpr const char* feedScope = "feed.scope";         ///< 409: read again from 0
 /// 409: ask by HEAD and go on from there.
 inline constexpr const char* uploadOffset = "upload.offset";
 /// 460: the chunk was damaged and is dropped.

@@ -6,6 +6,7 @@
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/backup.h"
 #include "sync/hub/admin/check.h"
+#include "sync/hub/admin/rescue.h"
 #include "sync/hub/folder.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/meta.h"
@@ -78,6 +79,16 @@ base::Result<void> acceptOne(Admin& admin, const std::string& record)
     });
 }
 
+base::Result<void> takeRescue(Admin& admin, const std::string& file, const std::string& code)
+{
+    const auto report = importRescue(admin.data, file, code, admin.clock, admin.random);
+    if (!report) return tl::unexpected(report.error());
+    admin.out << fmt::format(
+        "收下 {} 条记录（其中 {} 条已有，{} 条在隔离区或有冲突）、{} 张照片（其中 {} 张已有）\n",
+        report->records, report->known, report->setAside, report->photos, report->photosKnown);
+    return {};
+}
+
 base::Result<void> setDurableMode(Admin& admin, const std::string& mode)
 {
     if (mode != "local" && mode != "backup")
@@ -113,6 +124,14 @@ void addCareCommands(CLI::App& app, Admin& admin)
                [&admin, record] { return acceptOne(admin, *record); })
         ->add_option("record", *record, "记录编号，见 list quarantine")
         ->required();
+
+    auto file = std::make_shared<std::string>();
+    auto code = std::make_shared<std::string>();
+    CLI::App* rescue =
+        addCommand(app, admin, "import-rescue", "收下平板导出的救援文件（不用停止服务）",
+                   [&admin, file, code] { return takeRescue(admin, *file, *code); });
+    rescue->add_option("file", *file, "救援文件")->required();
+    rescue->add_option("code", *code, "导出时平板显示的口令")->required();
 
     auto mode = std::make_shared<std::string>();
     addCommand(app, admin, "durable", "平板何时可以删照片：local 或 backup",

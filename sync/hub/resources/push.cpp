@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "core/crypto/sign.h"
 #include "core/domain/limits.h"
 #include "sync/hub/resources/incoming.h"
 #include "sync/hub/resources/judge.h"
 #include "sync/hub/resources/wire.h"
+#include "sync/hub/store/devices.h"
 #include "sync/hub/store/drafts.h"
 #include "sync/hub/store/hub_records.h"
 #include "sync/hub/store/projections.h"
@@ -18,24 +20,30 @@ namespace hub {
 namespace {
 using Batch = std::vector<Incoming>;
 
-Outcome<Batch> readBatch(Call& call, Sheets& sheets)
+Outcome<std::vector<std::string>> linesOf(const Request& request)
 {
-    if (auto type = checkType(call.request, protocol::media::lines); !type)
+    if (auto type = checkType(request, protocol::media::lines); !type)
         return tl::unexpected(type.error());
-    if (auto digest = checkDigest(call.request); !digest) return tl::unexpected(digest.error());
-    const auto lines = protocol::unpackLines(call.request.body, protocol::limits::pushPlainBytes,
-                                             protocol::limits::pushRecords);
+    if (auto digest = checkDigest(request); !digest) return tl::unexpected(digest.error());
+    auto lines = protocol::unpackLines(request.body, protocol::limits::pushPlainBytes,
+                                       protocol::limits::pushRecords);
     if (!lines) return refuse(400, lines.error());
+    return std::move(*lines);
+}
+
+Outcome<Batch> readBatch(Services& services, const Caller& caller,
+                         std::span<const std::string> lines, Sheets& sheets)
+{
     Batch batch;
-    const auto reader = call.services.readers.take();
-    for (std::size_t i = 0; i < lines->size(); ++i) {
-        auto incoming = readIncoming((*lines)[i], *call.caller, *reader, sheets);
+    const auto reader = services.readers.take();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto incoming = readIncoming(lines[i], caller, *reader, sheets);
         if (!incoming) {
             base::Error error = incoming.error();
             error.where = fmt::format("line {} {}", i + 1, error.where);
             return refuse(error.code == "push.device" ? 403 : 400, std::move(error));
         }
-        incoming->entry.receivedMs = call.services.clock.wallMs();
+        incoming->entry.receivedMs = services.clock.wallMs();
         batch.push_back(std::move(*incoming));
     }
     return batch;
@@ -132,28 +140,67 @@ Outcome<protocol::PushResult> take(Connection& connection, Services& services, c
     return result;
 }
 
-Answer push(Call& call, Sheets& sheets)
+Outcome<protocol::PushAnswer> takeAll(Services& services, const Caller& caller,
+                                      std::span<const std::string> lines, Sheets& sheets)
 {
-    Outcome<Batch> batch = readBatch(call, sheets);
+    Outcome<Batch> batch = readBatch(services, caller, lines, sheets);
     if (!batch) return tl::unexpected(std::move(batch.error()));
     Outcome<protocol::PushAnswer> answer =
-        call.services.committer.run([&](Connection& connection) -> Outcome<protocol::PushAnswer> {
+        services.committer.run([&](Connection& connection) -> Outcome<protocol::PushAnswer> {
             protocol::PushAnswer results;
             for (Incoming& incoming : *batch) {
-                auto result = take(connection, call.services, *call.caller, incoming);
+                auto result = take(connection, services, caller, incoming);
                 if (!result) return tl::unexpected(std::move(result.error()));
                 results.results.push_back(std::move(*result));
             }
             return results;
         });
-    if (!answer) return tl::unexpected(std::move(answer.error()));
+    if (!answer) return answer;
     for (const protocol::PushResult& result : answer->results)
         if (result.outcome != protocol::Outcome::applied)
-            spdlog::info("push device={} record={} code={}", call.caller->device.value,
-                         result.id.value, result.code.empty() ? "duplicate" : result.code);
+            spdlog::info("push device={} record={} code={}", caller.device.value, result.id.value,
+                         result.code.empty() ? "duplicate" : result.code);
+    return answer;
+}
+
+Answer push(Call& call, Sheets& sheets)
+{
+    const auto lines = linesOf(call.request);
+    if (!lines) return tl::unexpected(lines.error());
+    auto answer = takeAll(call.services, *call.caller, *lines, sheets);
+    if (!answer) return tl::unexpected(std::move(answer.error()));
+    return jsonResponse(protocol::toBytes(*answer));
+}
+
+Answer handover(Call& call, Sheets& sheets)
+{
+    auto lines = linesOf(call.request);
+    if (!lines) return tl::unexpected(lines.error());
+    const protocol::RescueBatch batch{{call.request.header(protocol::header::device)},
+                                      call.request.header(protocol::header::signature),
+                                      std::move(*lines)};
+    auto answer = takeHandover(call.services, batch, sheets);
+    if (!answer) return tl::unexpected(std::move(answer.error()));
     return jsonResponse(protocol::toBytes(*answer));
 }
 }  // namespace
+
+Outcome<protocol::PushAnswer> takeHandover(Services& services, const protocol::RescueBatch& batch,
+                                           Sheets& sheets)
+{
+    std::optional<Caller> caller;
+    std::optional<Device> device;
+    {
+        const auto reader = services.readers.take();
+        device = findDevice(*reader, batch.device);
+        if (device) caller = callerOf(*reader, *device);
+    }
+    if (!caller || !crypto::verify(protocol::handoverMessage(batch.device, batch.lines),
+                                   batch.signature, device->publicKey))
+        return refuse(403, protocol::code::handover,
+                      "这些记录不是那台平板签的，没有收下；请用它重新导出", "signature");
+    return takeAll(services, *caller, batch.lines, sheets);
+}
 
 std::vector<Route> pushRoutes()
 {
@@ -164,7 +211,11 @@ std::vector<Route> pushRoutes()
     route.access = Access::revokedToo;
     route.bodyBytes = domain::limits::recordBytes + protocol::limits::pushCompressedBytes;
     route.run = [sheets](Call& call) { return push(call, *sheets); };
-    return {route};
+    Route other = route;
+    other.pattern = protocol::path::handover;
+    other.access = Access::device;
+    other.run = [sheets](Call& call) { return handover(call, *sheets); };
+    return {route, other};
 }
 
 }  // namespace hub

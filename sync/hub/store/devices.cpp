@@ -22,6 +22,19 @@ Device deviceOf(SQLite::Statement& row)
     device.revokedMs = row.getColumn(6).getInt64();
     return device;
 }
+
+/// From a row of device, revoked_ms, user.json.
+std::optional<Caller> callerIn(SQLite::Statement& row)
+{
+    if (!row.executeStep()) return std::nullopt;
+    const auto user = domain::userFromJson(row.getColumn(2).getString());
+    if (!user) throw std::runtime_error("a stored user cannot be read: " + user.error().where);
+    Caller caller;
+    caller.user = *user;
+    caller.device.value = row.getColumn(0).getString();
+    caller.revoked = row.getColumn(1).getInt64() != 0 || !user->active;
+    return caller;
+}
 }  // namespace
 
 std::optional<Caller> callerOf(Connection& connection, const std::string& tokenHash)
@@ -30,14 +43,16 @@ std::optional<Caller> callerOf(Connection& connection, const std::string& tokenH
         SELECT device.id, device.revoked_ms, user.json
         FROM device JOIN user ON user.id = device.user WHERE device.token_hash = ?)");
     query->bind(1, tokenHash);
-    if (!query->executeStep()) return std::nullopt;
-    const auto user = domain::userFromJson(query->getColumn(2).getString());
-    if (!user) throw std::runtime_error("a stored user cannot be read: " + user.error().where);
-    Caller caller;
-    caller.user = *user;
-    caller.device.value = query->getColumn(0).getString();
-    caller.revoked = query->getColumn(1).getInt64() != 0 || !user->active;
-    return caller;
+    return callerIn(*query);
+}
+
+std::optional<Caller> callerOf(Connection& connection, const Device& device)
+{
+    const Prepared query = connection.prepare(R"(
+        SELECT device.id, device.revoked_ms, user.json
+        FROM device JOIN user ON user.id = device.user WHERE device.id = ?)");
+    query->bind(1, device.id.value);
+    return callerIn(*query);
 }
 
 std::optional<Device> findDevice(Connection& connection, const domain::DeviceId& id)

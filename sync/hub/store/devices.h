@@ -25,6 +25,9 @@ struct Device {
 /// A user who was made inactive counts as revoked.
 std::optional<Caller> callerOf(Connection& connection, const std::string& tokenHash);
 
+/// Who works with the device, whatever token it has now.
+std::optional<Caller> callerOf(Connection& connection, const Device& device);
+
 std::optional<Device> findDevice(Connection& connection, const domain::DeviceId& id);
 /// The device that enrolled with this incarnation before, so that enrolling again keeps its name in
 /// the records that are still waiting on it.

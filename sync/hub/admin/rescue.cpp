@@ -1,0 +1,85 @@
+#include "sync/hub/admin/rescue.h"
+
+#include "core/crypto/hash.h"
+#include "core/domain/limits.h"
+#include "sync/hub/hub.h"
+#include "sync/hub/media/files.h"
+#include "sync/hub/resources/push.h"
+#include "sync/hub/store/audit.h"
+#include "sync/hub/store/blobs.h"
+#include "sync/protocol/rescue_file.h"
+
+namespace hub {
+
+namespace {
+base::Result<void> takeBatch(Services& services, const protocol::RescueBatch& batch, Sheets& sheets,
+                             RescueReport& report)
+{
+    const auto answer = takeHandover(services, batch, sheets);
+    if (!answer) return tl::unexpected(answer.error().error);
+    for (const protocol::PushResult& result : answer->results) {
+        report.records += 1;
+        report.known += result.outcome == protocol::Outcome::duplicate ? 1 : 0;
+        report.setAside += result.outcome == protocol::Outcome::conflict ||
+                                   result.outcome == protocol::Outcome::quarantined
+                               ? 1
+                               : 0;
+    }
+    return {};
+}
+
+base::Result<void> takePhoto(Services& services, const media::Files& files,
+                             const protocol::RescuePhoto& photo, RescueReport& report)
+{
+    report.photos += 1;
+    if (blobBytes(*services.readers.take(), photo.sha256)) {
+        report.photosKnown += 1;
+        return {};
+    }
+    const bool jpeg = photo.bytes.starts_with("\xff\xd8\xff");
+    if (!jpeg || photo.bytes.size() > domain::limits::photoBytes ||
+        crypto::sha256(photo.bytes) != photo.sha256.value)
+        return base::fail("rescue.malformed", "救援文件里有一张照片已损坏", photo.sha256.value);
+    const std::string partial = "rescue-" + photo.sha256.value.substr(0, 24);
+    {
+        media::PartialFile file = files.openPartial(partial);
+        file.cutTo(0);
+        file.write(0, std::as_bytes(std::span(photo.bytes)));
+        file.sync();
+    }
+    files.publish(partial, photo.sha256);
+    services.committer.run([&](Connection& db) {
+        blobStored(db, photo.sha256, static_cast<std::int64_t>(photo.bytes.size()),
+                   services.clock.wallMs(), services.ids);
+    });
+    return {};
+}
+}  // namespace
+
+base::Result<RescueReport> importRescue(const std::filesystem::path& data, const std::string& file,
+                                        const std::string& code, const base::Clock& clock,
+                                        base::RandomBytes random)
+{
+    auto sealed = crypto::SealedReader::open(file, code);
+    if (!sealed) return tl::unexpected(sealed.error());
+    auto opened = Hub::open(data, clock, std::move(random));
+    if (!opened) return tl::unexpected(opened.error());
+    Services& services = (*opened)->services();
+    const media::Files files(data / "media");
+    Sheets sheets;
+    RescueReport report;
+    for (;;) {
+        const auto entry = protocol::readEntry(*sealed);
+        if (!entry) return tl::unexpected(entry.error());
+        if (entry->isEnd()) break;
+        const auto taken = entry->batch ? takeBatch(services, *entry->batch, sheets, report)
+                                        : takePhoto(services, files, *entry->photo, report);
+        if (!taken) return tl::unexpected(taken.error());
+    }
+    services.committer.run([&](Connection& db) {
+        audit(db, clock.wallMs(), "command", "rescue.import", std::to_string(report.records), file);
+    });
+    return report;
+}
+
+}  // namespace hub
