@@ -14,8 +14,12 @@ auto answerIn(const domain::Inspection& inspection, const std::string& itemCode)
 
 }  // namespace
 
-DraftEditor::DraftEditor(domain::Inspection saved, std::shared_ptr<const domain::Checklist> sheet)
-    : m_sheet(std::move(sheet)), m_saved(std::move(saved)), m_shown(m_saved)
+DraftEditor::DraftEditor(domain::Inspection saved, std::shared_ptr<const domain::Checklist> sheet,
+                         std::vector<Before> undos)
+    : m_sheet(std::move(sheet)),
+      m_saved(std::move(saved)),
+      m_shown(m_saved),
+      m_undo(std::move(undos))
 {
 }
 
@@ -30,47 +34,58 @@ domain::Answer DraftEditor::answer(const std::string& itemCode) const
 
 DraftEditor::Step DraftEditor::put(std::vector<domain::Answer> answers)
 {
-    return start(std::move(answers), true);
+    Step step;
+    Before before;
+    for (domain::Answer& next : answers) {
+        domain::Answer now = answer(next.itemCode);
+        if (now == next) continue;
+        before.push_back(std::move(now));
+        step.after.push_back(std::move(next));
+    }
+    if (step.after.empty()) return step;
+    m_undo.push_back(std::move(before));
+    return start(std::move(step));
 }
 
 DraftEditor::Step DraftEditor::undo()
 {
     if (m_undo.empty()) return {};
-    Step last = std::move(m_undo.back());
+    Step step;
+    step.undo = true;
+    step.after = std::move(m_undo.back());
     m_undo.pop_back();
-    return start(std::move(last.before), false);
+    return start(std::move(step));
 }
 
-DraftEditor::Step DraftEditor::start(std::vector<domain::Answer> answers, bool undoable)
+DraftEditor::Step DraftEditor::start(Step step)
 {
-    Step step;
-    for (domain::Answer& next : answers) {
-        domain::Answer now = answer(next.itemCode);
-        if (now == next) continue;
-        step.before.push_back(std::move(now));
-        step.after.push_back(std::move(next));
-    }
-    if (step.after.empty()) return step;
     step.number = ++m_last;
     apply(m_shown, step.after);
     m_underWay.push_back(step);
-    if (undoable) m_undo.push_back(step);
     return step;
 }
 
-void DraftEditor::committed(std::uint64_t step)
+bool DraftEditor::committed(std::uint64_t step, const std::vector<domain::Answer>& answers)
 {
     const auto done = std::find_if(m_underWay.begin(), m_underWay.end(),
                                    [&](const Step& s) { return s.number == step; });
-    if (done == m_underWay.end()) return;
-    apply(m_saved, done->after);
+    if (done == m_underWay.end()) return true;
+    const bool asShown = done->after == answers;
+    apply(m_saved, answers);
     m_underWay.erase(done);
+    if (!asShown) showAgain();
+    return asShown;
 }
 
 void DraftEditor::refused(std::uint64_t step)
 {
     std::erase_if(m_underWay, [&](const Step& s) { return s.number == step; });
-    std::erase_if(m_undo, [&](const Step& s) { return s.number <= step; });
+    m_undo.clear();
+    showAgain();
+}
+
+void DraftEditor::showAgain()
+{
     std::vector<domain::PhotoEntry> photos = std::move(m_shown.photos);
     m_shown = m_saved;
     m_shown.photos = std::move(photos);

@@ -2,7 +2,7 @@
 
 #include "app/viewmodels/read_inspection.h"
 #include "app/viewmodels/words.h"
-#include "core/actions/put_answers.h"
+#include "core/actions/answers.h"
 #include "core/store/drafts.h"
 #include "core/store/ui_state.h"
 
@@ -35,7 +35,9 @@ void OpenInspection::open(const domain::InspectionId& id)
 void OpenInspection::display(OpenedInspection opened)
 {
     m_facts = std::move(opened);
-    m_editor = std::make_unique<DraftEditor>(m_facts.inspection, m_facts.sheet);
+    m_editor =
+        std::make_unique<DraftEditor>(m_facts.inspection, m_facts.sheet, std::move(m_facts.undos));
+    m_undosStale = false;
     rescore();
     Q_EMIT this->opened();
 }
@@ -92,15 +94,15 @@ void OpenInspection::commit(DraftEditor::Step step)
     Q_EMIT changed();
     Q_EMIT saving();
     const domain::InspectionId id = m_facts.inspection.id;
-    const auto save = [id, answers = std::move(step.after),
+    const auto save = [id, undo = step.undo, answers = std::move(step.after),
                        &around = m_around](SQLite::Database& db) {
         actions::Context context{db, around.clock, around.ids};
-        return actions::putAnswers(context, id, answers);
+        return undo ? actions::undoLast(context, id) : actions::putAnswers(context, id, answers);
     };
     app::whenDone(
         m_core.run(save), this,
-        [this, id, number = step.number](const base::Result<actions::ChangedPhotos>& photos) {
-            settle(id, number, photos);
+        [this, id, number = step.number](const base::Result<actions::Changed>& changed) {
+            settle(id, number, changed);
         },
         [this, id, number = step.number](const std::exception& broken) {
             settle(id, number, tl::unexpected(brokenStore(broken)));
@@ -108,21 +110,26 @@ void OpenInspection::commit(DraftEditor::Step step)
 }
 
 void OpenInspection::settle(const domain::InspectionId& id, std::uint64_t step,
-                            const base::Result<actions::ChangedPhotos>& photos)
+                            const base::Result<actions::Changed>& changed)
 {
     const bool stillOpen = isOpen() && m_facts.inspection.id == id;
-    if (photos && stillOpen) {
-        m_editor->committed(step);
-        if (*photos) showPhotos(**photos);
+    if (changed && stillOpen) {
+        if (!m_editor->committed(step, changed->answers)) {
+            rescore();
+            Q_EMIT this->changed();
+        }
+        if (changed->photos) showPhotos(*changed->photos);
     } else if (stillOpen) {
         m_editor->refused(step);
+        m_undosStale = true;
         rescore();
-        Q_EMIT changed();
+        Q_EMIT this->changed();
     }
-    if (!photos)
-        tellNotSaved(photos.error());
+    if (!changed)
+        tellNotSaved(changed.error());
     else
         tellSaved();
+    if (stillOpen && m_undosStale && !m_editor->unsaved()) reload();
 }
 
 void OpenInspection::showPhotos(std::vector<domain::PhotoEntry> photos)
@@ -138,11 +145,17 @@ void OpenInspection::reload()
     if (!isOpen() || m_facts.readOnly) return;
     const domain::InspectionId id = m_facts.inspection.id;
     app::whenDone(
-        m_core.run([id](SQLite::Database& db) { return store::Drafts(db).find(id); }), this,
-        [this, id](const std::optional<domain::Inspection>& draft) {
+        m_core.run([id](SQLite::Database& db) {
+            return std::pair(store::Drafts(db).find(id), undosOf(db, id));
+        }),
+        this,
+        [this, id](const auto& read) {
+            const auto& [draft, undos] = read;
             if (!draft || !isOpen() || m_facts.inspection.id != id) return;
             m_editor->photosAre(draft->photos);
             m_editor->headIs(*draft);
+            m_undosStale = m_editor->unsaved();
+            if (!m_undosStale) m_editor->undosAre(undos);
             rescore();
             Q_EMIT changed();
         },

@@ -8,7 +8,7 @@
 #include "app/viewmodels/around.h"
 #include "app/viewmodels/draft_editor.h"
 #include "app/viewmodels/last_time_model.h"
-#include "core/actions/put_answers.h"
+#include "core/actions/answers.h"
 #include "core/domain/campaign.h"
 #include "core/scoring/evidence.h"
 #include "core/scoring/score.h"
@@ -26,6 +26,7 @@ struct OpenedInspection {
     bool readOnly = false;
     std::string currentItem;  ///< where it was left
     std::shared_ptr<const LastTime> lastTime;
+    std::vector<DraftEditor::Before> undos;  ///< what can be taken back, the newest last
 };
 
 /// The one inspection that is open, shared by the models of its pages (checklist, camera, finish).
@@ -62,8 +63,9 @@ public:
     domain::Finding newFinding() const;
     void put(domain::Answer answer);
     void put(std::vector<domain::Answer> answers);
+    /// Takes the newest action back, also one of before a restart.
     void undo();
-    /// Reads photos and signatures again, after an action on them.
+    /// Reads photos, signatures and what can be taken back again, after an action on them.
     void reload();
     /// What is said when the store itself fails.
     static base::Error brokenStore(const std::exception& cause);
@@ -84,7 +86,7 @@ Q_SIGNALS:
 private:
     void commit(DraftEditor::Step step);
     void settle(const domain::InspectionId& id, std::uint64_t step,
-                const base::Result<actions::ChangedPhotos>& photos);
+                const base::Result<actions::Changed>& changed);
     void showPhotos(std::vector<domain::PhotoEntry> photos);
     void rescore();
 
@@ -94,6 +96,7 @@ private:
     std::unique_ptr<DraftEditor> m_editor;
     scoring::Score m_score;
     std::vector<scoring::EvidenceProblem> m_problems;
+    bool m_undosStale = false;  ///< what the editor can take back is not what the store can
 };
 
 }  // namespace viewmodels

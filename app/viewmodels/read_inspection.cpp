@@ -41,6 +41,13 @@ std::string firstOpenItem(const domain::Checklist& sheet, const domain::Inspecti
 
 }  // namespace
 
+std::vector<DraftEditor::Before> undosOf(SQLite::Database& db, const domain::InspectionId& id)
+{
+    std::vector<DraftEditor::Before> undos;
+    for (store::Undo& undo : store::Drafts(db).undos(id)) undos.push_back(std::move(undo.answers));
+    return undos;
+}
+
 std::string currentItemKey(const domain::InspectionId& id)
 {
     return "item:" + id.value;
@@ -69,6 +76,7 @@ base::Result<OpenedInspection> readInspection(SQLite::Database& db, const domain
     if (inspection->subject != inspection->village)
         opened.subject = reference.regionName(inspection->subject);
     opened.lastTime = readLastTime(db, *inspection);
+    if (!opened.readOnly) opened.undos = undosOf(db, id);
     const auto kept = store::UiState(db).get(currentItemKey(id));
     opened.currentItem =
         kept && domain::findItem(*sheet, *kept) ? *kept : firstOpenItem(*sheet, *inspection);

@@ -10,6 +10,9 @@ namespace viewmodels {
 /// Fails with "inspection.unknown" or "inspection.sheet_missing".
 base::Result<OpenedInspection> readInspection(SQLite::Database& db, const domain::InspectionId& id);
 
+/// What of the draft can be taken back, the newest last. Core thread.
+std::vector<DraftEditor::Before> undosOf(SQLite::Database& db, const domain::InspectionId& id);
+
 /// What the page's current item is kept under.
 std::string currentItemKey(const domain::InspectionId& id);
 

@@ -16,6 +16,18 @@ DraftPhoto photoOf(SQLite::Statement& row)
             domain::photoEntryFromJson(row.getColumn(1).getString()).value(),
             row.getColumn(2).getInt() != 0};
 }
+
+Undo undoOf(SQLite::Statement& row)
+{
+    Undo undo;
+    undo.n = row.getColumn(0).getInt64();
+    undo.action = row.getColumn(1).getString();
+    for (const std::string& line : splitLines(row.getColumn(2).getString()))
+        undo.answers.push_back(domain::answerFromJson(line).value());
+    for (const std::string& line : splitLines(row.getColumn(3).getString()))
+        undo.photos.push_back({line});
+    return undo;
+}
 }  // namespace
 
 void Drafts::putRemark(const domain::InspectionId& id, const std::string& remark,
@@ -155,20 +167,23 @@ void Drafts::pushUndo(const domain::InspectionId& id, const Undo& undo)
                 id, undoDepth);
 }
 
+std::vector<Undo> Drafts::undos(const domain::InspectionId& id) const
+{
+    SQLite::Statement query(
+        m_db, "SELECT n, action, answers, photos FROM draft_undo WHERE inspection = ?1 ORDER BY n");
+    sqlite::bind(query, id);
+    std::vector<Undo> undos;
+    while (query.executeStep()) undos.push_back(undoOf(query));
+    return undos;
+}
+
 std::optional<Undo> Drafts::lastUndo(const domain::InspectionId& id) const
 {
     SQLite::Statement query(m_db, R"sql(
         SELECT n, action, answers, photos FROM draft_undo WHERE inspection = ?1 ORDER BY n DESC LIMIT 1)sql");
     sqlite::bind(query, id);
     if (!query.executeStep()) return {};
-    Undo undo;
-    undo.n = query.getColumn(0).getInt64();
-    undo.action = query.getColumn(1).getString();
-    for (const std::string& line : splitLines(query.getColumn(2).getString()))
-        undo.answers.push_back(domain::answerFromJson(line).value());
-    for (const std::string& line : splitLines(query.getColumn(3).getString()))
-        undo.photos.push_back({line});
-    return undo;
+    return undoOf(query);
 }
 
 void Drafts::dropUndo(std::int64_t n)

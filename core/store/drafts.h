@@ -119,6 +119,8 @@ public:
     void turnOverRemoved(const domain::PhotoId& id);
 
     void pushUndo(const domain::InspectionId& id, const Undo& undo);
+    /// The newest last; as many as are kept.
+    std::vector<Undo> undos(const domain::InspectionId& id) const;
     std::optional<Undo> lastUndo(const domain::InspectionId& id) const;
     void dropUndo(std::int64_t n);
 

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <iostream>
 
-#include "core/actions/put_answers.h"
+#include "core/actions/answers.h"
 #include "core/store/drafts.h"
 #include "tests/bench/report.h"
 #include "tests/support/tablet.h"

@@ -76,7 +76,7 @@ void addLastTime(support::Tablet& tablet)
     support::Tablet other(7, support::county::otherInspector());
     const auto draft = other.start("LJ");
     for (int i = 0; i < 2; ++i) {
-        const auto answer = must(actions::addFinding(
+        const auto answer = must(support::addFinding(
             other.context(), draft, "LJ07", findingOf(other, "LJ07", "文化礼堂东侧投放点")));
         attach(other, draft, "LJ07", answer.findings.back().id, 11 + i);
     }
@@ -100,13 +100,13 @@ domain::InspectionId fill(support::Tablet& tablet)
     for (const char* place :
          {"文化礼堂东侧投放点", "村口公交站旁垃圾桶满溢，地面有散落的垃圾袋", ""}) {
         const auto answer = must(
-            actions::addFinding(tablet.context(), draft, "LJ07", findingOf(tablet, "LJ07", place)));
+            support::addFinding(tablet.context(), draft, "LJ07", findingOf(tablet, "LJ07", place)));
         attach(tablet, draft, "LJ07", answer.findings.back().id,
                static_cast<int>(answer.findings.size()));
     }
-    must(actions::addFinding(tablet.context(), draft, "LJ11", findingOf(tablet, "LJ11", "")));
-    must(actions::allUntouchedOk(tablet.context(), draft, {"LJ01", "LJ03", "LJ05", "LJ06"}));
-    must(actions::setNotApplicable(tablet.context(), draft, "LJ13"));
+    must(support::addFinding(tablet.context(), draft, "LJ11", findingOf(tablet, "LJ11", "")));
+    must(support::restOk(tablet.context(), draft, {"LJ01", "LJ03", "LJ05", "LJ06"}));
+    must(support::setState(tablet.context(), draft, "LJ13", domain::AnswerState::notApplicable));
     return draft;
 }
 

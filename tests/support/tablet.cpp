@@ -85,7 +85,7 @@ void Tablet::answerAllOk(const domain::InspectionId& draft)
     std::vector<std::string> items;
     const auto saved = store::Drafts(*m_db).find(draft);
     for (const domain::Answer& answer : saved.value().answers) items.push_back(answer.itemCode);
-    must(actions::allUntouchedOk(*m_context, draft, items));
+    must(restOk(*m_context, draft, items));
 }
 
 domain::PhotoEntry Tablet::photo(const domain::InspectionId& draft, const std::string& item,

@@ -4,13 +4,13 @@
 #include <memory>
 #include <string>
 
-#include "core/actions/answers.h"
 #include "core/actions/context.h"
 #include "core/actions/draft.h"
 #include "core/actions/photos.h"
 #include "core/base/uuid.h"
 #include "core/domain/user.h"
 #include "core/store/open.h"
+#include "tests/support/answering.h"
 #include "tests/support/county.h"
 #include "tests/support/fakes.h"
 #include "tests/support/temporary_folder.h"

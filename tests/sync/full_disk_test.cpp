@@ -56,8 +56,10 @@ TEST_CASE("On a full tablet an answer and a photo are said not to be saved, and 
     const std::string item = store::Drafts(tablet.db()).find(draft)->answers.front().itemCode;
     std::optional<base::Error> refused;
     for (int i = 0; i < 2000 && !refused; ++i) {
-        const auto put = actions::setAnswerNote(tablet.context(), draft, item,
-                                                std::string(1000, 'n') + std::to_string(i));
+        const auto put =
+            support::answering(tablet.context(), draft, item, [i](domain::Answer& answer) {
+                answer.note = std::string(1000, 'n') + std::to_string(i);
+            });
         if (put)
             saved = everythingOf(tablet, draft);
         else

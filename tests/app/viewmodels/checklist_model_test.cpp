@@ -98,6 +98,37 @@ TEST_CASE("The rest of a section is in order with one tap, and back with one und
     CHECK(checklist.answered() == answered);
 }
 
+TEST_CASE("Undo goes on after a restart, through taps and photos, until nothing is left",
+          "[checklist]")
+{
+    Desk desk;
+    const domain::InspectionId id = desk.start();
+    {
+        ChecklistModel checklist(desk.open);
+        checklist.addTo(QStringLiteral("LJ07"));
+        checklist.addTo(QStringLiteral("LJ11"));
+        desk.settle();
+        desk.tablet.photo(id, "LJ11");
+    }
+    app::CoreThread again([path = desk.tablet.databasePath()] { return store::open(path); });
+    OpenInspection open(again, desk.around());
+    ChecklistModel checklist(open);
+    QSignalSpy saved(&open, &OpenInspection::saved);
+    checklist.open(QString::fromStdString(id.value));
+    REQUIRE(support::eventually([&] { return checklist.loaded(); }));
+    REQUIRE(checklist.canUndo());
+    REQUIRE(open.inspection().photos.size() == 1);
+    checklist.undo();
+    REQUIRE(support::eventually([&] { return open.inspection().photos.empty(); }));
+    checklist.undo();
+    CHECK(checklist.total() == QStringLiteral("99.5"));
+    checklist.undo();
+    CHECK(checklist.total() == QStringLiteral("100"));
+    CHECK_FALSE(checklist.canUndo());
+    REQUIRE(support::eventually([&] { return !open.editor().unsaved(); }));
+    CHECK(store::Drafts(desk.tablet.db()).answer(id, "LJ07")->findings.empty());
+}
+
 TEST_CASE("Next goes to what is unanswered, round to the first, and the filter shows losses only",
           "[checklist]")
 {
@@ -144,7 +175,7 @@ TEST_CASE("Last time's finding of the same item stands beside it and is found ag
     old.place = "礼堂东";
     const auto sheet = store::Reference(desk.tablet.db()).checklist("MV", 1);
     old.ruleCode = domain::findItem(*sheet, "MV01")->rules.front().code;
-    REQUIRE(actions::addFinding(desk.tablet.context(), before, "MV01", old));
+    REQUIRE(support::addFinding(desk.tablet.context(), before, "MV01", old));
     const domain::InspectionId first = desk.tablet.submitted("LJ");
     desk.open.open(before);
     REQUIRE(support::eventually([&] { return desk.open.isOpen(); }));

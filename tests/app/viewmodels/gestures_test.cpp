@@ -182,7 +182,7 @@ TEST_CASE("A refused step is gone from what is shown, the later ones stay", "[dr
     editor.refused(first.number);
     CHECK(editor.answer("LJ07").state == AnswerState::unanswered);
     CHECK(editor.answer("LJ08").state == AnswerState::ok);
-    editor.committed(second.number);
+    editor.committed(second.number, second.after);
     CHECK_FALSE(editor.unsaved());
     CHECK(editor.answer("LJ08").state == AnswerState::ok);
 }
@@ -190,13 +190,30 @@ TEST_CASE("A refused step is gone from what is shown, the later ones stay", "[dr
 TEST_CASE("Undo says again what was said before, gesture by gesture", "[draft_editor]")
 {
     DraftEditor editor = editorOf();
-    editor.committed(editor.put({found(1)}).number);
-    editor.committed(editor.put({found(2)}).number);
+    for (const int count : {1, 2}) {
+        const auto step = editor.put({found(count)});
+        editor.committed(step.number, step.after);
+    }
     CHECK(editor.put({found(2)}).number == 0);
     CHECK(editor.undo().after.front().findings.size() == 1);
     CHECK(editor.answer("LJ07").findings.size() == 1);
-    CHECK(editor.undo().number != 0);
+    CHECK(editor.undo().undo);
     CHECK(editor.answer("LJ07").state == AnswerState::unanswered);
     CHECK_FALSE(editor.canUndo());
     CHECK(editor.undo().number == 0);
+}
+
+TEST_CASE("What the store took back is shown, with the taps since on top of it", "[draft_editor]")
+{
+    DraftEditor editor = editorOf();
+    const auto first = editor.put({found(2)});
+    editor.committed(first.number, first.after);
+    const auto undone = editor.undo();
+    domain::Answer other = untouched();
+    other.itemCode = "LJ08";
+    other.state = AnswerState::ok;
+    editor.put({other});
+    CHECK_FALSE(editor.committed(undone.number, {found(1)}));
+    CHECK(editor.answer("LJ07").findings.size() == 1);
+    CHECK(editor.answer("LJ08").state == AnswerState::ok);
 }

@@ -35,7 +35,7 @@ namespace {
         const auto saved = store::Drafts(*db).find(*draft);
         for (const auto& answer : saved->answers) items.push_back(answer.itemCode);
         for (const std::string& item : items) {
-            if (!actions::setAnswerOk(context, *draft, item)) _exit(3);
+            if (!support::setState(context, *draft, item, domain::AnswerState::ok)) _exit(3);
             if (write(pipe, "a", 1) != 1) _exit(4);
         }
         if (!actions::submit(context, *draft)) _exit(5);
@@ -128,7 +128,7 @@ TEST_CASE("With a full disk an answer is refused as not saved, and everything be
     std::size_t saved = 0;
     base::Error error;
     for (int i = 0; i < 100 && error.code.empty(); ++i) {
-        const auto answer = actions::addFinding(tablet.context(), draft, "LJ07", finding);
+        const auto answer = support::addFinding(tablet.context(), draft, "LJ07", finding);
         if (answer)
             saved = answer->findings.size();
         else
@@ -140,7 +140,7 @@ TEST_CASE("With a full disk an answer is refused as not saved, and everything be
     CHECK(store::Drafts(tablet.db()).answer(draft, "LJ07")->findings.size() == saved);
     tablet.reopen();
     CHECK(store::Drafts(tablet.db()).answer(draft, "LJ07")->findings.size() == saved);
-    CHECK(actions::addFinding(tablet.context(), draft, "LJ07", finding));
+    CHECK(support::addFinding(tablet.context(), draft, "LJ07", finding));
 }
 
 TEST_CASE("A writer that holds the database too long is waited for, then the answer is not saved")
@@ -151,9 +151,11 @@ TEST_CASE("A writer that holds the database too long is waited for, then the ans
     tablet.db().setBusyTimeout(20);
     {
         const SQLite::Transaction writing(other, SQLite::TransactionBehavior::IMMEDIATE);
-        CHECK(actions::setAnswerOk(tablet.context(), draft, "LJ01").error().code == "store.busy");
+        CHECK(support::setState(tablet.context(), draft, "LJ01", domain::AnswerState::ok)
+                  .error()
+                  .code == "store.busy");
     }
-    CHECK(actions::setAnswerOk(tablet.context(), draft, "LJ01"));
+    CHECK(support::setState(tablet.context(), draft, "LJ01", domain::AnswerState::ok));
 }
 
 TEST_CASE(

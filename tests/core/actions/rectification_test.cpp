@@ -59,7 +59,7 @@ struct Approved {
         inspector.answerAllOk(inspection);
         domain::Finding one;
         one.ruleCode = ruleOf("LJ07");
-        const auto added = actions::addFinding(inspector.context(), inspection, "LJ07", one);
+        const auto added = support::addFinding(inspector.context(), inspection, "LJ07", one);
         REQUIRE(added);
         finding = added->findings.front().id;
         inspector.photo(inspection, "LJ07", finding);

@@ -51,10 +51,10 @@ TEST_CASE("A draft with items missing is refused with each of them, and stays as
     Tablet tablet;
     const auto draft = tablet.start("LJ");
     tablet.answerAllOk(draft);
-    REQUIRE(actions::clearAnswer(tablet.context(), draft, "LJ03"));
+    REQUIRE(support::setState(tablet.context(), draft, "LJ03", domain::AnswerState::unanswered));
     domain::Finding finding;
     finding.ruleCode = "a";
-    REQUIRE(actions::addFinding(tablet.context(), draft, "LJ07", finding));
+    REQUIRE(support::addFinding(tablet.context(), draft, "LJ07", finding));
     const auto refused = actions::submit(tablet.context(), draft);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == "draft.incomplete");
@@ -102,11 +102,11 @@ TEST_CASE("A refused submission uses up no number of the device")
         domain::Finding finding;
         finding.ruleCode = "a";
         finding.note = std::string(1990, 'x');
-        REQUIRE(actions::addFinding(tablet.context(), draft, "LJ01", finding));
+        REQUIRE(support::addFinding(tablet.context(), draft, "LJ01", finding));
     }
     CHECK(actions::submit(tablet.context(), draft).error().code == "record.too_large");
     CHECK(store::Identity(tablet.db()).lastDeviceSeq() == 0);
-    REQUIRE(actions::setAnswerOk(tablet.context(), draft, "LJ01"));
+    REQUIRE(support::setState(tablet.context(), draft, "LJ01", domain::AnswerState::ok));
     REQUIRE(actions::submit(tablet.context(), draft));
     CHECK(store::Identity(tablet.db()).lastDeviceSeq() == 1);
 }
