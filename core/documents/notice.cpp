@@ -15,6 +15,12 @@ std::vector<Block> line(std::string text)
     return blocks;
 }
 
+std::string hoursInWords(int hours)
+{
+    return hours > 24 && hours % 24 == 0 ? fmt::format("{}日", hours / 24)
+                                         : fmt::format("{}小时", hours);
+}
+
 std::string periodOf(const ranking::Ranking& ranking)
 {
     if (ranking.firstDay.empty()) return {};
@@ -27,7 +33,7 @@ Places noticePlaces(const report::VerifiedPackage& package, const NoticeOptions&
 {
     const ranking::Ranking& ranking = package.ranking;
     const std::string& day = options.problems.day;
-    const Deadlines& deadlines = options.problems.deadlines;
+    const domain::RectificationSettings& settings = package.input.campaign.rectification;
     Places places;
     places["issuer"] = line(options.issuer);
     places["number"] = line(options.number.empty() ? fmt::format("〔{}〕　　号", day.substr(0, 4))
@@ -43,9 +49,13 @@ Places noticePlaces(const report::VerifiedPackage& package, const NoticeOptions&
     places["distribution"] = distributionOf(package);
     places["lists"] = listsOf(package);
     places["problems"] = frequentBlocks(package, options);
-    places["deadlines"] = line(
-        fmt::format("自本通报印发之日起，一般问题{}日内、较大问题{}日内、紧急问题{}日内整改到位。",
-                    deadlines.ordinaryDays, deadlines.majorDays, deadlines.urgentDays));
+    places["deadlines"] =
+        line(fmt::format("自本通报印发之日起，一般问题{}内、较大问题{}内、紧急问题{}内整改到位。",
+                         hoursInWords(settings.ordinaryHours), hoursInWords(settings.majorHours),
+                         hoursInWords(settings.urgentHours)));
+    places["appeal"] = line(settings.appealUntil.empty()
+                                ? fmt::format("在收到检查结果之日起{}日内", settings.appealDays)
+                                : "在" + dayInWords(settings.appealUntil) + "前");
     places["annexes"] = annexNames(package);
     places["annex"] = annexesOf(package);
     places["signed"] = line(options.issuer);

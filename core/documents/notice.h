@@ -17,8 +17,8 @@ struct NoticeOptions {
 };
 
 /// What stands at the places of a notice's template: issuer, number, title, address, lead,
-/// situation, distribution, lists, problems, deadlines, annexes, signed, date, annex, copies,
-/// printed, hash. Every figure is the package's.
+/// situation, distribution, lists, problems, deadlines, appeal, annexes, signed, date, annex,
+/// copies, printed, hash. Every figure is the package's.
 Places noticePlaces(const report::VerifiedPackage& package, const NoticeOptions& options);
 
 /// The built-in template, laid out after GB/T 9704, as .docx; an office takes it out, restyles it

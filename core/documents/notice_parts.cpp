@@ -152,10 +152,13 @@ std::vector<Block> situationOf(const report::VerifiedPackage& package)
     for (const ranking::TownRow& town : ranking.towns)
         if (town.participants > 0) towns.insert(town.town);
     std::vector<Block> blocks;
-    blocks.push_back(paragraph(fmt::format(
-        "本次评比涉及{}个镇乡（街道）的{}个村（社区），检查内容为{}，共审核通过检查{}次。",
-        towns.size(), package.input.campaign.participants.size(), checksInWords(ranking),
-        ranking.scores.size())));
+    const std::string made = package.input.campaign.combines.empty()
+                                 ? fmt::format("检查内容为{}，共审核通过检查{}次",
+                                               checksInWords(ranking), ranking.scores.size())
+                                 : "总分由以下各期评比按权重合成：" + checksInWords(ranking);
+    blocks.push_back(
+        paragraph(fmt::format("本次评比涉及{}个镇乡（街道）的{}个村（社区），{}。", towns.size(),
+                              package.input.campaign.participants.size(), made)));
     const std::string why = notRankedInWords(ranking);
     blocks.push_back(paragraph(fmt::format(
         "各项检查完成情况：{}。参加排名的{}个村，未参加排名的{}个村{}。", coverageInWords(ranking),

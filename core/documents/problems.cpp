@@ -8,6 +8,7 @@
 
 #include "core/documents/figures.h"
 #include "core/documents/masking.h"
+#include "core/domain/rectification.h"
 
 namespace documents {
 
@@ -15,17 +16,23 @@ namespace {
 
 constexpr std::size_t photoSigns = 8;
 
-int daysFor(domain::Severity severity, const Deadlines& deadlines)
+/// The day until when, by the campaign's hours; a day begun counts.
+std::string deadlineOf(const domain::RectificationSettings& settings, domain::Severity severity,
+                       const std::string& day)
 {
-    switch (severity) {
-        case domain::Severity::ordinary:
-            return deadlines.ordinaryDays;
-        case domain::Severity::major:
-            return deadlines.majorDays;
-        case domain::Severity::urgent:
-            return deadlines.urgentDays;
-    }
-    return deadlines.ordinaryDays;
+    constexpr std::int64_t hourMs = std::int64_t{3600} * 1000;
+    const std::int64_t hours = domain::dueAtMs(settings, severity, 0) / hourMs;
+    return dayAfter(day, static_cast<int>((hours + 23) / 24));
+}
+
+/// "已销号", or where findings of one problem stand differently "整改中 1 处、已销号 2 处".
+std::string statesInWords(const std::map<std::string, int>& states)
+{
+    if (states.size() == 1) return states.begin()->first;
+    std::string words;
+    for (const auto& [state, count] : states)
+        words += fmt::format("{}{} {} 处", words.empty() ? "" : "、", state, count);
+    return words;
 }
 
 void append(std::string& text, const std::string& more, const char* between)
@@ -38,8 +45,8 @@ void append(std::string& text, const std::string& more, const char* between)
 class Reader {
 public:
     Reader(const domain::Checklist& sheet, const report::PackedInspection& packed,
-           const ProblemOptions& options)
-        : m_sheet(sheet), m_inspection(packed.inspection), m_options(options)
+           const domain::RectificationSettings& settings, const ProblemOptions& options)
+        : m_sheet(sheet), m_inspection(packed.inspection), m_settings(settings), m_options(options)
     {
         if (options.particularsOf)
             if (auto known = options.particularsOf(m_inspection.id, m_inspection.revision))
@@ -115,7 +122,7 @@ private:
         problem.rectify = rule.rectify;
         problem.severity = rule.severity;
         if (rule.rectify) {
-            problem.deadline = dayAfter(m_options.day, daysFor(rule.severity, m_options.deadlines));
+            problem.deadline = deadlineOf(m_settings, rule.severity, m_options.day);
             problem.rectification = "待下发";
         }
         if (problem.veto) problem.description = "一票否决：" + rule.text;
@@ -133,6 +140,8 @@ private:
     {
         std::string kinds;
         std::string notes;
+        std::map<std::string, int> states;
+        std::string dueDay;
         if (!m_known.subject.empty()) problem.places.push_back(m_known.subject);
         std::set<domain::FindingId> ids;
         for (const domain::Answer& answer : m_inspection.answers) {
@@ -144,10 +153,12 @@ private:
                 if (rule.method == domain::RuleMethod::tier && finding.tier >= 0 &&
                     static_cast<std::size_t>(finding.tier) < rule.tiers.size())
                     append(kinds, rule.tiers[static_cast<std::size_t>(finding.tier)].text, "、");
-                addWords(finding.id, notes, problem);
+                addWords(finding.id, notes, states, dueDay, problem);
             }
             break;
         }
+        if (!states.empty()) problem.rectification = statesInWords(states);
+        if (!dueDay.empty()) problem.deadline = dueDay;
         append(problem.description, kinds, "：");
         append(problem.description, notes, "。");
         for (const domain::PhotoEntry& photo : m_inspection.photos)
@@ -155,7 +166,8 @@ private:
                 problem.photos.push_back(photo.sha256.value.substr(0, photoSigns));
     }
 
-    void addWords(const domain::FindingId& id, std::string& notes, Problem& problem) const
+    void addWords(const domain::FindingId& id, std::string& notes,
+                  std::map<std::string, int>& states, std::string& dueDay, Problem& problem) const
     {
         const auto words = m_known.findings.find(id);
         if (words == m_known.findings.end()) return;
@@ -164,12 +176,14 @@ private:
         if (!place.empty() &&
             std::find(problem.places.begin(), problem.places.end(), place) == problem.places.end())
             problem.places.push_back(place);
-        if (!words->second.rectification.empty())
-            problem.rectification = words->second.rectification;
+        if (!words->second.rectification.empty()) ++states[words->second.rectification];
+        const std::string& due = words->second.dueDay;
+        if (!due.empty() && (dueDay.empty() || due < dueDay)) dueDay = due;
     }
 
     const domain::Checklist& m_sheet;
     const domain::Inspection& m_inspection;
+    const domain::RectificationSettings& m_settings;
     const ProblemOptions& m_options;
     Particulars m_known;
 };
@@ -193,7 +207,8 @@ std::vector<Problem> problemsOf(const report::VerifiedPackage& package,
         const auto score = scoreOf(package, packed);
         if (sheet && score && participants.count(packed.inspection.village) &&
             order.count(sheet->kind))
-            Reader(*sheet, packed, options).read(*score, problems);
+            Reader(*sheet, packed, package.input.campaign.rectification, options)
+                .read(*score, problems);
     }
     std::stable_sort(problems.begin(), problems.end(), [&](const Problem& a, const Problem& b) {
         return std::tie(towns[a.village], a.village, order[a.checkKind], a.itemCode, a.ruleCode,

@@ -19,6 +19,7 @@ struct FindingWords {
     std::string place;
     std::string note;
     std::string rectification;  ///< how far it is: "整改中"; empty: not known
+    std::string dueDay;         ///< that the task was issued with; empty: not issued
 };
 
 /// What the office's database knows of one revision and a package leaves out. It never holds a
@@ -34,17 +35,9 @@ struct Particulars {
 using ParticularsOf =
     std::function<std::optional<Particulars>(const domain::InspectionId&, int revision)>;
 
-/// Days to rectify in, counted from the day of the document (domain.md §3.3).
-struct Deadlines {
-    int ordinaryDays = 7;
-    int majorDays = 3;
-    int urgentDays = 1;
-};
-
 struct ProblemOptions {
     Audience audience = Audience::publication;
-    std::string day;  ///< of the document, "2026-11-23"
-    Deadlines deadlines;
+    std::string day;              ///< of the document, "2026-11-23"; deadlines count from it
     ParticularsOf particularsOf;  ///< may be empty
 };
 
@@ -66,7 +59,7 @@ struct Problem {
     std::vector<std::string> photos;  ///< the first eight signs of their hashes
     std::string inspector;
     std::int64_t submittedAtMs = 0;
-    std::string deadline;       ///< a day; empty where nothing is to be rectified
+    std::string deadline;       ///< a day, by the campaign's rules; empty: nothing to rectify
     std::string rectification;  ///< 整改状态
     std::string remark;         ///< "复核后计分" and the like
 };

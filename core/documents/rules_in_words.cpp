@@ -124,7 +124,7 @@ std::string whyNotRanked(const ranking::Ranking& ranking, const ranking::NotRank
 {
     switch (village.why) {
         case ranking::NotRankedWhy::excluded:
-            return "在本次评比的排除名单里";
+            return "在本次评比的排除名单里" + (village.reason.empty() ? "" : "：" + village.reason);
         case ranking::NotRankedWhy::nothingInspected:
             return "没有审核通过的检查";
         case ranking::NotRankedWhy::checkMissing:

@@ -98,15 +98,16 @@ base::Result<void> writeAll(Admin& admin, const report::VerifiedPackage& package
 }
 
 /// What the hub adds to the figures: who issues, and where and by whom things were found.
-void takeFromHub(Connection& db, ReportArguments& arguments, bool places)
+void takeFromHub(Connection& db, ReportArguments& arguments, bool places, std::int64_t nowMs)
 {
     documents::NoticeOptions& options = arguments.notices;
     const auto counties = listRegions(db, domain::RegionKind::county);
     if (options.issuer.empty() && !counties.empty())
         options.issuer = counties.front().name + defaultIssuer;
     if (places)
-        options.problems.particularsOf = [&db](const domain::InspectionId& id, int revision) {
-            return particularsOf(db, id, revision);
+        options.problems.particularsOf = [&db, nowMs](const domain::InspectionId& id,
+                                                      int revision) {
+            return particularsOf(db, id, revision, nowMs);
         };
 }
 
@@ -121,7 +122,7 @@ base::Result<void> report(Admin& admin, ReportArguments arguments)
     if (!hub && (!file || arguments.internal)) return tl::unexpected(hub.error());
     documents::ProblemOptions& problems = arguments.notices.problems;
     if (arguments.internal) problems.audience = documents::Audience::internal;
-    if (hub) takeFromHub(**hub, arguments, !file || arguments.internal);
+    if (hub) takeFromHub(**hub, arguments, !file || arguments.internal, admin.clock.wallMs());
     if (arguments.notices.issuer.empty()) arguments.notices.issuer = defaultIssuer;
     if (problems.day.empty()) problems.day = documents::dayOf(admin.clock.wallMs());
     const auto text = file ? readFile(arguments.source, packageBytesAtMost)
@@ -156,10 +157,6 @@ void addReportOptions(CLI::App& command, ReportArguments& arguments)
                 return documents::dayInWords(day) == day ? "日期应写成 2026-11-23 这样" : "";
             },
             "日期"));
-    documents::Deadlines& deadlines = notice.problems.deadlines;
-    command.add_option("--ordinary-days", deadlines.ordinaryDays, "一般问题几日内整改，默认 7");
-    command.add_option("--major-days", deadlines.majorDays, "较大问题几日内整改，默认 3");
-    command.add_option("--urgent-days", deadlines.urgentDays, "紧急问题几日内整改，默认 1");
     command.add_option("--frequent", notice.frequentCount, "通报列几个高频问题，默认 3");
 }
 

@@ -126,3 +126,32 @@ TEST_CASE("Figures are written as an office writes them")
     CHECK(dayInWords("2026-02-30") == "2026-02-30");
     CHECK(dayAfter("2026-12-30", 3) == "2027-01-02");
 }
+
+TEST_CASE("What the hub knows of putting right stands in the list, each state once")
+{
+    const report::VerifiedPackage package = published::package(1);
+    ProblemOptions options;
+    options.day = "2026-11-28";
+    options.particularsOf = [&package](const domain::InspectionId& id, int) {
+        documents::Particulars known = published::particulars(package, id);
+        bool first = true;
+        for (auto& [finding, words] : known.findings) {
+            words.rectification = first ? "已销号" : "整改中（逾期）";
+            words.dueDay = first ? "2026-11-25" : "2026-11-20";
+            first = false;
+        }
+        return known;
+    };
+    std::set<std::string> states;
+    for (const Problem& problem : problemsOf(package, options)) {
+        if (problem.places.empty()) continue;  // a sub-point that is not met has no finding
+        const bool early = problem.rectification != "已销号";
+        CHECK(problem.deadline == (early ? "2026-11-20" : "2026-11-25"));
+        states.insert(problem.rectification);
+    }
+    CHECK(states.count("整改中（逾期）") == 1);
+    const bool mixed = std::any_of(states.begin(), states.end(), [](const std::string& state) {
+        return state.find("已销号 1 处、整改中（逾期）") != std::string::npos;
+    });
+    CHECK(mixed);
+}

@@ -168,7 +168,7 @@ documents::Particulars particulars(const report::VerifiedPackage& package,
         if (packed.inspection.id == id)
             for (const domain::Answer& answer : packed.inspection.answers)
                 for (const domain::Finding& finding : answer.findings)
-                    known.findings[finding.id] = {"下街18号李四家门口", "楼晓东反映", ""};
+                    known.findings[finding.id] = {"下街18号李四家门口", "楼晓东反映", "", ""};
     return known;
 }
 
