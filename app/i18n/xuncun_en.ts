@@ -833,6 +833,18 @@
 <context>
     <name>RankingHead</name>
     <message>
+        <source>分组</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>进步最快</source>
+        <translation>Most improved</translation>
+    </message>
+    <message>
+        <source>进步最快，比%1</source>
+        <translation>Most improved since %1</translation>
+    </message>
+    <message>
         <source>已审 %1 / %2 村，待审 %3，退回 %4，未查 %5</source>
         <translation>%1 of %2 villages approved, %3 waiting, %4 sent back, %5 not checked</translation>
     </message>
@@ -871,6 +883,10 @@
 </context>
 <context>
     <name>RankingModel</name>
+    <message>
+        <source>其他</source>
+        <translation>Others</translation>
+    </message>
     <message>
         <source>读取排名失败，请重开应用再试</source>
         <translation>The ranking cannot be read; open the app again</translation>

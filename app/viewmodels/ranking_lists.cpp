@@ -24,6 +24,7 @@ constexpr Column<NotRankedRow> notRankedColumns[] = {
     {"town", [](const NotRankedRow& row) -> QVariant { return text(row.town); }},
     {"why", [](const NotRankedRow& row) -> QVariant { return QVariant::fromValue(row.why); }},
     {"missing", [](const NotRankedRow& row) -> QVariant { return row.missing; }},
+    {"reason", [](const NotRankedRow& row) -> QVariant { return text(row.reason); }},
 };
 
 std::string townName(const ranking::Ranking& ranking, const domain::RegionCode& town)
@@ -88,6 +89,21 @@ std::vector<RankRow> listedRows(const ranking::Ranking& ranking, const ranking::
     return rows;
 }
 
+std::vector<RankRow> improvedRows(const ranking::Ranking& ranking)
+{
+    std::vector<RankRow> rows;
+    for (const ranking::Improved& one : ranking.improved)
+        for (const ranking::Board& board : ranking.boards)
+            for (const ranking::Row& row : board.rows)
+                if (row.village == one.village) {
+                    RankRow& shown = rows.emplace_back(rankRow(ranking, row));
+                    shown.place = one.place;
+                    shown.points = one.by;
+                    shown.note = one.shared ? ranked::Note::Shared : ranked::Note::None;
+                }
+    return rows;
+}
+
 std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking)
 {
     std::vector<NotRankedRow> rows;
@@ -96,6 +112,7 @@ std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking)
         row.code = one.village.value;
         row.village = one.name;
         row.town = townName(ranking, one.town);
+        row.reason = one.reason;
         switch (one.why) {
             case ranking::NotRankedWhy::excluded:
                 row.why = ranked::Why::Excluded;

@@ -61,6 +61,7 @@ struct NotRankedRow {
     std::string town;
     ranked::Why why = ranked::Why::NothingInspected;
     QStringList missing;  ///< titles of the sheets
+    std::string reason;   ///< of an exclusion; may be empty
 
     bool operator==(const NotRankedRow&) const = default;
     bool sameAs(const NotRankedRow& other) const { return code == other.code; }
@@ -77,6 +78,8 @@ public:
 std::vector<RankRow> rankRows(const ranking::Ranking& ranking, const ranking::Board& board);
 std::vector<RankRow> listedRows(const ranking::Ranking& ranking, const ranking::Board& board,
                                 const ranking::ShortList& list);
+/// Who improved most: `points` is by how much.
+std::vector<RankRow> improvedRows(const ranking::Ranking& ranking);
 std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking);
 void sortRows(std::vector<RankRow>& rows, ranked::Key column, bool descending);
 

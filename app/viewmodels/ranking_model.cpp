@@ -89,23 +89,38 @@ void RankingModel::display(std::vector<domain::Campaign> campaigns,
     m_loaded = true;
     m_ranking.reset();
     if (ranking) m_ranking = std::make_shared<const ranking::Ranking>(std::move(*ranking));
-    const ranking::Board none;
-    const ranking::Board& board = m_ranking ? m_ranking->boards.front() : none;
-    const ranking::Ranking empty;
+    const int boards = m_ranking ? static_cast<int>(m_ranking->boards.size()) : 1;
+    m_board = std::clamp(m_board, 0, boards - 1);
+    showBoard();
+}
+
+void RankingModel::showBoard()
+{
+    ranking::Ranking empty;
+    empty.boards.resize(1);
     const ranking::Ranking& shown = m_ranking ? *m_ranking : empty;
+    const ranking::Board& board = shown.boards[static_cast<std::size_t>(m_board)];
     m_best.display(listedRows(shown, board, board.best));
     m_worst.display(listedRows(shown, board, board.worst));
+    m_improved.display(improvedRows(shown));
     m_notRanked.show(notRankedRows(shown));
     showAll();
     Q_EMIT changed();
+}
+
+void RankingModel::setBoard(int index)
+{
+    const int boards = m_ranking ? static_cast<int>(m_ranking->boards.size()) : 0;
+    if (index == m_board || index < 0 || index >= boards) return;
+    m_board = index;
+    showBoard();
 }
 
 void RankingModel::showAll()
 {
     std::vector<RankRow> rows;
     if (m_ranking)
-        for (const ranking::Board& board : m_ranking->boards)
-            std::ranges::move(rankRows(*m_ranking, board), std::back_inserter(rows));
+        rows = rankRows(*m_ranking, m_ranking->boards[static_cast<std::size_t>(m_board)]);
     sortRows(rows, m_sortColumn, m_descending);
     m_all.display(std::move(rows));
 }
@@ -130,8 +145,10 @@ void RankingModel::select(const QString& villageCode)
 {
     m_selected.value = villageCode.toStdString();
     m_selectedName.clear();
-    for (const RankRow& row : m_all.rows())
-        if (row.code == m_selected.value) m_selectedName = text(row.village);
+    if (m_ranking)
+        for (const ranking::Board& board : m_ranking->boards)
+            for (const ranking::Row& row : board.rows)
+                if (row.village == m_selected) m_selectedName = text(row.name);
     for (const NotRankedRow& row : m_notRanked.rows())
         if (row.code == m_selected.value) m_selectedName = text(row.village);
     m_reasons.display({});
@@ -167,6 +184,20 @@ int RankingModel::participants() const
 {
     const ranking::Coverage all = coverage();
     return all.approved + all.waiting + all.sentBack + all.unchecked;
+}
+
+QStringList RankingModel::classes() const
+{
+    QStringList names;
+    if (!m_ranking || !m_ranking->rules.byClass) return names;
+    for (const ranking::Board& board : m_ranking->boards)
+        names.append(board.villageClass.empty() ? tr("其他") : text(board.villageClass));
+    return names;
+}
+
+QString RankingModel::previous() const
+{
+    return m_ranking && m_ranking->previous ? text(m_ranking->previous->name) : QString();
 }
 
 QString RankingModel::name() const

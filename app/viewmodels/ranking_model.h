@@ -25,6 +25,9 @@ class RankingModel : public QObject {
     Q_PROPERTY(int campaign READ campaign WRITE setCampaign NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QStringList checks READ checks NOTIFY changed)
+    Q_PROPERTY(QStringList classes READ classes NOTIFY changed)
+    Q_PROPERTY(int board READ board WRITE setBoard NOTIFY changed)
+    Q_PROPERTY(QString previous READ previous NOTIFY changed)
     Q_PROPERTY(int participants READ participants NOTIFY changed)
     Q_PROPERTY(int approved READ approved NOTIFY changed)
     Q_PROPERTY(int waiting READ waiting NOTIFY changed)
@@ -37,6 +40,7 @@ class RankingModel : public QObject {
     Q_PROPERTY(viewmodels::RankListModel* best READ best CONSTANT)
     Q_PROPERTY(viewmodels::RankListModel* worst READ worst CONSTANT)
     Q_PROPERTY(viewmodels::RankListModel* all READ all CONSTANT)
+    Q_PROPERTY(viewmodels::RankListModel* improved READ improved CONSTANT)
     Q_PROPERTY(viewmodels::NotRankedListModel* notRanked READ notRanked CONSTANT)
     Q_PROPERTY(viewmodels::ReasonListModel* reasons READ reasons CONSTANT)
 
@@ -59,6 +63,11 @@ public:
     void setCampaign(int index);
     QString name() const;
     QStringList checks() const;
+    /// Names of the classes that are ranked apart; empty where all are ranked together.
+    QStringList classes() const;
+    int board() const { return m_board; }
+    void setBoard(int index);
+    QString previous() const;  ///< name of the campaign that last period's places are from
     int participants() const;
     int approved() const { return coverage().approved; }
     int waiting() const { return coverage().waiting; }
@@ -71,6 +80,7 @@ public:
     RankListModel* best() { return &m_best; }
     RankListModel* worst() { return &m_worst; }
     RankListModel* all() { return &m_all; }
+    RankListModel* improved() { return &m_improved; }
     NotRankedListModel* notRanked() { return &m_notRanked; }
     ReasonListModel* reasons() { return &m_reasons; }
 
@@ -81,6 +91,7 @@ Q_SIGNALS:
 
 private:
     ranking::Coverage coverage() const;
+    void showBoard();
     void showAll();
     void showReasons(const base::Result<ranking::Node>& tree);
 
@@ -88,6 +99,7 @@ private:
     std::vector<domain::Campaign> m_campaigns;
     std::shared_ptr<const ranking::Ranking> m_ranking;
     int m_campaign = 0;
+    int m_board = 0;
     bool m_loaded = false;
     QString m_error;
     domain::RegionCode m_selected;
@@ -97,6 +109,7 @@ private:
     RankListModel m_best{this};
     RankListModel m_worst{this};
     RankListModel m_all{this};
+    RankListModel m_improved{this};
     NotRankedListModel m_notRanked{this};
     ReasonListModel m_reasons{this};
 };

@@ -35,6 +35,7 @@ ColumnLayout {
             required property string town
             required property int why
             required property var missing
+            required property string reason
 
             objectName: "ranking.unranked." + row.index
             Layout.fillWidth: true
@@ -44,7 +45,7 @@ ColumnLayout {
             onClicked: root.villageOpened(row.villageCode)
 
             AppText {
-                text: row.why === Ranked.Why.Excluded ? qsTr("不参加本批次") : row.why === Ranked.Why.NothingInspected ? qsTr("没有已通过的检查")
+                text: row.why === Ranked.Why.Excluded ? (row.reason !== "" ? row.reason : qsTr("不参加本批次")) : row.why === Ranked.Why.NothingInspected ? qsTr("没有已通过的检查")
                     : qsTr("缺 %1").arg(row.missing.join("、"))
                 color: Theme.second
             }

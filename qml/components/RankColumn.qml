@@ -13,6 +13,7 @@ Column {
     required property string heading
     required property RankListModel model
     property bool worst: false
+    property bool gains: false  ///< the points are what was gained since last time
     property string selected
     readonly property list<string> noteWords: ["", qsTr("并列"), qsTr("末位并列"), qsTr("一票否决列入"), qsTr("有一票否决")]
 
@@ -78,7 +79,7 @@ Column {
                 AppText {
                     Layout.minimumWidth: Theme.sp(64)
                     horizontalAlignment: Text.AlignRight
-                    text: row.points
+                    text: root.gains ? "+" + row.points : row.points
                     size: AppText.Size.Title
                     strong: true
                 }

@@ -31,6 +31,17 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
         value: root.ranking.participants > 0 ? root.ranking.approved / root.ranking.participants : 0
     }
+    Segments {
+        objectName: "ranking.classes"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        visible: root.ranking.classes.length > 0
+        label: qsTr("分组")
+        options: root.ranking.classes
+        currentIndex: root.ranking.board
+        onChosen: index => root.ranking.board = index
+    }
     GridLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.space(3)
@@ -58,6 +69,17 @@ ColumnLayout {
             model: root.ranking.worst
             onOpened: villageCode => root.villageOpened(villageCode)
         }
+    }
+    RankColumn {
+        objectName: "ranking.improved"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space(3)
+        Layout.rightMargin: Theme.space(3)
+        visible: root.ranking.improved.count > 0
+        heading: root.ranking.previous === "" ? qsTr("进步最快") : qsTr("进步最快，比%1").arg(root.ranking.previous)
+        gains: true
+        model: root.ranking.improved
+        onOpened: villageCode => root.villageOpened(villageCode)
     }
     AppText {
         Layout.leftMargin: Theme.margin

@@ -206,10 +206,12 @@ domain::Campaign madeUpCampaign()
     return campaign;
 }
 
-ranking::Ranking madeUpRanking()
+ranking::Ranking madeUpRanking(bool byClass)
 {
     ranking::RankingInput input;
     input.campaign = madeUpCampaign();
+    input.campaign.rules.byClass = byClass;
+    input.previous = ranking::Previous{{"c10"}, "2026年10月 第二批", {}};
     for (const char* kind : {"MV", "LJ", "WS"}) {
         input.campaign.checklists.push_back({{kind, 1, {}}, base::Points::whole(1)});
         input.checks.push_back({kind, sample(kind).title, base::Points::whole(1)});
@@ -222,6 +224,8 @@ ranking::Ranking madeUpRanking()
         const std::string name = i < 6 ? villages[i] : villages[i % 5] + std::to_string(i);
         ranking::Village village{code, name, domain::townOf(code), {}, {}, {}};
         if (i % 4 != 3) village.lastPlace = (i * 7) % 40 + 1;
+        if (i > 5 && i % 11 == 0) village.lastPoints = base::Points{4000 + i * 10};
+        village.villageClass = i % 3 == 0 ? "精品村" : i % 3 == 1 ? "达标村" : "";
         input.villages.push_back(std::move(village));
         input.campaign.participants.push_back(code);
         for (const char* kind : {"MV", "LJ", "WS"}) {

@@ -18,8 +18,8 @@ std::vector<viewmodels::LookedInto> madeUpFlags(const viewmodels::ReviewQueue& q
 /// and something missing, sent back once.
 viewmodels::ReviewSheet madeUpReview(const QString& mediaFolder);
 
-/// 40 villages in 6 towns, ties and a veto among them, 3 not ranked.
-ranking::Ranking madeUpRanking();
+/// 40 villages in 6 towns, ties and a veto among them, some that improved, 3 not ranked.
+ranking::Ranking madeUpRanking(bool byClass = false);
 domain::Campaign madeUpCampaign();
 
 }  // namespace gallery

@@ -72,4 +72,9 @@ viewmodels::RankingModel* SupervisorStage::ranking()
     return &m->ranking;
 }
 
+void SupervisorStage::rankByClass()
+{
+    m->ranking.display({madeUpCampaign()}, madeUpRanking(true));
+}
+
 }  // namespace gallery

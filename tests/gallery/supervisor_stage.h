@@ -32,6 +32,8 @@ public:
     viewmodels::ReviewQueueModel* queue();
     viewmodels::ReviewModel* review();
     viewmodels::RankingModel* ranking();
+    /// The same villages ranked by class.
+    Q_INVOKABLE void rankByClass();
 
 private:
     std::unique_ptr<SupervisorDesk> m;

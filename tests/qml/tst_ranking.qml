@@ -44,6 +44,22 @@ Item {
             verify(stage.ranking.descending)
             stage.ranking.sortBy(Ranked.Key.Place)
         }
+        function test_whoImprovedMostIsNamedWithSinceWhen() {
+            verify(stage.ranking.improved.count > 0)
+            compare(findChild(page, "ranking.improved").heading, "进步最快，比2026年10月 第二批")
+            mouseClick(findChild(page, "ranking.improved.0"))
+            verify(stage.ranking.selectedName !== "")
+            findChild(page, "ranking.reasons").close()
+        }
+        function test_zz_eachClassHasItsOwnLists() {
+            stage.rankByClass()
+            compare(stage.ranking.classes, ["其他", "精品村", "达标村"])
+            const first = stage.ranking.all.count
+            findChild(page, "ranking.classes").chosen(1)
+            compare(stage.ranking.board, 1)
+            verify(stage.ranking.all.count > 0 && stage.ranking.all.count < 40)
+            verify(first < 40)
+        }
         function test_bestAndWorstAreNeverTheSame() {
             compare(stage.ranking.best.count, 10)
             verify(stage.ranking.worst.count >= 10)
