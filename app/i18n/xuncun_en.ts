@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>RescueSheet</name>
+    <message>
+        <source>没有网络时</source>
+        <translation>Without a network</translation>
+    </message>
+    <message>
+        <source>未上传的工作可以导出成一个加密文件，用U盘带到另一台平板或服务器。本机照常保留，之后自己传上去也只算一次。</source>
+        <translation>Unsent work can leave as one encrypted file, on a stick to another tablet or to the hub. It stays here too; sent again later it counts once.</translation>
+    </message>
+    <message>
+        <source>请稍候…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>导出未传的工作</source>
+        <translation>Export unsent work</translation>
+    </message>
+    <message>
+        <source>口令 %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>收下别人的文件…</source>
+        <translation>Take another's file…</translation>
+    </message>
+    <message>
+        <source>导出时显示的口令</source>
+        <translation>Code shown at the export</translation>
+    </message>
+    <message>
+        <source>收下，随本机上传</source>
+        <translation>Take it along</translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>救援文件</source>
+        <translation>Rescue file</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>确定</source>
@@ -642,6 +685,22 @@
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
         <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
     </message>
+    <message>
+        <source>已写入 %1：%2 条记录，%3 个照片文件。请抄下口令，它不会保存在任何地方。</source>
+        <translation>Written to %1: %2 records, %3 photo files. Write the code down; it is kept nowhere.</translation>
+    </message>
+    <message>
+        <source>没有导出：存储出错，请重试</source>
+        <translation>Not exported: storage failed, try again</translation>
+    </message>
+    <message>
+        <source>已收下 %1 条记录、%2 个照片文件，下次同步时一起上传。</source>
+        <translation>%1 records and %2 photo files taken along; they go with the next sync.</translation>
+    </message>
+    <message>
+        <source>没有收下：存储出错，请重试</source>
+        <translation>Not taken: storage failed, try again</translation>
+    </message>
 </context>
 <context>
     <name>OutboxPage</name>
@@ -676,6 +735,10 @@
     <message>
         <source>现在同步</source>
         <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>没有网络…</source>
+        <translation>No network…</translation>
     </message>
 </context>
 <context>

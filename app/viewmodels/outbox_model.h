@@ -2,6 +2,8 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <QUrl>
+
 #include "app/core_thread.h"
 #include "app/sync_loop.h"
 #include "app/viewmodels/rows_model.h"
@@ -40,6 +42,10 @@ class OutboxModel : public RowsModel<OutboxRow> {
     Q_PROPERTY(int retryInS READ retryInS NOTIFY progressChanged)
     Q_PROPERTY(double lastSuccessMs READ lastSuccessMs NOTIFY progressChanged)
     Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(bool handingOver READ handingOver NOTIFY handedOver)
+    Q_PROPERTY(QString rescueCode READ rescueCode NOTIFY handedOver)
+    Q_PROPERTY(QString rescueText READ rescueText NOTIFY handedOver)
+    Q_PROPERTY(bool rescueFailed READ rescueFailed NOTIFY handedOver)
 
 public:
     enum Kind { Record = OutboxRow::Record, Photo = OutboxRow::Photo };
@@ -50,6 +56,12 @@ public:
     Q_INVOKABLE void refresh();
     /// Asks for a round now, whatever the back-off says; syncWanted() goes to the sync loop.
     Q_INVOKABLE void syncNow();
+    /// Writes unsent work into one sealed file in this folder (a USB stick). rescueCode, which
+    /// opens it, and rescueText say how it went.
+    Q_INVOKABLE void rescueTo(const QUrl& folder);
+    /// Takes another tablet's file along, to be sent with this tablet's next rounds.
+    Q_INVOKABLE void carry(const QUrl& file, const QString& code);
+    Q_INVOKABLE void forgetRescue();
     void showProgress(const app::SyncProgress& progress);
 
     int records() const;
@@ -61,16 +73,28 @@ public:
     int retryInS() const { return m_progress.retryInS; }
     double lastSuccessMs() const { return static_cast<double>(m_progress.lastSuccessMs); }
     QString error() const { return m_error; }
+    bool handingOver() const { return m_handingOver; }
+    QString rescueCode() const { return m_rescueCode; }
+    QString rescueText() const { return m_rescueText; }
+    bool rescueFailed() const { return m_rescueFailed; }
 
 Q_SIGNALS:
     void changed();
     void progressChanged();
     void syncWanted();
+    void handedOver();
 
 private:
+    void handOverBegins();
+    void handOverEnds(const QString& code, const QString& text, bool failed);
+
     app::CoreThread& m_core;
     app::SyncProgress m_progress;
     QString m_error;
+    bool m_handingOver = false;
+    QString m_rescueCode;
+    QString m_rescueText;
+    bool m_rescueFailed = false;
 };
 
 }  // namespace viewmodels

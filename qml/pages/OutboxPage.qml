@@ -63,6 +63,11 @@ PageFrame {
                 .arg(Qt.locale().formattedDataSize(root.outbox.bytes, 1, Locale.DataSizeSIFormat))
             strong: true
         }
+        SecondaryButton {
+            objectName: "outbox.rescue"
+            text: qsTr("没有网络…")
+            onClicked: rescue.open()
+        }
         PrimaryButton {
             objectName: "outbox.sync"
             icon.name: "sync"
@@ -70,5 +75,10 @@ PageFrame {
             enabled: !root.outbox.running
             onClicked: root.outbox.syncNow()
         }
+    }
+
+    RescueSheet {
+        id: rescue
+        outbox: root.outbox
     }
 }
