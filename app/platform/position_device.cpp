@@ -1,6 +1,7 @@
 #include <QGeoPositionInfoSource>
 #include <cmath>
 
+#include "app/platform/position_mock.h"
 #include "app/platform/position_sources.h"
 
 namespace platform {
@@ -48,6 +49,7 @@ void DevicePosition::take(const QGeoPositionInfo& info)
     fix.point = {info.coordinate().latitude(), info.coordinate().longitude()};
     fix.accuracyM = info.attribute(QGeoPositionInfo::HorizontalAccuracy);
     fix.source = base::PositionSource::device;
+    fix.mock = isMockedByAndroid();
     fix.gnssTimeMs = info.timestamp().toMSecsSinceEpoch();
     accept(fix);
 }

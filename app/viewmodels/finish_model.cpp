@@ -23,10 +23,14 @@ constexpr Column<MissingRow> columns[] = {
 
 MissingListModel::MissingListModel(QObject* parent) : RowsModel(columns, parent) {}
 
-FinishModel::FinishModel(OpenInspection& open, QObject* parent) : QObject(parent), m_open(open)
+FinishModel::FinishModel(OpenInspection& open, QObject* parent)
+    : QObject(parent), m_open(open), m_average(open.around().position)
 {
+    connect(&m_average, &PositionAverage::finished, this, &FinishModel::takeAverage);
+    connect(&m_open, &OpenInspection::closed, &m_average, &PositionAverage::cancel);
     connect(&m_open, &OpenInspection::opened, this, [this] {
         m_submitting = false;
+        m_average.cancel();
         m_error.clear();
         m_typedName.clear();
         refresh();
@@ -183,8 +187,30 @@ int FinishModel::findings() const
 bool FinishModel::positionReasonWanted() const
 {
     if (!m_open.isOpen()) return false;
-    const auto& fix = m_open.inspection().startFix;
-    return !fix || fix->accuracyM > m_open.facts().capture.accuracyLimitM;
+    const auto poor = [limit = accuracyLimitM()](const std::optional<base::Fix>& fix) {
+        return !fix || fix->accuracyM > limit;
+    };
+    const domain::Inspection& inspection = m_open.inspection();
+    return poor(inspection.startFix) ||
+           std::any_of(inspection.photos.begin(), inspection.photos.end(),
+                       [&](const domain::PhotoEntry& photo) { return poor(photo.fix); });
+}
+
+double FinishModel::accuracyLimitM() const
+{
+    return m_open.facts().capture.accuracyLimitM;
+}
+
+void FinishModel::takeAverage(const std::optional<base::Fix>& average)
+{
+    if (!m_open.isOpen()) return;
+    if (!average)
+        return fail(
+            {"position.none", tr("这段时间没有收到定位，请到空旷处再试").toStdString(), {}});
+    save([average, reason = m_open.inspection().noFixReason](actions::Context& context,
+                                                             const domain::InspectionId& draft) {
+        return actions::setStartFix(context, draft, average, reason);
+    });
 }
 
 QString FinishModel::positionReason() const

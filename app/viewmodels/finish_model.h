@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "app/viewmodels/open_inspection.h"
+#include "app/viewmodels/position_average.h"
 #include "app/viewmodels/rows_model.h"
 
 namespace viewmodels {
@@ -37,6 +38,8 @@ class FinishModel : public QObject {
     Q_PROPERTY(int findings READ findings NOTIFY changed)
     Q_PROPERTY(int blocking READ blocking NOTIFY changed)
     Q_PROPERTY(bool positionReasonWanted READ positionReasonWanted NOTIFY changed)
+    Q_PROPERTY(double accuracyLimitM READ accuracyLimitM NOTIFY changed)
+    Q_PROPERTY(viewmodels::PositionAverage* average READ average CONSTANT)
     Q_PROPERTY(QString positionReason READ positionReason NOTIFY textsChanged)
     Q_PROPERTY(QString remark READ remark NOTIFY textsChanged)
     Q_PROPERTY(bool inspectorSigned READ inspectorSigned NOTIFY changed)
@@ -71,7 +74,12 @@ public:
     QString maximum() const;
     int findings() const;
     int blocking() const { return m_blocking; }
+    /// The start or a photo has no position, or one over the campaign's limit: said why before it
+    /// is submitted, and never in the way of taking it.
     bool positionReasonWanted() const;
+    double accuracyLimitM() const;
+    /// What it gives replaces the position of the start.
+    PositionAverage* average() { return &m_average; }
     QString positionReason() const;
     QString remark() const;
     bool inspectorSigned() const;
@@ -98,6 +106,7 @@ private:
     template <class Action>
     void save(Action action);
     void sign(domain::Signature signature);
+    void takeAverage(const std::optional<base::Fix>& average);
     const domain::Signature* signature(const char* role) const;
     void fail(const base::Error& error);
 
@@ -108,6 +117,7 @@ private:
     QString m_typedName;
     QStringList m_texts;
     MissingListModel m_missing{this};
+    PositionAverage m_average;
 };
 
 }  // namespace viewmodels

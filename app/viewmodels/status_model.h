@@ -24,6 +24,7 @@ class StatusModel : public QObject {
     Q_PROPERTY(bool hasFix READ hasFix NOTIFY fixChanged)
     Q_PROPERTY(double accuracyM READ accuracyM NOTIFY fixChanged)
     Q_PROPERTY(int fixAgeS READ fixAgeS NOTIFY fixChanged)
+    Q_PROPERTY(int satellites READ satellites NOTIFY fixChanged)
     Q_PROPERTY(bool fixMocked READ fixMocked NOTIFY fixChanged)
     Q_PROPERTY(int unsentRecords READ unsentRecords NOTIFY unsentChanged)
     Q_PROPERTY(int unsentPhotos READ unsentPhotos NOTIFY unsentChanged)
@@ -46,6 +47,8 @@ public:
     bool hasFix() const { return m_fix.has_value(); }
     double accuracyM() const { return m_fix ? m_fix->accuracyM : 0; }
     int fixAgeS() const;
+    /// -1 when the receiver does not say.
+    int satellites() const { return m_fix ? m_fix->satellites.value_or(-1) : -1; }
     bool fixMocked() const { return m_fix && m_fix->mock; }
     int unsentRecords() const { return m_unsentRecords; }
     int unsentPhotos() const { return m_unsentPhotos; }

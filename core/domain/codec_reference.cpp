@@ -14,6 +14,7 @@ void describe(Io& io, Region& region)
     io.optional("aliases", region.aliases);
     io.optional("ur", region.urCode);
     io.optional("position", region.position);
+    io.optional("positionLearnt", region.positionLearnt);
     io.optional("retired", region.retired);
 }
 

@@ -23,7 +23,8 @@ struct Region {
     std::string
         urCode;  ///< urban/rural class of the statistics bureau, "220" = village; may be empty
     std::optional<base::GeoPoint> position;
-    bool retired = false;  ///< stays readable for old inspections, takes no new ones
+    bool positionLearnt = false;  ///< by approved inspections, because the register has none
+    bool retired = false;         ///< stays readable for old inspections, takes no new ones
 
     bool operator==(const Region&) const = default;
 };

@@ -29,7 +29,10 @@ Rectangle {
         const accuracy = "±" + Math.round(root.status.accuracyM) + " m"
         if (root.status.fixMocked)
             return qsTr("模拟定位") + " " + accuracy
-        return root.compact ? accuracy : accuracy + " · " + root.status.fixAgeS + " s"
+        if (root.compact)
+            return accuracy
+        const withAge = accuracy + " · " + root.status.fixAgeS + " s"
+        return root.status.satellites < 0 ? withAge : withAge + " · " + qsTr("%1 颗卫星").arg(root.status.satellites)
     }
     function sizeWords(bytes: real): string {
         return bytes < 1e6 ? Math.ceil(bytes / 1e3) + " KB" : bytes < 1e9 ? (bytes / 1e6).toFixed(1) + " MB" : (bytes / 1e9).toFixed(1) + " GB"

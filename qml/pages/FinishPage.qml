@@ -62,10 +62,19 @@ PageFrame {
                     objectName: "finish.positionReason"
                     Layout.fillWidth: true
                     visible: root.finish.positionReasonWanted
-                    label: qsTr("开始检查时没有可靠定位，请说明原因")
+                    label: qsTr("有定位缺失或误差超过 %1 m，请说明原因").arg(root.finish.accuracyLimitM)
                     placeholder: qsTr("例如：弄堂里收不到卫星")
                     text: root.finish.positionReason
                     input.onEditingFinished: root.finish.setPositionReason(reason.text)
+                }
+                SecondaryButton {
+                    objectName: "finish.average"
+                    visible: root.finish.positionReasonWanted
+                    icon.name: "my_location"
+                    text: !root.finish.average.running ? qsTr("站着不动，重新定位取平均")
+                        : root.finish.average.accuracyM < 0 ? qsTr("正在定位，还有 %1 秒").arg(root.finish.average.secondsLeft)
+                        : qsTr("±%1 m，还有 %2 秒").arg(Math.round(root.finish.average.accuracyM)).arg(root.finish.average.secondsLeft)
+                    onClicked: root.finish.average.running ? root.finish.average.cancel() : root.finish.average.start()
                 }
                 GridLayout {
                     Layout.fillWidth: true

@@ -147,7 +147,10 @@ void importOne(Connection& connection, domain::Region region, ImportCounts& coun
     if (before) {
         region.aliases = before->aliases;
         region.retired = before->retired;
-        if (!region.position) region.position = before->position;
+        if (!region.position) {
+            region.position = before->position;
+            region.positionLearnt = before->positionLearnt;
+        }
         const bool known = std::find(region.aliases.begin(), region.aliases.end(), before->name) !=
                            region.aliases.end();
         if (before->name != region.name && !known) region.aliases.push_back(before->name);

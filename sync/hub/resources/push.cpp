@@ -7,6 +7,7 @@
 #include "core/domain/limits.h"
 #include "sync/hub/resources/incoming.h"
 #include "sync/hub/resources/judge.h"
+#include "sync/hub/resources/learn_position.h"
 #include "sync/hub/resources/wire.h"
 #include "sync/hub/store/devices.h"
 #include "sync/hub/store/drafts.h"
@@ -84,6 +85,7 @@ std::int64_t apply(Connection& connection, Services& services, const Incoming& i
         foldAppeal(connection, entry.record.id, *incoming.appeal);
     } else {
         foldReview(connection, entry.record.id, seq, *incoming.review);
+        learnPosition(connection, entry.concerns.village);
         bumpPart(connection, "rankings");
     }
     return seq;

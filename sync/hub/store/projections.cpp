@@ -71,6 +71,20 @@ std::vector<InspectionRow> approvedInspections(Connection& connection,
     return rows;
 }
 
+std::vector<InspectionRow> approvedOf(Connection& connection, const std::string& village)
+{
+    // Campaign by campaign, because that is what the index goes by.
+    const Prepared query = connection.prepare(R"(
+        SELECT id, campaign, kind, version, village, town, subject, inspector, revision, state,
+               record, decided_by, submitted_ms
+        FROM inspection WHERE campaign IN (SELECT id FROM campaign) AND village = ?
+            AND state = 'approved' ORDER BY id)");
+    query->bind(1, village);
+    std::vector<InspectionRow> rows;
+    while (query->executeStep()) rows.push_back(rowOf(*query));
+    return rows;
+}
+
 domain::RecordId revisionRecord(Connection& connection, const domain::InspectionId& id,
                                 int revision)
 {

@@ -31,6 +31,8 @@ std::optional<InspectionRow> findInspection(Connection& connection, const domain
 /// Those of a campaign that stand approved, by village and id.
 std::vector<InspectionRow> approvedInspections(Connection& connection,
                                                const domain::CampaignId& campaign);
+/// All of one village that stand approved, in any campaign.
+std::vector<InspectionRow> approvedOf(Connection& connection, const std::string& village);
 /// The record of one revision; empty when there is none.
 domain::RecordId revisionRecord(Connection& connection, const domain::InspectionId& id,
                                 int revision);
