@@ -13,6 +13,7 @@ inline constexpr std::size_t findingsPerAnswer = 200;
 inline constexpr std::size_t photosPerInspection = 300;
 inline constexpr std::size_t participantsPerCampaign = 1'000'000;
 inline constexpr std::size_t photoBytes = 8 * 1024 * 1024;
+inline constexpr std::size_t originalBytes = 60 * 1024 * 1024;
 inline constexpr std::size_t thumbnailBytes = 128 * 1024;
 inline constexpr std::size_t jsonDepth = 12;
 

@@ -106,6 +106,11 @@ void addCampaignCommands(CLI::App& app, Admin& admin)
     add->add_option("--group-by-title", wanted->groupTitles, "按这些称号分组排名，先写的优先");
     add->add_option("--previous", wanted->previous, "上期批次（默认自动找同类的，none 为没有）");
     add->add_option("--rules", wanted->rulesFile, "排名规则 JSON，只写与默认不同的");
+    add->add_option("--photo-side", wanted->capture.photoLongSidePx, "照片长边，像素（1600）");
+    add->add_option("--photo-quality", wanted->capture.photoQuality, "照片 JPEG 质量（80）");
+    add->add_option("--accuracy", wanted->capture.accuracyLimitM,
+                    "定位误差超过多少米要说明原因（30）");
+    add->add_flag("--originals", wanted->capture.originalsWanted, "原图也上传，排在最后");
     add->add_option("--id", wanted->id, "编号（默认自动）");
     add->add_flag("--publish", wanted->publish, "立即发布");
 

@@ -21,6 +21,13 @@
 namespace hub {
 
 namespace {
+bool captureIsSound(const domain::CaptureSettings& capture)
+{
+    return capture.photoLongSidePx >= 640 && capture.photoLongSidePx <= 4096 &&
+           capture.photoQuality >= 50 && capture.photoQuality <= 95 &&
+           capture.accuracyLimitM >= 1 && capture.accuracyLimitM <= 1000;
+}
+
 constexpr std::size_t rulesBytes = 1024 * 1024;
 
 /// "MV=50" takes the newest version, "MV@2=50" a certain one.
@@ -215,6 +222,10 @@ base::Result<domain::Campaign> campaignOf(Connection& db, const NewCampaign& wan
         return base::fail("campaign.period", "周期应为 month、quarter、year 或 custom",
                           wanted.period);
     campaign.period = *period;
+    if (!captureIsSound(wanted.capture))
+        return base::fail("campaign.capture",
+                          "照片长边应为 640 到 4096，质量 50 到 95，定位误差上限 1 到 1000 米", {});
+    campaign.capture = wanted.capture;
     for (const std::string& text : wanted.sheets) {
         const auto sheet = sheetOfText(db, text);
         if (!sheet) return tl::unexpected(sheet.error());

@@ -24,6 +24,7 @@ struct NewCampaign {
     std::vector<std::string> groupTitles;    ///< ranked by these; of several the first counts
     std::string previous;                    ///< "none": no period before; empty: found
     std::string rulesFile;
+    domain::CaptureSettings capture;
     bool all = false;
     bool publish = false;
 };

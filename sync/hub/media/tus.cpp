@@ -13,6 +13,7 @@ namespace {
 constexpr const char* tusVersion = "1.0.0";
 constexpr const char* extensions = "creation,creation-with-upload,checksum,expiration,termination";
 constexpr auto maxBytes = static_cast<std::int64_t>(domain::limits::photoBytes);
+constexpr auto maxOriginalBytes = static_cast<std::int64_t>(domain::limits::originalBytes);
 constexpr std::string_view uploadPattern = "/v1/uploads/{id}";
 
 tl::unexpected<protocol::Problem> malformed(const char* header)
@@ -64,7 +65,7 @@ public:
         response.status = 204;
         response.headers = {{"tus-version", tusVersion},
                             {"tus-extension", extensions},
-                            {"tus-max-size", std::to_string(maxBytes)},
+                            {"tus-max-size", std::to_string(maxOriginalBytes)},
                             {"tus-checksum-algorithm", crypto::TransferChecksum::algorithms}};
         return response;
     }
@@ -77,9 +78,12 @@ public:
         const auto metadata = parseMetadata(request.header("upload-metadata"));
         if (!length || *length == 0 || !request.header("upload-defer-length").empty())
             return malformed("upload-length");
-        if (*length > maxBytes)
+        const bool original =
+            metadata && metadata->contains("kind") && metadata->at("kind") == "original";
+        const std::int64_t most = original ? maxOriginalBytes : maxBytes;
+        if (*length > most)
             return refuse(413, protocol::code::tooLarge,
-                          fmt::format("照片过大，上限 {} 字节", maxBytes));
+                          fmt::format("照片过大，上限 {} 字节", most));
         if (!metadata || !metadata->contains("sha256") || !isSha256(metadata->at("sha256")))
             return malformed("upload-metadata");
         const auto state = m_store.create(call.caller->device, {metadata->at("sha256")}, *length,

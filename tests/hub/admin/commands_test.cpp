@@ -86,6 +86,26 @@ void makeCounty(Office& office)
 }
 }  // namespace
 
+TEST_CASE("What capture obeys is part of a campaign, and nonsense is refused")
+{
+    Office office;
+    makeCounty(office);
+    const std::vector<std::string> add = {"add-campaign", "二期", "LJ=1",       "--from",
+                                          "2026-12-01",   "--to", "2026-12-31", "--all"};
+    const auto with = [&](const std::vector<std::string>& more) {
+        auto all = add;
+        all.insert(all.end(), more.begin(), more.end());
+        return office.run(all);
+    };
+    CHECK(with({"--photo-side", "200"}).code != 0);
+    CHECK(with({"--photo-quality", "100"}).code != 0);
+    CHECK(with({"--accuracy", "0"}).code != 0);
+    CHECK(with({"--photo-side", "2048", "--photo-quality", "85", "--accuracy", "15", "--originals"})
+              .code == 0);
+    CHECK(office.state().find("\"accuracyLimit\":15000,\"originalsWanted\":true,"
+                              "\"photoLongSide\":2048,\"photoQuality\":85") != std::string::npos);
+}
+
 TEST_CASE("An administrator makes a county, and lists show it")
 {
     Office office;
