@@ -55,6 +55,7 @@ QVariantMap Composition::properties() const
             {QStringLiteral("checklist"), QVariant::fromValue(&m_models->checklist)},
             {QStringLiteral("capture"), QVariant::fromValue(&m_models->capture)},
             {QStringLiteral("photo"), QVariant::fromValue(&m_models->photo)},
+            {QStringLiteral("drawing"), QVariant::fromValue(&m_models->drawing)},
             {QStringLiteral("reviewQueue"), QVariant::fromValue(&m_models->reviewQueue)},
             {QStringLiteral("review"), QVariant::fromValue(&m_models->review)},
             {QStringLiteral("ranking"), QVariant::fromValue(&m_models->ranking)},

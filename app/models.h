@@ -3,6 +3,7 @@
 #include "app/machine.h"
 #include "app/viewmodels/capture_model.h"
 #include "app/viewmodels/checklist_model.h"
+#include "app/viewmodels/drawing_model.h"
 #include "app/viewmodels/enrol_model.h"
 #include "app/viewmodels/finish_model.h"
 #include "app/viewmodels/open_inspection.h"
@@ -30,10 +31,11 @@ struct Models {
     viewmodels::PlaceModel place;
     viewmodels::TodayModel today;
     viewmodels::VillageModel village;
-    viewmodels::OpenInspection open;  ///< shared by the four below; not seen by QML
+    viewmodels::OpenInspection open;  ///< shared by the five below; not seen by QML
     viewmodels::ChecklistModel checklist;
     viewmodels::CaptureModel capture;
     viewmodels::PhotoViewModel photo;
+    viewmodels::DrawingModel drawing;
     viewmodels::FinishModel finish;
     viewmodels::OutboxModel outbox;
     viewmodels::SettingsModel settings;

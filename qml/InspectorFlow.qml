@@ -16,6 +16,7 @@ AppStack {
     required property ChecklistModel checklist
     required property CaptureModel capture
     required property PhotoViewModel photo
+    required property DrawingModel drawing
     required property FinishModel finish
     required property OutboxModel outbox
     required property SettingsModel settings
@@ -87,6 +88,11 @@ AppStack {
         root.push(photoPage)
     }
 
+    function openDrawing(photoId: string) {
+        root.drawing.openPhoto(photoId)
+        root.push(drawPage)
+    }
+
     initialItem: Home {
         id: home
         entries: [
@@ -148,6 +154,14 @@ AppStack {
         id: photoPage
         PhotoPage {
             photo: root.photo
+            onBackRequested: root.pop()
+            onDrawingWanted: photoId => root.openDrawing(photoId)
+        }
+    }
+    Component {
+        id: drawPage
+        DrawPage {
+            drawing: root.drawing
             onBackRequested: root.pop()
         }
     }

@@ -18,6 +18,7 @@ T.ApplicationWindow {
     required property ChecklistModel checklist
     required property CaptureModel capture
     required property PhotoViewModel photo
+    required property DrawingModel drawing
     required property FinishModel finish
     required property OutboxModel outbox
     required property SettingsModel settings
@@ -85,6 +86,7 @@ T.ApplicationWindow {
             checklist: root.checklist
             capture: root.capture
             photo: root.photo
+            drawing: root.drawing
             finish: root.finish
             outbox: root.outbox
             settings: root.settings

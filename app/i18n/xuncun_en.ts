@@ -112,6 +112,10 @@
         <source>这一项只收应用内拍摄的照片，请用相机拍</source>
         <translation>This item takes only photos made in the app; use the camera</translation>
     </message>
+    <message>
+        <source>这一项只收应用内拍摄的照片，这台平板没有相机</source>
+        <translation>This item takes only photos made in the app, and this tablet has no camera</translation>
+    </message>
 </context>
 <context>
     <name>CheckBlock</name>
@@ -275,6 +279,60 @@
     </message>
 </context>
 <context>
+    <name>DrawPage</name>
+    <message>
+        <source>标注照片</source>
+        <translation>Mark the photo</translation>
+    </message>
+    <message>
+        <source>%1 笔，原图不变</source>
+        <translation>%1 marks; the original stays as it is</translation>
+    </message>
+    <message>
+        <source>原图不变</source>
+        <translation>the original stays as it is</translation>
+    </message>
+    <message>
+        <source>照片，拖动手指画箭头或圈</source>
+        <translation>Photo; drag a finger to draw an arrow or a circle</translation>
+    </message>
+    <message>
+        <source>先写文字，再点照片上的位置</source>
+        <translation>Write the words, then tap their place on the photo</translation>
+    </message>
+    <message>
+        <source>画什么</source>
+        <translation>What to draw</translation>
+    </message>
+    <message>
+        <source>箭头</source>
+        <translation>Arrow</translation>
+    </message>
+    <message>
+        <source>圈</source>
+        <translation>Circle</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingModel</name>
+    <message>
+        <source>先写好文字，再点照片上的位置</source>
+        <translation>Write the words first, then tap their place on the photo</translation>
+    </message>
+</context>
+<context>
     <name>EnrolModel</name>
     <message>
         <source>请填写服务器地址和一次性注册码</source>
@@ -382,6 +440,13 @@
     </message>
 </context>
 <context>
+    <name>FinishModel</name>
+    <message>
+        <source>这段时间没有收到定位，请到空旷处再试</source>
+        <translation>No position in all that time; try again under the open sky</translation>
+    </message>
+</context>
+<context>
     <name>FinishPage</name>
     <message>
         <source>完成检查</source>
@@ -390,10 +455,6 @@
     <message>
         <source>%1 处问题</source>
         <translation>%1 findings</translation>
-    </message>
-    <message>
-        <source>开始检查时没有可靠定位，请说明原因</source>
-        <translation>There was no reliable position at the start; say why</translation>
     </message>
     <message>
         <source>例如：弄堂里收不到卫星</source>
@@ -435,6 +496,22 @@
         <source>提交后不能再改；审核退回时可以改正。没有网络也可以提交，联网后自动上传。</source>
         <translation>It cannot be changed afterwards; if it is sent back you can correct it. It can be submitted without a network and is sent later by itself.</translation>
     </message>
+    <message>
+        <source>有定位缺失或误差超过 %1 m，请说明原因</source>
+        <translation>A position is missing or off by more than %1 m; please say why</translation>
+    </message>
+    <message>
+        <source>站着不动，重新定位取平均</source>
+        <translation>Stand still: average the position again</translation>
+    </message>
+    <message>
+        <source>正在定位，还有 %1 秒</source>
+        <translation>Finding the position, %1 s left</translation>
+    </message>
+    <message>
+        <source>±%1 m，还有 %2 秒</source>
+        <translation>±%1 m, %2 s left</translation>
+    </message>
 </context>
 <context>
     <name>FlagChips</name>
@@ -469,6 +546,10 @@
     <message>
         <source>照片未齐</source>
         <translation>Photos incomplete</translation>
+    </message>
+    <message>
+        <source>证据链断</source>
+        <translation>Chain broken</translation>
     </message>
 </context>
 <context>
@@ -769,6 +850,26 @@
     <message>
         <source>去掉这张</source>
         <translation>Remove this photo</translation>
+    </message>
+    <message>
+        <source>已导出：%1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>水印</source>
+        <translation>Watermark</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation>Mark</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1181,10 @@
     <message>
         <source>（未生效）</source>
         <translation> (without effect)</translation>
+    </message>
+    <message>
+        <source>证据链：%1</source>
+        <translation>Chain of evidence: %1</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1661,10 @@
     <message>
         <source>%1 分</source>
         <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1 颗卫星</source>
+        <translation>%1 satellites</translation>
     </message>
 </context>
 <context>

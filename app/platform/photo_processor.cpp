@@ -1,8 +1,10 @@
 #include "app/platform/photo_processor.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QPromise>
+#include <QSaveFile>
 #include <memory>
 #include <tuple>
 
@@ -64,6 +66,19 @@ base::Result<ProcessedPhoto> processed(const QString& mediaFolder, const PhotoTa
     return photo;
 }
 
+base::Result<QString> exported(const QString& photo, const PhotoMarks& marks, const QString& to)
+{
+    const auto jpeg = contentOf(photo);
+    if (!jpeg) return tl::unexpected(jpeg.error());
+    const auto bytes = burned(*jpeg, marks);
+    if (!bytes) return tl::unexpected(bytes.error());
+    QSaveFile file(to);
+    if (!QDir().mkpath(QFileInfo(to).path()) || !file.open(QIODevice::WriteOnly) ||
+        file.write(*bytes) != bytes->size() || !file.commit())
+        return base::fail("photo.disk", "图片没有导出：存储空间不足或磁盘出错", to.toStdString());
+    return to;
+}
+
 }  // namespace
 
 PhotoProcessor::PhotoProcessor(QString mediaFolder) : m_mediaFolder(std::move(mediaFolder))
@@ -88,6 +103,19 @@ QFuture<base::Result<ProcessedPhoto>> PhotoProcessor::process(PhotoTask task)
             promise->addResult(base::Result<ProcessedPhoto>(
                 base::fail("photo.disk", "照片没有保存：内存或存储不足，请重试", broken.what())));
         }
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<base::Result<QString>> PhotoProcessor::exportMarked(QString photo, PhotoMarks marks,
+                                                            QString to)
+{
+    auto promise = std::make_shared<QPromise<base::Result<QString>>>();
+    auto future = promise->future();
+    promise->start();
+    m_pool.start([photo = std::move(photo), marks = std::move(marks), to = std::move(to), promise] {
+        promise->addResult(exported(photo, marks, to));
         promise->finish();
     });
     return future;

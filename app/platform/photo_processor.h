@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/platform/photo_marks.h"
 #include "core/base/position.h"
 #include "core/base/result.h"
 #include "core/domain/ids.h"
@@ -62,6 +63,11 @@ public:
 
     /// The answer comes with .then(this, ...) on the caller's thread.
     QFuture<base::Result<ProcessedPhoto>> process(PhotoTask task);
+
+    /// Writes a copy of a kept photo with the marks burned in to `to`, whose folder is made when it
+    /// is missing; waits in the same line. Answers with `to`. "photo.unreadable", "photo.damaged",
+    /// "photo.disk".
+    QFuture<base::Result<QString>> exportMarked(QString photo, PhotoMarks marks, QString to);
 
 private:
     QString m_mediaFolder;

@@ -1,6 +1,7 @@
 #include "app/viewmodels/capture_model.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <algorithm>
 #include <cstdlib>
 
@@ -49,14 +50,7 @@ CaptureModel::CaptureModel(OpenInspection& open, platform::Camera* camera,
     connect(&m_open, &OpenInspection::changed, this, &CaptureModel::refresh);
     connect(&m_open, &OpenInspection::currentChanged, this, [this] { begin({}); });
     if (!m_camera) return;
-    connect(m_camera, &platform::Camera::taken, this,
-            [this](const QString& file, domain::PhotoSource source) {
-                if (m_shots.empty()) return;
-                Shot shot = std::move(m_shots.front());
-                m_shots.pop_front();
-                shot.task.moveOriginal = true;
-                process(std::move(shot), file, source);
-            });
+    connect(m_camera, &platform::Camera::taken, this, &CaptureModel::receive);
     connect(m_camera, &platform::Camera::failed, this, [this](const base::Error& error) {
         if (!m_shots.empty()) m_shots.pop_front();
         changeWaiting(-1);
@@ -98,6 +92,26 @@ void CaptureModel::take()
     changeWaiting(+1);
     m_shots.push_back(shotNow());
     m_camera->take();
+}
+
+void CaptureModel::receive(const QString& file, domain::PhotoSource source)
+{
+    if (m_shots.empty()) return;
+    Shot shot = std::move(m_shots.front());
+    m_shots.pop_front();
+    // Files that stand in for a camera are a gallery, whoever pressed the button.
+    const domain::Item* item =
+        m_open.isOpen() ? domain::findItem(m_open.sheet(), shot.item) : nullptr;
+    if (source == domain::PhotoSource::gallery && item && !mayUseGallery(*item)) {
+        QFile::remove(file);
+        m_onTheWay.erase(shot.task.id);
+        changeWaiting(-1);
+        fail({"photo.gallery_forbidden",
+              tr("这一项只收应用内拍摄的照片，这台平板没有相机").toStdString(), shot.item});
+        return;
+    }
+    shot.task.moveOriginal = true;
+    process(std::move(shot), file, source);
 }
 
 void CaptureModel::addFiles(const QList<QUrl>& files)

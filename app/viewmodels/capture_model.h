@@ -72,6 +72,8 @@ private:
     };
 
     Shot shotNow();
+    /// What the camera answered to the oldest shot.
+    void receive(const QString& file, domain::PhotoSource source);
     void process(Shot shot, const QString& file, domain::PhotoSource source);
     void enter(const domain::InspectionId& inspection, domain::PhotoEntry entry,
                std::int64_t originalBytes);

@@ -101,6 +101,7 @@ void DraftEditor::photosAre(std::vector<domain::PhotoEntry> photos)
 void DraftEditor::headIs(const domain::Inspection& saved)
 {
     for (domain::Inspection* mine : {&m_saved, &m_shown}) {
+        mine->drawings = saved.drawings;
         mine->signatures = saved.signatures;
         mine->remark = saved.remark;
         mine->startFix = saved.startFix;

@@ -53,7 +53,7 @@ public:
 
     /// Photos come and go by actions of their own, saved before they are told here.
     void photosAre(std::vector<domain::PhotoEntry> photos);
-    /// Signatures, remark and position of the start, from the draft as it is saved.
+    /// Drawings, signatures, remark and position of the start, from the draft as it is saved.
     void headIs(const domain::Inspection& saved);
 
 private:

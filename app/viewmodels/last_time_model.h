@@ -9,6 +9,7 @@
 
 #include "app/viewmodels/photo_list_model.h"
 #include "core/domain/inspection.h"
+#include "core/evidence/watermark.h"
 
 namespace viewmodels {
 
@@ -18,6 +19,7 @@ struct LastTime {
     std::shared_ptr<const domain::Checklist> sheet;
     std::map<std::string, base::Points> lost;  ///< by item
     bool approved = false;
+    evidence::WatermarkFacts watermark;
 };
 
 /// What was found last time on the current item.

@@ -10,6 +10,7 @@
 #include "app/viewmodels/last_time_model.h"
 #include "core/actions/answers.h"
 #include "core/domain/campaign.h"
+#include "core/evidence/watermark.h"
 #include "core/scoring/evidence.h"
 #include "core/scoring/score.h"
 
@@ -27,6 +28,7 @@ struct OpenedInspection {
     std::string currentItem;  ///< where it was left
     std::shared_ptr<const LastTime> lastTime;
     std::vector<DraftEditor::Before> undos;  ///< what can be taken back, the newest last
+    evidence::WatermarkFacts watermark;
 };
 
 /// The one inspection that is open, shared by the models of its pages (checklist, camera, finish).

@@ -1,8 +1,10 @@
 #include "app/viewmodels/photo_list_model.h"
 
 #include <QUrl>
+#include <algorithm>
 
 #include "app/platform/photo_processor.h"
+#include "app/viewmodels/photo_overlay.h"
 
 namespace viewmodels {
 
@@ -32,6 +34,7 @@ constexpr Column<PhotoRow> columns[] = {
      [](const PhotoRow& row) -> QVariant {
          return row.entry.source == domain::PhotoSource::gallery;
      }},
+    {"marks", [](const PhotoRow& row) { return QVariant::fromValue(ShownMarks{row.marks}); }},
     {"bytes", [](const PhotoRow& row) -> QVariant { return static_cast<qint64>(row.entry.bytes); }},
 };
 
@@ -50,6 +53,17 @@ PhotoListModel::PhotoListModel(QObject* parent) : RowsModel(columns, parent)
     connect(this, &QAbstractItemModel::rowsRemoved, this, &PhotoListModel::countChanged);
 }
 
+platform::PhotoMarks marksOf(const domain::Inspection& inspection, const domain::PhotoEntry& photo,
+                             const evidence::WatermarkFacts* facts)
+{
+    platform::PhotoMarks marks;
+    const auto drawing =
+        std::ranges::find(inspection.drawings, photo.id, &domain::PhotoDrawing::photo);
+    if (drawing != inspection.drawings.end()) marks.shapes = drawing->shapes;
+    if (facts) marks.watermark = evidence::watermarkOf(photo, *facts);
+    return marks;
+}
+
 std::vector<PhotoRow> photoRows(const std::vector<domain::PhotoEntry>& photos,
                                 const domain::Checklist& sheet, const QString& mediaFolder)
 {
@@ -57,9 +71,11 @@ std::vector<PhotoRow> photoRows(const std::vector<domain::PhotoEntry>& photos,
     rows.reserve(photos.size());
     for (const domain::PhotoEntry& photo : photos) {
         const domain::Item* item = domain::findItem(sheet, photo.itemCode);
-        rows.push_back({photo, fileUrl(mediaFolder, photo.thumbSha256, platform::PhotoFile::thumb),
+        rows.push_back({photo,
+                        fileUrl(mediaFolder, photo.thumbSha256, platform::PhotoFile::thumb),
                         fileUrl(mediaFolder, photo.sha256, platform::PhotoFile::photo),
-                        item ? item->title : std::string()});
+                        item ? item->title : std::string(),
+                        {}});
     }
     return rows;
 }

@@ -5,10 +5,13 @@
 #include <QString>
 #include <string>
 
+#include "app/platform/photo_marks.h"
 #include "app/viewmodels/rows_model.h"
 #include "app/viewmodels/words.h"
 #include "core/domain/checklist.h"
+#include "core/domain/inspection.h"
 #include "core/domain/photo.h"
+#include "core/evidence/watermark.h"
 
 namespace viewmodels {
 
@@ -17,6 +20,7 @@ struct PhotoRow {
     QString thumb;  ///< file URL; empty: not on this tablet
     QString full;
     std::string itemTitle;
+    platform::PhotoMarks marks = {};  ///< for pages that show photos large
 
     bool operator==(const PhotoRow&) const = default;
     bool sameAs(const PhotoRow& other) const { return entry.id == other.entry.id; }
@@ -35,6 +39,10 @@ public:
 Q_SIGNALS:
     void countChanged();
 };
+
+/// The photo's drawing and, with these facts, the lines of its watermark.
+platform::PhotoMarks marksOf(const domain::Inspection& inspection, const domain::PhotoEntry& photo,
+                             const evidence::WatermarkFacts* facts);
 
 /// The rows of these photos; files lie in `mediaFolder` and are not looked for.
 std::vector<PhotoRow> photoRows(const std::vector<domain::PhotoEntry>& photos,

@@ -1,5 +1,6 @@
 #include "app/viewmodels/read_inspection.h"
 
+#include "app/viewmodels/read_watermark.h"
 #include "core/store/drafts.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
@@ -20,6 +21,7 @@ std::shared_ptr<const LastTime> readLastTime(SQLite::Database& db,
     if (!sheet) return nullptr;
     LastTime lastTime;
     lastTime.inspection = *last;
+    lastTime.watermark = readWatermarkFacts(db, *last, *sheet);
     lastTime.sheet = std::make_shared<const domain::Checklist>(*sheet);
     const scoring::Score score = scoring::scoreOf(*sheet, last->profile, last->answers);
     for (const scoring::SectionScore& section : score.sections)
@@ -75,6 +77,7 @@ base::Result<OpenedInspection> readInspection(SQLite::Database& db, const domain
     opened.town = reference.regionName(domain::townOf(inspection->village));
     if (inspection->subject != inspection->village)
         opened.subject = reference.regionName(inspection->subject);
+    opened.watermark = readWatermarkFacts(db, *inspection, *sheet);
     opened.lastTime = readLastTime(db, *inspection);
     if (!opened.readOnly) opened.undos = undosOf(db, id);
     const auto kept = store::UiState(db).get(currentItemKey(id));

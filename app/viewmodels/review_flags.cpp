@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/evidence/faults.h"
 #include "core/scoring/evidence.h"
 
 namespace viewmodels::review {
@@ -48,6 +49,7 @@ int flagsOf(const domain::Inspection& inspection, const domain::Checklist& sheet
         anyFix = anyFix || photo.fix.has_value();
     }
     if (!anyFix) flags |= NoPosition;
+    if (!evidence::faultsOf(inspection).empty()) flags |= ChainBroken;
     if (hasVeto(inspection, sheet)) flags |= Vetoed;
     return flags;
 }
@@ -55,8 +57,9 @@ int flagsOf(const domain::Inspection& inspection, const domain::Checklist& sheet
 int riskOf(int flags)
 {
     constexpr std::pair<Flag, int> weights[] = {
-        {MissingEvidence, 8}, {Vetoed, 6},      {MockPosition, 6}, {ClockDoubtful, 5},
-        {NoPosition, 4},      {FromGallery, 3}, {PoorAccuracy, 2}, {PhotosNotHere, 1}};
+        {ChainBroken, 10}, {MissingEvidence, 8}, {Vetoed, 6},
+        {MockPosition, 6}, {ClockDoubtful, 5},   {NoPosition, 4},
+        {FromGallery, 3},  {PoorAccuracy, 2},    {PhotosNotHere, 1}};
     int risk = 0;
     for (const auto& [flag, weight] : weights) risk += (flags & flag) != 0 ? weight : 0;
     return risk;

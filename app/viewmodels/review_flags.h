@@ -20,7 +20,8 @@ enum Flag {
     ClockDoubtful = 16,
     PhotosNotHere = 32,  ///< not all photos have arrived at the hub
     Vetoed = 64,
-    MockPosition = 128
+    MockPosition = 128,
+    ChainBroken = 256  ///< the chain of photos or the seal does not hold; the page says where
 };
 Q_ENUM_NS(Flag)
 

@@ -42,6 +42,7 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     m_score = score ? *score : scoring::ItemScore{};
     m_note.clear();
     m_evidenceProblems.clear();
+    m_chainFaults.clear();
     m_lastAtMs = 0;
     m_lastFindings = 0;
     if (!score) {
@@ -52,6 +53,8 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
         return;
     }
     const domain::Inspection& inspection = sheet->inspection();
+    for (const evidence::ChainFault& fault : sheet->chainFaults)
+        m_chainFaults.append(text(evidence::toText(fault)));
     for (const scoring::EvidenceProblem& problem : sheet->problems)
         if (problem.itemCode == itemCode) m_evidenceProblems.append(text(scoring::toText(problem)));
     const domain::Answer* answer = answerTo(inspection, itemCode);
@@ -59,7 +62,8 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     if (answer) m_note = text(answer->note);
     m_findings.show(answer && item ? findingsOf(*item, *answer, photosOfItem(inspection, itemCode))
                                    : std::vector<FindingRow>());
-    m_photos.show(reviewPhotos(inspection, sheet->files, itemCode, sheet->village, m_mediaFolder));
+    m_photos.show(reviewPhotos(inspection, sheet->files, itemCode, sheet->village, m_mediaFolder,
+                               &sheet->watermark));
     showLastTime(*sheet);
     Q_EMIT changed();
 }

@@ -24,6 +24,7 @@ class ReviewItemModel : public QObject {
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(QStringList reasons READ reasons NOTIFY changed)
     Q_PROPERTY(QStringList evidenceProblems READ evidenceProblems NOTIFY changed)
+    Q_PROPERTY(QStringList chainFaults READ chainFaults NOTIFY changed)
     Q_PROPERTY(bool adjusted READ adjusted NOTIFY changed)
     Q_PROPERTY(QString pointsBefore READ pointsBefore NOTIFY changed)
     Q_PROPERTY(QString adjustReason READ adjustReason NOTIFY changed)
@@ -48,6 +49,8 @@ public:
     QString note() const { return m_note; }
     QStringList reasons() const;
     QStringList evidenceProblems() const { return m_evidenceProblems; }
+    /// Of the whole inspection: what does not hold in the chain of photos or the seal, and where.
+    QStringList chainFaults() const { return m_chainFaults; }
     bool adjusted() const { return m_score.adjustment.has_value(); }
     QString pointsBefore() const { return text(m_score.pointsBeforeAdjustment); }
     QString adjustReason() const;
@@ -68,6 +71,7 @@ private:
     scoring::ItemScore m_score;
     QString m_note;
     QStringList m_evidenceProblems;
+    QStringList m_chainFaults;
     std::int64_t m_lastAtMs = 0;
     int m_lastFindings = 0;
     ReviewPhotoListModel m_photos{this};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/viewmodels/photo_overlay.h"
 #include "app/viewmodels/today_list.h"
 #include "core/store/media.h"
 
@@ -43,6 +44,7 @@ constexpr Column<Photo> photoColumns[] = {
     {"fullUrl", [](const Photo& row) -> QVariant { return QUrl(row.full); }},
     {"hasThumb", [](const Photo& row) -> QVariant { return !row.thumb.isEmpty(); }},
     {"hasFull", [](const Photo& row) -> QVariant { return !row.full.isEmpty(); }},
+    {"marks", [](const Photo& row) { return QVariant::fromValue(ShownMarks{row.marks}); }},
     {"badge", [](const Photo&) -> QVariant { return QString(); }},
     {"atMs",
      [](const Photo& row) -> QVariant { return static_cast<double>(row.entry.clocks.wallMs); }},
@@ -154,7 +156,8 @@ std::vector<ReviewItemRow> reviewItems(const ReviewSheet& sheet)
 std::vector<ReviewPhotoRow> reviewPhotos(const domain::Inspection& inspection,
                                          const std::vector<PhotoFiles>& files,
                                          const std::string& itemCode, const domain::Region& village,
-                                         const QString& mediaFolder)
+                                         const QString& mediaFolder,
+                                         const evidence::WatermarkFacts* facts)
 {
     std::vector<Photo> rows;
     for (std::size_t i = 0; i < inspection.photos.size(); ++i) {
@@ -163,6 +166,7 @@ std::vector<ReviewPhotoRow> reviewPhotos(const domain::Inspection& inspection,
         const PhotoFiles here = i < files.size() ? files[i] : PhotoFiles{};
         Photo row;
         row.entry = photo;
+        row.marks = marksOf(inspection, photo, facts);
         if (here.full) row.full = fileUrl(mediaFolder, photo.sha256, store::MediaKind::photo);
         if (here.thumb)
             row.thumb = fileUrl(mediaFolder, photo.thumbSha256, store::MediaKind::thumb);

@@ -2,6 +2,7 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include "app/viewmodels/photo_list_model.h"
 #include "app/viewmodels/review_sheet.h"
 #include "app/viewmodels/rows_model.h"
 #include "app/viewmodels/words.h"
@@ -43,6 +44,7 @@ struct ReviewPhotoRow {
     QString thumb;  ///< file URL; empty: not on this tablet
     QString full;
     double distanceM = -1;  ///< to the village's known position; -1: not known
+    platform::PhotoMarks marks = {};
 
     bool operator==(const ReviewPhotoRow&) const = default;
     bool sameAs(const ReviewPhotoRow& other) const { return entry.id == other.entry.id; }
@@ -107,7 +109,8 @@ std::vector<ReviewItemRow> reviewItems(const ReviewSheet& sheet);
 std::vector<ReviewPhotoRow> reviewPhotos(const domain::Inspection& inspection,
                                          const std::vector<PhotoFiles>& files,
                                          const std::string& itemCode, const domain::Region& village,
-                                         const QString& mediaFolder);
+                                         const QString& mediaFolder,
+                                         const evidence::WatermarkFacts* facts = nullptr);
 std::vector<ReviewEventRow> reviewEvents(const ReviewSheet& sheet);
 std::vector<ReviewChangeRow> reviewChanges(const ReviewSheet& sheet);
 

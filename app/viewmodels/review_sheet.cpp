@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "app/viewmodels/read_watermark.h"
 #include "core/store/media.h"
 #include "core/store/reference.h"
 
@@ -69,6 +70,8 @@ std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db, const domain::I
     if (const auto campaign = reference.campaign(newest.campaign)) read.capture = campaign->capture;
     read.village.code = newest.village;
     if (const auto village = reference.region(newest.village)) read.village = *village;
+    read.watermark = readWatermarkFacts(db, newest, *sheet);
+    read.chainFaults = evidence::faultsOf(newest);
     read.townName = reference.regionName(domain::townOf(newest.village));
     read.inspectorName = reference.personName(newest.inspector);
     for (const store::ReviewRow& review : history->reviews)

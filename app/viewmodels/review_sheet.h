@@ -8,6 +8,8 @@
 #include "core/domain/campaign.h"
 #include "core/domain/region.h"
 #include "core/domain/review.h"
+#include "core/evidence/faults.h"
+#include "core/evidence/watermark.h"
 #include "core/scoring/evidence.h"
 #include "core/scoring/score.h"
 #include "core/store/records.h"
@@ -35,6 +37,8 @@ struct ReviewSheet {
     std::optional<domain::Inspection> lastTime;  ///< of the same subject by the same kind of sheet
     std::vector<PhotoFiles> lastFiles;
     int photosOnHub = 0;
+    evidence::WatermarkFacts watermark;
+    std::vector<evidence::ChainFault> chainFaults;  ///< of the newest revision
 
     const domain::Inspection& inspection() const { return history.revisions.back().inspection; }
 };

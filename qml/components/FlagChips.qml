@@ -11,12 +11,12 @@ RowLayout {
     required property int flags
     property bool compact: false
 
-    readonly property list<int> bits: [ReviewFlag.MissingEvidence, ReviewFlag.Vetoed, ReviewFlag.MockPosition, ReviewFlag.ClockDoubtful,
+    readonly property list<int> bits: [ReviewFlag.ChainBroken, ReviewFlag.MissingEvidence, ReviewFlag.Vetoed, ReviewFlag.MockPosition, ReviewFlag.ClockDoubtful,
         ReviewFlag.NoPosition, ReviewFlag.FromGallery, ReviewFlag.PoorAccuracy, ReviewFlag.PhotosNotHere]
-    readonly property list<string> icons: ["no_photography", "gavel", "wrong_location", "history_toggle_off", "location_disabled", "photo_library",
+    readonly property list<string> icons: ["link_off", "no_photography", "gavel", "wrong_location", "history_toggle_off", "location_disabled", "photo_library",
         "gps_not_fixed", "cloud_queue"]
-    readonly property list<string> words: [qsTr("缺证据"), qsTr("一票否决"), qsTr("模拟定位"), qsTr("时间存疑"), qsTr("无定位"), qsTr("相册照片"), qsTr("精度差"), qsTr("照片未齐")]
-    readonly property var raised: [...Array(8).keys()].filter(i => root.flags > 0 && (root.flags & root.bits[i]) !== 0)
+    readonly property list<string> words: [qsTr("证据链断"), qsTr("缺证据"), qsTr("一票否决"), qsTr("模拟定位"), qsTr("时间存疑"), qsTr("无定位"), qsTr("相册照片"), qsTr("精度差"), qsTr("照片未齐")]
+    readonly property var raised: [...Array(9).keys()].filter(i => root.flags > 0 && (root.flags & root.bits[i]) !== 0)
 
     spacing: Theme.space(2)
     Accessible.role: Accessible.StaticText
@@ -37,12 +37,12 @@ RowLayout {
             Icon {
                 name: root.icons[flag.which]
                 size: Theme.sp(18)
-                tone: flag.which === 7 ? Theme.Tone.Info : flag.which === 1 ? Theme.Tone.Deduction : Theme.Tone.Warning
+                tone: flag.which === 8 ? Theme.Tone.Info : flag.which === 0 || flag.which === 2 ? Theme.Tone.Deduction : Theme.Tone.Warning
             }
             AppText {
                 text: root.words[flag.which]
                 size: AppText.Size.Second
-                tone: flag.which === 7 ? Theme.Tone.Info : flag.which === 1 ? Theme.Tone.Deduction : Theme.Tone.Warning
+                tone: flag.which === 8 ? Theme.Tone.Info : flag.which === 0 || flag.which === 2 ? Theme.Tone.Deduction : Theme.Tone.Warning
             }
         }
     }

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 
 /// One photo of a list as large as it goes, with what is known of it below; the others in a strip.
-/// The model has the roles `fullUrl`, `thumbUrl`, `hasFull`, `hasThumb`, `atMs`, `accuracyM`, `distanceM`, `fromGallery`, `timeDoubtful`, `mocked`.
+/// The model has the roles `fullUrl`, `thumbUrl`, `hasFull`, `hasThumb`, `atMs`, `accuracyM`, `distanceM`, `fromGallery`, `timeDoubtful`, `mocked`, `marks`.
 Item {
     id: root
 
@@ -58,19 +58,17 @@ Item {
             required property bool fromGallery
             required property bool timeDoubtful
             required property bool mocked
+            required property var marks
             readonly property bool onlyThumb: !photo.hasFull
             readonly property bool nowhere: !photo.hasFull && !photo.hasThumb
 
             width: list.width
             height: list.height
 
-            Image {
+            MarkedPhoto {
                 anchors.fill: parent
-                source: photo.onlyThumb ? photo.thumbUrl : photo.fullUrl
-                sourceSize.width: 1600
-                asynchronous: true
-                autoTransform: true
-                fillMode: Image.PreserveAspectFit
+                fullUrl: photo.onlyThumb ? photo.thumbUrl : photo.fullUrl
+                marks: photo.marks
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("照片 %1").arg(photo.index + 1)
             }

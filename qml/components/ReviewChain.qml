@@ -35,6 +35,17 @@ Flickable {
         width: root.width - 2 * Theme.space(5)
         spacing: Theme.space(1.5)
 
+        Repeater {
+            model: root.item.chainFaults
+            RowLayout {
+                id: fault
+                required property string modelData
+                Layout.fillWidth: true
+                spacing: Theme.space(2)
+                Icon { name: "link_off"; size: Theme.sp(20); tone: Theme.Tone.Deduction; Layout.alignment: Qt.AlignTop }
+                Sentence { text: qsTr("证据链：%1").arg(fault.modelData); tone: Theme.Tone.Deduction }
+            }
+        }
         AppText { Layout.fillWidth: true; text: root.item.itemCode; size: AppText.Size.Second }
         AppText {
             Layout.fillWidth: true

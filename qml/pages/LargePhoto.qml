@@ -1,6 +1,6 @@
 import QtQuick
 
-/// A photo in full with its facts under it. Until the file is there its thumbnail stands in.
+/// A photo in full with what is drawn on it, and its facts under it.
 Item {
     id: root
 
@@ -12,26 +12,19 @@ Item {
     required property double longitude
     required property bool timeDoubtful
     required property bool fromGallery
+    required property var marks
+    property bool watermark: false
 
     Rectangle {
         anchors.fill: parent
         color: "#000000"
     }
-    Image {
-        anchors.fill: full
-        source: root.thumbUrl
-        visible: full.status !== Image.Ready
-        asynchronous: true
-        fillMode: Image.PreserveAspectFit
-    }
-    Image {
-        id: full
+    MarkedPhoto {
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: facts.top }
-        source: root.fullUrl
-        sourceSize { width: 1600; height: 1600 }
-        asynchronous: true
-        autoTransform: true
-        fillMode: Image.PreserveAspectFit
+        thumbUrl: root.thumbUrl
+        fullUrl: root.fullUrl
+        marks: root.marks
+        watermark: root.watermark
     }
     Flow {
         id: facts

@@ -4,11 +4,14 @@ import QtQuick
 import QtQuick.Layouts
 import Xuncun.ViewModels
 
-/// One photo as large as it goes, with when and where it was taken; swipe for the others of the item.
+/// One photo as large as it goes, with when and where it was taken and what is drawn on it; swipe for the others
+/// of the item.
 PageFrame {
     id: root
 
     required property PhotoViewModel photo
+
+    signal drawingWanted(string photoId)
 
     title: qsTr("照片 %1 / %2").arg(root.photo.current + 1).arg(root.photo.photos.count)
     context: qsTr("%1 %2").arg(root.photo.itemCode).arg(root.photo.itemTitle)
@@ -32,37 +35,66 @@ PageFrame {
         delegate: LargePhoto {
             width: list.width
             height: list.height
+            watermark: root.photo.watermark
         }
+    }
+    Banner {
+        objectName: "photo.told"
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.margin }
+        visible: text !== ""
+        kind: root.photo.error !== "" ? Banner.Kind.Error : Banner.Kind.Info
+        text: root.photo.error !== "" ? root.photo.error
+            : root.photo.exportedTo !== "" ? qsTr("已导出：%1").arg(root.photo.exportedTo) : ""
     }
     bottomBar: BottomBar {
         Layout.fillWidth: true
 
-        SecondaryButton {
+        IconButton {
             objectName: "photo.previous"
+            visible: root.wide  // held upright there is no room for them: swipe
             icon.name: "chevron_left"
-            text: qsTr("上一张")
+            label: qsTr("上一张")
+            filled: true
             enabled: root.photo.current > 0
             onClicked: root.photo.current = root.photo.current - 1
         }
-        SecondaryButton {
+        IconButton {
             objectName: "photo.next"
+            visible: root.wide
             icon.name: "chevron_right"
-            text: qsTr("下一张")
+            label: qsTr("下一张")
+            filled: true
             enabled: root.photo.current < root.photo.photos.count - 1
             onClicked: root.photo.current = root.photo.current + 1
         }
-        AppText {
-            Layout.fillWidth: true
-            text: root.photo.error
-            tone: Theme.Tone.Deduction
-            wrapMode: Text.Wrap
+        ToggleChip {
+            objectName: "photo.watermark"
+            text: qsTr("水印")
+            good: true
+            on: root.photo.watermark
+            onTapped: root.photo.watermark = !root.photo.watermark
         }
+        SecondaryButton {
+            objectName: "photo.export"
+            icon.name: "save_alt"
+            text: qsTr("导出")
+            onClicked: root.photo.exportCurrent()
+        }
+        Item { Layout.fillWidth: true }
         DangerButton {
             objectName: "photo.remove"
             visible: root.photo.removable
             icon.name: "delete"
-            text: qsTr("去掉这张")
+            text: qsTr("去掉")
+            Accessible.name: qsTr("去掉这张")
             onClicked: root.photo.remove()
+        }
+        PrimaryButton {
+            objectName: "photo.draw"
+            visible: root.photo.removable
+            icon.name: "edit"
+            text: qsTr("标注")
+            onClicked: root.drawingWanted(root.photo.currentId)
         }
     }
 }

@@ -53,8 +53,8 @@ domain::Finding findingOf(support::Tablet& tablet, const char* item, const char*
     return finding;
 }
 
-void attach(support::Tablet& tablet, const domain::InspectionId& draft, const char* item,
-            const domain::FindingId& finding, int number)
+domain::PhotoId attach(support::Tablet& tablet, const domain::InspectionId& draft, const char* item,
+                       const domain::FindingId& finding, int number)
 {
     actions::CapturedPhoto photo;
     const bool upright = number % 3 == 0;
@@ -67,7 +67,21 @@ void attach(support::Tablet& tablet, const domain::InspectionId& draft, const ch
     tablet.clock().advance(60'000);
     photo.clocks.wallMs = tablet.clock().wallMs();
     photo.fix = findingOf(tablet, item, "").fix;
-    must(actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo));
+    return must(actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo)).id;
+}
+
+/// An arrow, a circle, and words that would leave the picture.
+void drawOn(support::Tablet& tablet, const domain::InspectionId& draft,
+            const domain::PhotoId& photo)
+{
+    const auto drawn =
+        actions::putDrawing(tablet.context(), draft,
+                            {photo,
+                             {{domain::ShapeKind::arrow, 1500, 1200, 3600, 4600, ""},
+                              {domain::ShapeKind::circle, 3200, 4200, 7000, 8300, ""},
+                              {domain::ShapeKind::text, 6900, 3000, 6900, 3000,
+                               "桶脏、满溢，垃圾落地约 2 平方米，上月同一处"}}});
+    if (!drawn) qFatal("%s", drawn.error().code.c_str());
 }
 
 /// What another inspector found here before, as it came down from the hub.
@@ -101,8 +115,9 @@ domain::InspectionId fill(support::Tablet& tablet)
          {"文化礼堂东侧投放点", "村口公交站旁垃圾桶满溢，地面有散落的垃圾袋", ""}) {
         const auto answer = must(
             support::addFinding(tablet.context(), draft, "LJ07", findingOf(tablet, "LJ07", place)));
-        attach(tablet, draft, "LJ07", answer.findings.back().id,
-               static_cast<int>(answer.findings.size()));
+        const auto photo = attach(tablet, draft, "LJ07", answer.findings.back().id,
+                                  static_cast<int>(answer.findings.size()));
+        if (answer.findings.size() == 1) drawOn(tablet, draft, photo);
     }
     must(support::addFinding(tablet.context(), draft, "LJ11", findingOf(tablet, "LJ11", "")));
     must(support::restOk(tablet.context(), draft, {"LJ01", "LJ03", "LJ05", "LJ06"}));
@@ -131,7 +146,8 @@ struct InspectorTablet {
     viewmodels::OpenInspection open{core, around};
     viewmodels::ChecklistModel checklist{open};
     viewmodels::CaptureModel capture{open, nullptr, processor, QStringLiteral("平板 1")};
-    viewmodels::PhotoViewModel photo{open};
+    viewmodels::PhotoViewModel photo{open, processor, {}};
+    viewmodels::DrawingModel drawing{open};
     viewmodels::FinishModel finish{open};
     viewmodels::OutboxModel outbox{core};
     viewmodels::SettingsModel settings{
@@ -151,6 +167,9 @@ InspectorStage::InspectorStage(QObject* parent)
     settle();
     m->checklist.goTo(QStringLiteral("LJ07"));
     m->photo.openNow(0);
+    m->photo.setWatermark(true);
+    m->drawing.openPhoto(m->photo.currentId());
+    m->drawing.setTool(viewmodels::DrawingModel::Tool::Text);
     m->status.showSaved(m->tablet.clock().wallMs());
     m->status.showFix(m->around.position());
     m->status.showUnsent(9999, 9999, 3'100'000);
@@ -205,6 +224,11 @@ viewmodels::CaptureModel* InspectorStage::capture()
 viewmodels::PhotoViewModel* InspectorStage::photo()
 {
     return &m->photo;
+}
+
+viewmodels::DrawingModel* InspectorStage::drawing()
+{
+    return &m->drawing;
 }
 
 viewmodels::FinishModel* InspectorStage::finish()

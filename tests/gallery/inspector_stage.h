@@ -7,6 +7,7 @@
 
 #include "app/viewmodels/capture_model.h"
 #include "app/viewmodels/checklist_model.h"
+#include "app/viewmodels/drawing_model.h"
 #include "app/viewmodels/enrol_model.h"
 #include "app/viewmodels/finish_model.h"
 #include "app/viewmodels/outbox_model.h"
@@ -33,6 +34,7 @@ class InspectorStage : public QObject {
     Q_PROPERTY(viewmodels::ChecklistModel* checklist READ checklist CONSTANT)
     Q_PROPERTY(viewmodels::CaptureModel* capture READ capture CONSTANT)
     Q_PROPERTY(viewmodels::PhotoViewModel* photo READ photo CONSTANT)
+    Q_PROPERTY(viewmodels::DrawingModel* drawing READ drawing CONSTANT)
     Q_PROPERTY(viewmodels::FinishModel* finish READ finish CONSTANT)
     Q_PROPERTY(viewmodels::OutboxModel* outbox READ outbox CONSTANT)
     Q_PROPERTY(viewmodels::SettingsModel* settings READ settings CONSTANT)
@@ -51,6 +53,7 @@ public:
     viewmodels::ChecklistModel* checklist();
     viewmodels::CaptureModel* capture();
     viewmodels::PhotoViewModel* photo();
+    viewmodels::DrawingModel* drawing();
     viewmodels::FinishModel* finish();
     viewmodels::OutboxModel* outbox();
     viewmodels::SettingsModel* settings();

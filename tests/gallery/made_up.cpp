@@ -185,6 +185,7 @@ viewmodels::ReviewSheet madeUpReview(const QString& mediaFolder)
     read.score = scoring::scoreOf(read.sheet, {}, second.answers);
     read.problems = scoring::problemsOf(read.sheet, second);
     read.photosOnHub = 6;
+    read.chainFaults = {{evidence::Fault::entryMissing, 3, second.photos[2].id}};
     read.history.head.id = second.id;
     read.history.head.revision = 2;
     first.submittedAtMs = november - 24 * 60 * minuteMs;

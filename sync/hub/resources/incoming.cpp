@@ -62,18 +62,23 @@ std::optional<base::Error> drawingProblem(const domain::Inspection& inspection)
     return std::nullopt;
 }
 
-/// A revision that was changed after its tablet sealed it, or that another tablet sealed. What else
-/// may be odd about its photos is shown to the reviewer.
+/// A revision that was changed after its tablet sealed it, or that another tablet sealed; the
+/// message names every photo that does not fit. What else may be odd about its photos is shown to
+/// the reviewer.
 std::optional<base::Error> sealProblem(const domain::Inspection& inspection,
                                        const domain::Record& record, const Device& device)
 {
     if (!inspection.seal) return std::nullopt;
     // A restored or copied tablet has a new incarnation with keys that were never enrolled.
     const std::string key = record.incarnation == device.incarnation ? device.publicKey : "";
-    for (const evidence::ChainFault& fault : evidence::faultsOf(inspection, key))
-        if (fault.fault == evidence::Fault::signatureWrong ||
-            fault.fault == evidence::Fault::keyForeign)
-            return base::Error{"inspection.seal", evidence::toText(fault), "body.seal"};
+    std::string named;
+    bool refused = false;
+    for (const evidence::ChainFault& fault : evidence::faultsOf(inspection, key)) {
+        named.append(named.empty() ? "" : "；").append(evidence::toText(fault));
+        refused = refused || fault.fault == evidence::Fault::signatureWrong ||
+                  fault.fault == evidence::Fault::keyForeign;
+    }
+    if (refused) return base::Error{"inspection.seal", named, "body.seal"};
     return std::nullopt;
 }
 

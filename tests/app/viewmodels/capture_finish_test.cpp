@@ -1,45 +1,19 @@
 #include <QDir>
-#include <QImage>
 #include <catch2/catch.hpp>
 
-#include "app/viewmodels/capture_model.h"
 #include "app/viewmodels/enrol_model.h"
 #include "app/viewmodels/finish_model.h"
 #include "app/viewmodels/photo_view_model.h"
 #include "core/store/drafts.h"
 #include "core/store/media.h"
 #include "core/store/outbox.h"
-#include "tests/app/viewmodels/desk.h"
+#include "tests/app/viewmodels/photo_desk.h"
 
 using namespace viewmodels;
 using support::at;
 using support::Desk;
 using support::eventually;
-
-namespace {
-
-/// A desk with photos on files that the test painted.
-struct PhotoDesk : Desk {
-    platform::PhotoProcessor processor{QString::fromStdString(tablet.mediaFolder())};
-    ChecklistModel checklist{open};
-    CaptureModel capture{open, nullptr, processor, QStringLiteral("平板")};
-
-    QUrl paint(const char* name, const char* format = "JPG", QSize size = {640, 480})
-    {
-        QImage image(size, QImage::Format_RGB32);
-        image.fill(QColor(90, 120, 60));
-        const QString file = QString::fromStdString(tablet.folder() / name);
-        REQUIRE(image.save(file, format));
-        return QUrl::fromLocalFile(file);
-    }
-    void shotsDone()
-    {
-        REQUIRE(eventually([&] { return capture.waiting() == 0; }, 20000));
-        settle();
-    }
-};
-
-}  // namespace
+using support::PhotoDesk;
 
 TEST_CASE("A photo goes to the finding that still needs one, and is on the disk", "[capture]")
 {
@@ -78,6 +52,35 @@ TEST_CASE("A file that is no photo is refused in words and changes nothing", "[c
     CHECK(desk.capture.error().isEmpty());
 }
 
+TEST_CASE(
+    "A position that is played back from a file says nothing of the time, and a clock that is "
+    "moved while the app runs is marked",
+    "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    const auto shoot = [&](const char* name) {
+        desk.capture.addFiles({desk.paint(name)});
+        desk.shotsDone();
+        return store::Drafts(desk.tablet.db()).find(id)->photos.back().clocks;
+    };
+    desk.fix->source = base::PositionSource::file;
+    desk.fix->gnssTimeMs = 1'000'000'000'000;  // 2001
+    const auto played = shoot("a.jpg");
+    CHECK_FALSE(played.gnssMs);
+    CHECK_FALSE(played.doubtful);
+
+    desk.fix->source = base::PositionSource::receiver;
+    CHECK(shoot("b.jpg").doubtful);
+    desk.fix->gnssTimeMs.reset();
+    desk.tablet.clock().nowMs += 3'600'000;
+    CHECK(shoot("c.jpg").doubtful);
+    desk.fix->gnssTimeMs = desk.tablet.clock().nowMs - desk.fix->ageMs;
+    const auto confirmed = shoot("d.jpg");
+    CHECK(confirmed.gnssMs == desk.tablet.clock().nowMs);
+    CHECK_FALSE(confirmed.doubtful);
+}
+
 TEST_CASE("Photos go and come back with their finding", "[capture]")
 {
     PhotoDesk desk;
@@ -100,7 +103,7 @@ TEST_CASE("A photo that is looked at can be taken out", "[photo]")
     const domain::InspectionId id = desk.start();
     desk.capture.addFiles({desk.paint("a.jpg")});
     desk.shotsDone();
-    PhotoViewModel photo(desk.open);
+    PhotoViewModel photo(desk.open, desk.processor, {});
     QSignalSpy emptied(&photo, &PhotoViewModel::emptied);
     photo.openNow(0);
     REQUIRE(photo.photos()->count() == 1);

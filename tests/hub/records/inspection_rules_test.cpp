@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <algorithm>
 #include <functional>
 
 #include "core/domain/codec.h"
@@ -194,4 +195,72 @@ TEST_CASE("A correction comes only after a send-back, as the next revision of th
         CHECK(doubled.code == "inspection.revision_exists");
         CHECK(doubled.other == second.id);
     }
+}
+
+TEST_CASE("The hub names the photo that was taken out, swapped or re-dated after sealing")
+{
+    County county;
+    Tablet zhang = county.tabletOf("zhang");
+    domain::Inspection made = county.inspection(zhang, village11);
+    domain::Sha256 last;
+    for (int i = 0; i < 4; ++i) {
+        domain::PhotoEntry photo = county.photo("picture " + std::to_string(i));
+        photo.clocks.wallMs = 1000 * (i + 1);
+        photo.previousLink = last;
+        photo.link = last = evidence::linkOf(photo);
+        made.photos.push_back(photo);
+    }
+    std::ranges::sort(made.photos, {}, &domain::PhotoEntry::id);
+    made.seal = evidence::sealOf(made, county.keys.publicKey, county.keys.secretKey);
+    std::string named;
+    SECTION("taken out")
+    {
+        made.photos.erase(made.photos.begin() + 1);
+        named = "第 2 张照片之前的照片被移除";
+    }
+    SECTION("swapped")
+    {
+        made.photos[2].sha256 = county.photo("another").sha256;
+        named = "第 3 张照片的内容、时间或位置与拍摄时不符";
+    }
+    SECTION("re-dated")
+    {
+        made.photos[3].clocks.wallMs += 86'400'000;
+        named = "第 4 张照片的内容、时间或位置与拍摄时不符";
+    }
+    const auto result = county.pushOne(zhang, county.submitted(zhang, made));
+    CHECK(result.code == "inspection.seal");
+    CHECK(result.message.find(named) != std::string::npos);
+}
+
+TEST_CASE("A drawing is taken with a photo of the revision, once, and within limits")
+{
+    County county;
+    Tablet zhang = county.tabletOf("zhang");
+    domain::Inspection made = county.inspection(zhang, village11);
+    made.photos.push_back(county.photo("picture"));
+    const domain::Shape arrow{domain::ShapeKind::arrow, 100, 100, 9000, 9000, ""};
+    const domain::PhotoDrawing drawing{made.photos[0].id, {arrow}};
+    std::string code;
+    SECTION("as drawn")
+    {
+        made.drawings = {drawing};
+    }
+    SECTION("on a photo that is not there")
+    {
+        made.drawings = {{{"nobody"}, {arrow}}};
+        code = "inspection.drawing";
+    }
+    SECTION("twice")
+    {
+        made.drawings = {drawing, drawing};
+        code = "inspection.drawing";
+    }
+    SECTION("outside of the picture")
+    {
+        made.drawings = {drawing};
+        made.drawings[0].shapes[0].x2 = -1;
+        code = "drawing.outside";
+    }
+    CHECK(county.pushOne(zhang, county.submitted(zhang, made)).code == code);
 }

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <QQuickPaintedItem>
+
+#include "app/platform/photo_marks.h"
+
+namespace viewmodels {
+
+/// Marks on their way from a model's role to the overlay that paints them; QML only hands them on.
+struct ShownMarks {
+    Q_GADGET
+public:
+    platform::PhotoMarks value;
+
+    bool operator==(const ShownMarks&) const = default;
+};
+
+/// Paints the marks of a photo; to lie exactly over the picture as it is shown. Exports are painted
+/// by the same hand.
+class PhotoOverlay : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(viewmodels::ShownMarks marks READ marks WRITE setMarks NOTIFY marksChanged)
+    Q_PROPERTY(bool watermark READ watermark WRITE setWatermark NOTIFY watermarkChanged)
+
+public:
+    explicit PhotoOverlay(QQuickItem* parent = nullptr);
+
+    const ShownMarks& marks() const { return m_marks; }
+    void setMarks(const ShownMarks& marks);
+    /// False leaves the watermark's lines out.
+    bool watermark() const { return m_watermark; }
+    void setWatermark(bool watermark);
+    void paint(QPainter* painter) override;
+
+Q_SIGNALS:
+    void marksChanged();
+    void watermarkChanged();
+
+private:
+    ShownMarks m_marks;
+    bool m_watermark = true;
+};
+
+}  // namespace viewmodels
