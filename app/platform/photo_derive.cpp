@@ -9,12 +9,15 @@
 
 #include "app/platform/photo_exif.h"
 #include "app/platform/photo_header.h"
+#include "core/domain/limits.h"
 
 namespace platform {
 namespace {
 
 constexpr int thumbSidePx = 320;
 constexpr int thumbQuality = 70;
+constexpr int leastQuality = 50;  // that a campaign may ask for
+constexpr int lastResortQuality = 20;
 
 QSize fitted(QSize size, int longSidePx)
 {
@@ -30,6 +33,18 @@ QByteArray encoded(const QImage& image, int quality)
     QImageWriter writer(&buffer, "jpeg");
     writer.setQuality(quality);
     return writer.write(image) ? bytes : QByteArray();
+}
+
+/// A picture of fine gravel at a campaign's highest settings may be more than the hub takes.
+QByteArray encodedWithinLimit(const QImage& image, int quality, qsizetype exifBytes)
+{
+    const auto most = static_cast<qsizetype>(domain::limits::photoBytes) - exifBytes - 4;
+    QByteArray jpeg = encoded(image, quality);
+    while (jpeg.size() > most && quality > lastResortQuality) {
+        quality = std::max(lastResortQuality, quality - 15);
+        jpeg = encoded(image, quality);
+    }
+    return jpeg;
 }
 
 }  // namespace
@@ -60,7 +75,8 @@ base::Result<DerivedPhoto> derivePhoto(const QByteArray& original, const PhotoTa
                       QString());  // the writer would put the original's comments into our file
     }
     const QByteArray exif = exifFor(task, image.width(), image.height());
-    const QByteArray jpeg = encoded(image, std::clamp(task.quality, 50, 95));
+    const QByteArray jpeg =
+        encodedWithinLimit(image, std::clamp(task.quality, leastQuality, 95), exif.size());
     const QImage small = image.scaled(fitted(image.size(), thumbSidePx), Qt::IgnoreAspectRatio,
                                       Qt::SmoothTransformation);
     DerivedPhoto derived{withExif(jpeg, exif), encoded(small, thumbQuality), image.width(),

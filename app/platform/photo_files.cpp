@@ -5,8 +5,9 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryFile>
+#include <QStringList>
 #include <cstdio>
+#include <set>
 
 #include "app/platform/photo_processor.h"
 #include "core/crypto/hash.h"
@@ -51,34 +52,48 @@ QString mediaPath(const QString& mediaFolder, const domain::Sha256& sha256, Phot
     return mediaFolder + u'/' + name.left(2) + u'/' + name + ending();
 }
 
-base::Result<domain::Sha256> keepBytes(const QString& mediaFolder, const QByteArray& bytes,
-                                       PhotoFile kind)
+base::Result<StagedFile> stage(const QString& mediaFolder, const QByteArray& bytes, PhotoFile kind)
 {
-    const domain::Sha256 hash{
-        crypto::sha256({bytes.constData(), static_cast<std::size_t>(bytes.size())})};
-    const QString path = mediaPath(mediaFolder, hash, kind);
-    if (QFileInfo(path).size() == bytes.size() && QFileInfo::exists(path)) {
-        return hash;
-    }
-    const QString folder = QFileInfo(path).path();
+    StagedFile staged;
+    staged.sha256 = {crypto::sha256({bytes.constData(), static_cast<std::size_t>(bytes.size())})};
+    staged.path = mediaPath(mediaFolder, staged.sha256, kind);
+    if (QFileInfo(staged.path).size() == bytes.size() && QFileInfo::exists(staged.path))
+        return staged;
+    const QString folder = QFileInfo(staged.path).path();
     if (!QDir().mkpath(folder) || !QDir().mkpath(mediaFolder + QStringLiteral("/tmp"))) {
         return refused(folder, QStringLiteral("mkdir"));
     }
-    QTemporaryFile file(mediaFolder + QStringLiteral("/tmp/photo-XXXXXX"));
+    staged.file =
+        std::make_unique<QTemporaryFile>(mediaFolder + QStringLiteral("/tmp/photo-XXXXXX"));
+    QTemporaryFile& file = *staged.file;
     if (!file.open() || file.write(bytes) != bytes.size() || !file.flush() ||
         ::fsync(file.handle()) != 0) {
         return refused(file.fileName(), file.errorString());
     }
-    // rename(2), not QFile::rename: it replaces atomically and never falls back to a copy.
-    if (std::rename(QFile::encodeName(file.fileName()).constData(),
-                    QFile::encodeName(path).constData()) != 0) {
-        return refused(path, QStringLiteral("rename"));
+    return staged;
+}
+
+base::Result<void> commit(const QString& mediaFolder, const std::vector<StagedFile>& files)
+{
+    std::set<QString> folders = {mediaFolder};
+    QStringList renamed;
+    const auto fail = [&](const QString& what, const QString& why) {
+        for (const QString& path : renamed) QFile::remove(path);
+        return refused(what, why);
+    };
+    for (const StagedFile& staged : files) {
+        if (!staged.file) continue;
+        // rename(2), not QFile::rename: it replaces atomically and never falls back to a copy.
+        if (std::rename(QFile::encodeName(staged.file->fileName()).constData(),
+                        QFile::encodeName(staged.path).constData()) != 0)
+            return fail(staged.path, QStringLiteral("rename"));
+        staged.file->setAutoRemove(false);
+        renamed << staged.path;
+        folders.insert(QFileInfo(staged.path).path());
     }
-    file.setAutoRemove(false);
-    if (!syncFolder(folder) || !syncFolder(mediaFolder)) {
-        return refused(folder, QStringLiteral("fsync"));
-    }
-    return hash;
+    for (const QString& folder : folders)
+        if (!syncFolder(folder)) return fail(folder, QStringLiteral("fsync"));
+    return {};
 }
 
 }  // namespace platform

@@ -5,8 +5,9 @@
 #include <QFileInfo>
 #include <QPromise>
 #include <QSaveFile>
+#include <future>
 #include <memory>
-#include <tuple>
+#include <vector>
 
 #include "app/platform/photo_derive.h"
 #include "app/platform/photo_files.h"
@@ -30,39 +31,52 @@ base::Result<QByteArray> contentOf(const QString& path)
     return bytes;
 }
 
+/// Scaled photo and thumbnail, while the original is being written beside it.
+base::Result<ProcessedPhoto> kept(const QString& mediaFolder, const QByteArray& original,
+                                  const DerivedPhoto& derived,
+                                  std::future<base::Result<StagedFile>>& stagedOriginal)
+{
+    std::vector<StagedFile> files;
+    for (const auto& [bytes, kind] : {std::pair(&derived.jpeg, PhotoFile::photo),
+                                      std::pair(&derived.thumb, PhotoFile::thumb)}) {
+        auto staged = stage(mediaFolder, *bytes, kind);
+        if (!staged) return tl::unexpected(staged.error());
+        files.push_back(std::move(*staged));
+    }
+    auto staged = stagedOriginal.get();
+    if (!staged) return tl::unexpected(staged.error());
+    files.push_back(std::move(*staged));
+    if (const auto done = commit(mediaFolder, files); !done) return tl::unexpected(done.error());
+    ProcessedPhoto photo;
+    photo.sha256 = files[0].sha256;
+    photo.bytes = derived.jpeg.size();
+    photo.widthPx = derived.widthPx;
+    photo.heightPx = derived.heightPx;
+    photo.thumbSha256 = files[1].sha256;
+    photo.thumbBytes = derived.thumb.size();
+    photo.originalSha256 = files[2].sha256;
+    photo.originalBytes = original.size();
+    return photo;
+}
+
 base::Result<ProcessedPhoto> processed(const QString& mediaFolder, const PhotoTask& task)
 {
     const auto original = contentOf(task.file);
-    if (!original) {
-        return tl::unexpected(original.error());
-    }
-    auto derived = derivePhoto(*original, task);
+    if (!original) return tl::unexpected(original.error());
+    // Only what looks like a photo is worth writing before it is decoded.
+    const bool plausible = original->startsWith("\xff\xd8") && original->size() < mostBytesRead;
+    auto stagedOriginal = std::async(plausible ? std::launch::async : std::launch::deferred, [&] {
+        return stage(mediaFolder, *original, PhotoFile::original);
+    });
+    const auto derived = derivePhoto(*original, task);
     if (!derived) {
         base::Error error = derived.error();
         error.where = QFileInfo(task.file).fileName().toStdString() +
                       (error.where.empty() ? "" : ": " + error.where);
         return tl::unexpected(error);
     }
-    ProcessedPhoto photo;
-    photo.bytes = derived->jpeg.size();
-    photo.widthPx = derived->widthPx;
-    photo.heightPx = derived->heightPx;
-    photo.thumbBytes = derived->thumb.size();
-    photo.originalBytes = original->size();
-    const std::tuple<const QByteArray&, PhotoFile, domain::Sha256&> files[] = {
-        {*original, PhotoFile::original, photo.originalSha256},
-        {derived->jpeg, PhotoFile::photo, photo.sha256},
-        {derived->thumb, PhotoFile::thumb, photo.thumbSha256}};
-    for (const auto& [bytes, file, hash] : files) {
-        auto kept = keepBytes(mediaFolder, bytes, file);
-        if (!kept) {
-            return tl::unexpected(kept.error());
-        }
-        hash = *kept;
-    }
-    if (task.moveOriginal) {
-        QFile::remove(task.file);
-    }
+    auto photo = kept(mediaFolder, *original, *derived, stagedOriginal);
+    if (photo && task.moveOriginal) QFile::remove(task.file);
     return photo;
 }
 

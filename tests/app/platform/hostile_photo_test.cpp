@@ -2,10 +2,12 @@
 #include <QImage>
 #include <QTemporaryDir>
 #include <catch2/catch.hpp>
+#include <cstdint>
 #include <fstream>
 
 #include "app/platform/photo_derive.h"
 #include "app/platform/photo_processor.h"
+#include "core/domain/limits.h"
 #include "tests/app/platform/exif_reading.h"
 #include "tests/app/qt_application.h"
 
@@ -145,4 +147,27 @@ TEST_CASE("Files that are no JPEG, whatever their name says, are refused in word
     CHECK(codeOf({}) == "photo.not_jpeg");
     CHECK(codeOf(QByteArray(61 * 1024 * 1024, '\xff')) == "photo.huge");
     CHECK(codeOf(jpegOf({300, 300})) == "taken");
+}
+
+TEST_CASE(
+    "A picture that is all noise becomes no larger than the hub takes, whatever the campaign "
+    "wants",
+    "[hostile]")
+{
+    support::qtApplication();
+    QImage noise(4096, 3072, QImage::Format_RGB32);
+    std::uint32_t state = 1;
+    for (int y = 0; y < noise.height(); ++y)
+        for (int x = 0; x < noise.width(); ++x)
+            noise.setPixel(x, y, static_cast<QRgb>(state = state * 1'664'525 + 1'013'904'223));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    REQUIRE(noise.save(&buffer, "jpeg", 95));
+    platform::PhotoTask task = aTask();
+    task.longSidePx = 4096;
+    task.quality = 95;
+    const auto derived = platform::derivePhoto(bytes, task);
+    REQUIRE(derived);
+    CHECK(derived->jpeg.size() <= static_cast<qsizetype>(domain::limits::photoBytes));
+    CHECK(derived->thumb.size() <= static_cast<qsizetype>(domain::limits::thumbnailBytes));
 }
