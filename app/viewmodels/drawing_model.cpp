@@ -7,6 +7,7 @@
 #include "app/platform/photo_processor.h"
 #include "app/viewmodels/words.h"
 #include "core/actions/photos.h"
+#include "core/store/drafts.h"
 
 namespace viewmodels {
 
@@ -39,10 +40,7 @@ bool isDrawn(const domain::Shape& shape)
 }
 }  // namespace
 
-DrawingModel::DrawingModel(OpenInspection& open, QObject* parent) : QObject(parent), m_open(open)
-{
-    connect(&m_open, &OpenInspection::changed, this, &DrawingModel::readStored);
-}
+DrawingModel::DrawingModel(OpenInspection& open, QObject* parent) : QObject(parent), m_open(open) {}
 
 void DrawingModel::openPhoto(const QString& photoId)
 {
@@ -71,7 +69,7 @@ void DrawingModel::close()
 
 void DrawingModel::press(double x, double y)
 {
-    if (m_drawing.photo.empty()) return;
+    if (m_drawing.photo.empty() || m_loading) return;
     const domain::ShapeKind kind = kindOf(m_tool);
     m_stroke = domain::Shape{kind, units(x), units(y), units(x), units(y), {}};
     if (kind == domain::ShapeKind::text) m_stroke->text = m_words.trimmed().toStdString();
@@ -113,7 +111,7 @@ void DrawingModel::cancel()
 
 void DrawingModel::undo()
 {
-    if (!canUndo()) return;
+    if (!canUndo() || m_loading) return;
     domain::PhotoDrawing drawing = m_drawing;
     drawing.shapes.pop_back();
     save(std::move(drawing));
@@ -123,7 +121,6 @@ void DrawingModel::save(domain::PhotoDrawing drawing)
 {
     m_error.clear();
     m_drawing = drawing;
-    ++m_saving;
     Q_EMIT changed();
     const auto work = [&around = m_open.around(), draft = m_open.inspection().id,
                        drawing = std::move(drawing)](SQLite::Database& db) {
@@ -134,25 +131,36 @@ void DrawingModel::save(domain::PhotoDrawing drawing)
     app::whenDone(
         m_open.core().run(work), this,
         [this](const base::Result<void>& saved) {
-            --m_saving;
             if (!saved) return fail(saved.error());
             m_open.tellSaved();
             m_open.reload();
         },
-        [this](const std::exception& broken) {
-            --m_saving;
-            fail(OpenInspection::brokenStore(broken));
-        });
+        [this](const std::exception& broken) { fail(OpenInspection::brokenStore(broken)); });
 }
 
-/// What the store has; while strokes are being saved, what is shown is newer.
+/// Asks the store itself, behind every stroke that is being saved; nothing is drawn until it
+/// answers.
 void DrawingModel::readStored()
 {
-    if (m_drawing.photo.empty() || m_saving > 0 || !m_open.isOpen()) return;
-    const auto& all = m_open.inspection().drawings;
-    const auto stored = std::ranges::find(all, m_drawing.photo, &domain::PhotoDrawing::photo);
-    m_drawing.shapes = stored == all.end() ? std::vector<domain::Shape>() : stored->shapes;
-    Q_EMIT changed();
+    if (m_drawing.photo.empty() || !m_open.isOpen()) return;
+    m_loading = true;
+    const auto work = [draft = m_open.inspection().id](SQLite::Database& db) {
+        return store::Drafts(db).drawings(draft);
+    };
+    app::whenDone(
+        m_open.core().run(work), this,
+        [this, photo = m_drawing.photo](const std::vector<domain::PhotoDrawing>& all) {
+            if (m_drawing.photo != photo) return;
+            m_loading = false;
+            const auto stored = std::ranges::find(all, photo, &domain::PhotoDrawing::photo);
+            m_drawing.shapes = stored == all.end() ? std::vector<domain::Shape>() : stored->shapes;
+            Q_EMIT changed();
+        },
+        [this](const std::exception& broken) {
+            m_loading = false;
+            m_error = text(OpenInspection::brokenStore(broken).message);
+            Q_EMIT changed();
+        });
 }
 
 ShownMarks DrawingModel::marks() const

@@ -68,7 +68,7 @@ private:
     QUrl m_fullUrl;
     domain::PhotoDrawing m_drawing;  ///< what is shown: as stored, and what is being saved
     std::optional<domain::Shape> m_stroke;
-    int m_saving = 0;
+    bool m_loading = false;
     Tool m_tool = Tool::Arrow;
     QString m_words;
     QString m_error;

@@ -25,6 +25,7 @@ struct DrawingDesk : PhotoDesk {
         REQUIRE(eventually([&] { return capture.photos()->count() == 1; }));
         photo.openNow(0);
         drawing.openPhoto(photo.currentId());
+        settle();
     }
     std::vector<domain::Shape> stored()
     {
@@ -68,6 +69,7 @@ TEST_CASE("Each stroke is stored when the finger is lifted, and undo takes the n
     // After a restart of the page the drawing is there, and can still be taken back.
     desk.drawing.close();
     desk.drawing.openPhoto(desk.photo.currentId());
+    desk.settle();
     CHECK(desk.drawing.count() == 1);
     desk.drawing.undo();
     CHECK(desk.stored().empty());
@@ -97,7 +99,8 @@ TEST_CASE("A stroke that is refused is taken off again and says why", "[draw]")
     CHECK(desk.stored().size() == domain::shapesPerPhoto);
     desk.drag(0.1, 0.9, 0.9, 0.1);
     REQUIRE(eventually([&] { return !desk.drawing.error().isEmpty(); }));
-    CHECK(desk.drawing.count() == static_cast<int>(domain::shapesPerPhoto));
+    CHECK(eventually(
+        [&] { return desk.drawing.count() == static_cast<int>(domain::shapesPerPhoto); }));
 }
 
 TEST_CASE("A photo is shown and exported with its drawing and watermark, and stays as it was",
