@@ -21,7 +21,7 @@ class DrawingModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made in app/composition")
     Q_PROPERTY(QUrl fullUrl READ fullUrl NOTIFY changed)
-    Q_PROPERTY(viewmodels::ShownMarks marks READ marks NOTIFY changed)
+    Q_PROPERTY(QVariant marks READ marksForOverlay NOTIFY changed)
     Q_PROPERTY(Tool tool READ tool WRITE setTool NOTIFY changed)
     Q_PROPERTY(QString words READ words WRITE setWords NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
@@ -48,6 +48,7 @@ public:
 
     QUrl fullUrl() const { return m_fullUrl; }
     ShownMarks marks() const;
+    QVariant marksForOverlay() const { return QVariant::fromValue(marks()); }
     Tool tool() const { return m_tool; }
     void setTool(Tool tool);
     QString words() const { return m_words; }

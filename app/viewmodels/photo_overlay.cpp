@@ -9,10 +9,11 @@ PhotoOverlay::PhotoOverlay(QQuickItem* parent) : QQuickPaintedItem(parent)
     setAntialiasing(true);
 }
 
-void PhotoOverlay::setMarks(const ShownMarks& marks)
+void PhotoOverlay::setMarks(const QVariant& marks)
 {
-    if (m_marks == marks) return;
-    m_marks = marks;
+    const auto shown = marks.value<ShownMarks>();
+    if (m_marks == shown) return;
+    m_marks = shown;
     update();
     Q_EMIT marksChanged();
 }

@@ -3,6 +3,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <QQuickPaintedItem>
+#include <QVariant>
 
 #include "app/platform/photo_marks.h"
 
@@ -22,14 +23,15 @@ public:
 class PhotoOverlay : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(viewmodels::ShownMarks marks READ marks WRITE setMarks NOTIFY marksChanged)
+    Q_PROPERTY(QVariant marks READ marks WRITE setMarks NOTIFY marksChanged)
     Q_PROPERTY(bool watermark READ watermark WRITE setWatermark NOTIFY watermarkChanged)
 
 public:
     explicit PhotoOverlay(QQuickItem* parent = nullptr);
 
-    const ShownMarks& marks() const { return m_marks; }
-    void setMarks(const ShownMarks& marks);
+    /// A ShownMarks; anything else is none.
+    QVariant marks() const { return QVariant::fromValue(m_marks); }
+    void setMarks(const QVariant& marks);
     /// False leaves the watermark's lines out.
     bool watermark() const { return m_watermark; }
     void setWatermark(bool watermark);
