@@ -1,7 +1,12 @@
 // A 12 MP photo from the camera's file to the kept one (scaled, with EXIF, hashed, durable), beside
 // what libjpeg-turbo alone needs to decode it scaled and to encode as many pixels as are kept; and
 // 20 photos in a row: how long the UI thread is held up, and memory above idle.
+// jpeglib.h uses what comes before it without including it.
+// clang-format off
+#include <cstddef>
+#include <cstdio>
 #include <jpeglib.h>
+// clang-format on
 
 #include <QCoreApplication>
 #include <QEventLoop>
