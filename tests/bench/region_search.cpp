@@ -10,6 +10,7 @@
 #include "core/store/reference.h"
 #include "core/store/region_index.h"
 #include "tests/bench/report.h"
+#include "tests/paths.h"
 #include "tests/support/tablet.h"
 
 namespace {

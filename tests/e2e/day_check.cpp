@@ -8,6 +8,7 @@
 #include "core/domain/record.h"
 #include "core/sqlite/database.h"
 #include "core/store/media.h"
+#include "tests/paths.h"
 
 namespace e2e {
 

@@ -12,6 +12,7 @@
 #include "tests/e2e/cut_proxy.h"
 #include "tests/e2e/hub_process.h"
 #include "tests/e2e/tablet_day.h"
+#include "tests/paths.h"
 #include "tests/support/jpeg_like.h"
 #include "tests/support/temporary_folder.h"
 

@@ -4,6 +4,8 @@
 #include <iostream>
 #include <string>
 
+#include "tests/paths.h"
+
 namespace support {
 
 /// True, and says so, when a folder of the shared data is not on this machine; the test then

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/paths.h"
 #include "tests/support/shared_data.h"
 
 using platform::NmeaReader;

@@ -14,6 +14,7 @@
 #include "core/store/media.h"
 #include "tests/app/platform/exif_reading.h"
 #include "tests/app/qt_application.h"
+#include "tests/paths.h"
 #include "tests/support/shared_data.h"
 
 using platform::PhotoFile;

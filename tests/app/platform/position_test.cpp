@@ -6,6 +6,7 @@
 
 #include "app/platform/position_sources.h"
 #include "tests/app/qt_application.h"
+#include "tests/paths.h"
 #include "tests/support/shared_data.h"
 
 namespace {

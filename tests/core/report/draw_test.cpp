@@ -9,6 +9,8 @@
 #include <set>
 #include <sstream>
 
+#include "tests/paths.h"
+
 using namespace report;
 
 namespace {

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "tests/core/report/packages.h"
+#include "tests/paths.h"
 
 TEST_CASE("A second calculation in plain Python agrees on a thousand random campaigns")
 {

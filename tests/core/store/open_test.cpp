@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/store/outbox.h"
+#include "tests/paths.h"
 #include "tests/support/tablet.h"
 
 using support::TemporaryFolder;

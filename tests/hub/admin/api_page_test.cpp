@@ -5,6 +5,7 @@
 
 #include "sync/hub/assemble.h"
 #include "tests/hub/records/county.h"
+#include "tests/paths.h"
 
 namespace {
 using Operation = std::pair<std::string, std::string>;  // method, pattern

@@ -12,6 +12,7 @@
 #include "sync/hub/import/csv.h"
 #include "sync/hub/store/reference.h"
 #include "tests/hub/records/county.h"
+#include "tests/paths.h"
 #include "tests/support/shared_data.h"
 
 namespace {

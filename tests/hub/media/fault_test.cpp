@@ -7,6 +7,7 @@
 #include "tests/hub/media/hub_process.h"
 #include "tests/hub/media/uploads.h"
 #include "tests/hub/web/raw_client.h"
+#include "tests/paths.h"
 
 using hubtest::HubProcess;
 using hubtest::photoBytes;

@@ -14,6 +14,7 @@
 #include "tests/hub/media/hub_process.h"
 #include "tests/hub/media/uploads.h"
 #include "tests/hub/web/raw_client.h"
+#include "tests/paths.h"
 
 using namespace std::chrono_literals;
 using hubtest::photoBytes;

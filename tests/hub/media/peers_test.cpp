@@ -6,6 +6,7 @@
 
 #include "sync/hub/http_server.h"
 #include "tests/hub/media/uploads.h"
+#include "tests/paths.h"
 
 // Clients that are not ours; tests/hub/peers/README.md says how to have them.
 

@@ -8,6 +8,7 @@
 #include "tests/hub/media/hub_process.h"
 #include "tests/hub/media/uploads.h"
 #include "tests/hub/web/raw_client.h"
+#include "tests/paths.h"
 #include "tests/support/shared_data.h"
 
 using namespace std::chrono_literals;
