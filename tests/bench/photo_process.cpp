@@ -27,6 +27,7 @@
 
 #include "app/platform/photo_processor.h"
 #include "tests/bench/report.h"
+#include "tests/paths.h"
 
 namespace {
 
