@@ -1,7 +1,9 @@
 #include "app/composition.h"
 
+#include <QCoreApplication>
+
 #include "app/models.h"
-#include "core/actions/photos.h"
+#include "app/upkeep.h"
 #include "core/actions/rectification.h"
 #include "core/actions/submit.h"
 #include "core/store/identity.h"
@@ -33,8 +35,14 @@ StatusModel::Sync shownPhase(const SyncProgress& progress)
 }  // namespace
 
 Composition::Composition(std::unique_ptr<Machine> machine)
-    : m_machine(std::move(machine)), m_models(std::make_unique<Models>(*m_machine))
+    : m_machine(std::move(machine)),
+      m_models(std::make_unique<Models>(*m_machine)),
+      m_upkeep(std::make_unique<Upkeep>(*m_machine))
 {
+    connect(m_upkeep.get(), &Upkeep::photosChanged, &m_models->open, [this] {
+        m_models->open.reload();
+        m_models->outbox.refresh();
+    });
     connectStatus();
     connectSync();
     connectPages();
@@ -49,6 +57,7 @@ QVariantMap Composition::properties() const
     return {{QStringLiteral("session"), QVariant::fromValue(&m_models->session)},
             {QStringLiteral("status"), QVariant::fromValue(&m_models->status)},
             {QStringLiteral("enrol"), QVariant::fromValue(&m_models->enrol)},
+            {QStringLiteral("pin"), QVariant::fromValue(&m_models->pin)},
             {QStringLiteral("place"), QVariant::fromValue(&m_models->place)},
             {QStringLiteral("today"), QVariant::fromValue(&m_models->today)},
             {QStringLiteral("village"), QVariant::fromValue(&m_models->village)},
@@ -66,7 +75,9 @@ QVariantMap Composition::properties() const
 
 void Composition::start()
 {
-    sweep();
+    m_upkeep->start();
+    m_models->pin.start();
+    QCoreApplication::instance()->installEventFilter(&m_models->pin);
     readEnrolment();
     m_models->settings.refresh();
     m_models->outbox.refresh();
@@ -104,13 +115,16 @@ void Composition::connectSync()
 {
     Models& models = *m_models;
     SyncLoop& sync = m_machine->sync;
-    connect(&sync, &SyncLoop::progressChanged, this, [&models](const SyncProgress& progress) {
+    connect(&sync, &SyncLoop::progressChanged, this, [this, &models](const SyncProgress& progress) {
         models.outbox.showProgress(progress);
         models.status.showSync(
             shownPhase(progress),
             progress.problem ? QString::fromStdString(progress.problem->message) : QString());
         if (progress.phase != SyncProgress::Phase::running) {
             models.outbox.refresh();
+        }
+        if (progress.phase == SyncProgress::Phase::idle) {
+            m_upkeep->makeRoom();
         }
     });
     connect(&sync, &SyncLoop::pulled, this, &Composition::scoreAndRead);
@@ -124,7 +138,12 @@ void Composition::connectSync()
 void Composition::connectPages()
 {
     Models& models = *m_models;
+    connect(&models.settings, &viewmodels::SettingsModel::pinChangeWanted, &models.pin,
+            &viewmodels::PinModel::change);
     connect(&models.enrol, &viewmodels::EnrolModel::enrolled, this, [this] {
+        if (m_machine->options.enrolCode.isEmpty()) {
+            m_models->pin.enrolled();  // somebody is there to choose one
+        }
         readEnrolment();
         m_models->settings.refresh();
         m_machine->sync.syncNow();
@@ -178,27 +197,6 @@ void Composition::obeyOptions()
                                    : theme == u"sunlight" ? Look::Sunlight
                                                           : Look::Light);
     }
-}
-
-void Composition::sweep()
-{
-    whenDone(
-        m_machine->core.run([machine = m_machine.get()](SQLite::Database& db) {
-            actions::Context context{db, machine->clock, machine->ids};
-            return actions::sweepMedia(context, machine->folders.media.toStdString());
-        }),
-        this,
-        [](const base::Result<actions::SweepReport>& report) {
-            if (!report) {
-                qWarning("media sweep: %s %s", report.error().code.c_str(),
-                         report.error().where.c_str());
-            } else if (!report->adopted.empty() || !report->strangers.empty() ||
-                       !report->missing.empty()) {
-                qInfo("media sweep: %zu adopted, %zu strangers, %zu missing",
-                      report->adopted.size(), report->strangers.size(), report->missing.size());
-            }
-        },
-        [](const std::exception& broken) { qWarning("media sweep: %s", broken.what()); });
 }
 
 void Composition::readEnrolment()

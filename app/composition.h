@@ -9,6 +9,7 @@
 namespace app {
 
 struct Models;
+class Upkeep;
 
 /// The running app without its window: the machine, one view-model a page, and who hears whom.
 class Composition : public QObject {
@@ -37,11 +38,11 @@ private:
     void readEnrolment();
     void readPages();
     void scoreAndRead();
-    void sweep();
     void wishForPhotos(const domain::InspectionId& inspection);
 
     std::unique_ptr<Machine> m_machine;
     std::unique_ptr<Models> m_models;
+    std::unique_ptr<Upkeep> m_upkeep;
     bool m_wantsEnrolment = true;  ///< the one-time code of the options was not used yet
 };
 

@@ -1,6 +1,7 @@
 #include <QGuiApplication>
 #include <cstdio>
 
+#include "app/log.h"
 #include "app/options.h"
 #include "app/window.h"
 
@@ -48,6 +49,8 @@ int main(int argc, char* argv[])
     if (!window) {
         return said(window.error());
     }
+    app::logTo(app::foldersIn(options->dataFolder).log);
+    qInfo("xuncun " XUNCUN_VERSION " started");
     if (auto* composition = (*window)->composition()) {
         if (options->quitAtFirstData) {
             quitAtFirstData(**window);

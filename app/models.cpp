@@ -32,6 +32,7 @@ Models::Models(Machine& machine)
               return machine.enrol(std::move(hubUrl), std::move(code));
           },
           machine.options.hubUrl),
+      pin(machine.core, aroundOf(machine)),
       place(machine.core),
       today(machine.core),
       village(machine.core, aroundOf(machine)),

@@ -9,6 +9,7 @@
 #include "app/viewmodels/open_inspection.h"
 #include "app/viewmodels/outbox_model.h"
 #include "app/viewmodels/photo_view_model.h"
+#include "app/viewmodels/pin_model.h"
 #include "app/viewmodels/place_model.h"
 #include "app/viewmodels/ranking_model.h"
 #include "app/viewmodels/review_model.h"
@@ -28,6 +29,7 @@ struct Models {
     viewmodels::SessionModel session;
     viewmodels::StatusModel status;
     viewmodels::EnrolModel enrol;
+    viewmodels::PinModel pin;
     viewmodels::PlaceModel place;
     viewmodels::TodayModel today;
     viewmodels::VillageModel village;

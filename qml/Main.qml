@@ -12,6 +12,7 @@ T.ApplicationWindow {
     required property SessionModel session
     required property StatusModel status
     required property EnrolModel enrol
+    required property PinModel pin
     required property PlaceModel place
     required property TodayModel today
     required property VillageModel village
@@ -41,6 +42,7 @@ T.ApplicationWindow {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
+        enabled: !lock.visible
 
         PageSlot {
             Layout.fillWidth: true
@@ -61,6 +63,29 @@ T.ApplicationWindow {
             visible: root.session.role > SessionModel.Role.Nobody
             status: root.status
             inField: root.session.role === SessionModel.Role.Inspector
+        }
+    }
+
+    // What is open stays open below it.
+    Rectangle {
+        id: lock
+
+        anchors.fill: parent
+        visible: root.pin.locked && root.session.role !== SessionModel.Role.Nobody
+        color: Theme.surface
+
+        PageSlot {
+            anchors.fill: parent
+            page: {
+                switch (root.pin.stage) {
+                case PinModel.Stage.Unknown: return null
+                case PinModel.Stage.Open: return null
+                case PinModel.Stage.Ask: return pinPage
+                case PinModel.Stage.Choose: return choosePage
+                case PinModel.Stage.Forgotten: return enrolPage
+                }
+                return null
+            }
         }
     }
 
@@ -95,6 +120,20 @@ T.ApplicationWindow {
     Component {
         id: enrolPage
 
-        EnrolPage { enrol: root.enrol }
+        EnrolPage {
+            enrol: root.enrol
+            canGoBack: root.pin.stage === PinModel.Stage.Forgotten
+            onBackRequested: root.pin.back()
+        }
+    }
+    Component {
+        id: pinPage
+
+        PinPage { pin: root.pin }
+    }
+    Component {
+        id: choosePage
+
+        PinPage { pin: root.pin }
     }
 }

@@ -42,7 +42,14 @@ torture_kill()
     XUNCUN_KILL_ROUNDS=200 build/dev/tests/core/actions/core_actions_tests "A writer killed at any moment*"
 }
 
-known=(e2e rounds sim fuzz kill)
+# The app tapped on its real pages and killed at random moments, 200 times.
+torture_pages()
+{
+    ./dev build dev app_kill_tests || return 1
+    XUNCUN_KILL_ROUNDS=200 build/dev/tests/app/app_kill_tests
+}
+
+known=(e2e rounds sim fuzz kill pages)
 for name in "${@:-${known[@]}}"; do
     if ! declare -F "torture_$name" >/dev/null; then
         echo "torture: no test named $name (known: ${known[*]})" >&2

@@ -105,6 +105,10 @@
         <source>照片 (*.jpg *.jpeg *.JPG *.JPEG)</source>
         <translation>Photos (*.jpg *.jpeg *.JPG *.JPEG)</translation>
     </message>
+    <message>
+        <source>没有取景画面：按“拍照”取下一张。</source>
+        <translation>No viewfinder: press “Take photo” for the next picture.</translation>
+    </message>
 </context>
 <context>
     <name>CaptureModel</name>
@@ -942,6 +946,64 @@
     </message>
 </context>
 <context>
+    <name>PinModel</name>
+    <message>
+        <source>两次输入不一样，请再输一遍</source>
+        <translation>The two are not the same, enter them again</translation>
+    </message>
+    <message>
+        <source>密码须为 4 到 12 位数字</source>
+        <translation>A PIN has 4 to 12 digits</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>设置密码</source>
+        <translation>Set a PIN</translation>
+    </message>
+    <message>
+        <source>输入密码</source>
+        <translation>Enter PIN</translation>
+    </message>
+    <message>
+        <source>4 到 12 位数字。打开应用时、十分钟没有操作后要输入；忘了要向办公室要新的注册码。</source>
+        <translation>4 to 12 digits. Asked when the app opens and after ten minutes without a touch; if you forget it, the office has to give you a new code.</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>输错次数太多，%1 秒后再试</source>
+        <translation>Too many wrong tries; try again in %1 s</translation>
+    </message>
+    <message>
+        <source>密码不对，请再试</source>
+        <translation>Wrong PIN, try again</translation>
+    </message>
+    <message>
+        <source>再输一遍</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>设为密码</source>
+        <translation>Set PIN</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>以后再设</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>忘记密码</source>
+        <translation>Forgot PIN</translation>
+    </message>
+</context>
+<context>
     <name>RankChange</name>
     <message>
         <source>上期未排名</source>
@@ -1604,6 +1666,10 @@
     <message>
         <source>导出日志</source>
         <translation>Export log</translation>
+    </message>
+    <message>
+        <source>设置或更改密码</source>
+        <translation>Set or change the PIN</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ public:
     Q_INVOKABLE void refresh();
     /// Copies the log into the folder for exports; `exportedTo` or `error` says where or why not.
     Q_INVOKABLE void exportLog();
+    /// Asks for another PIN; PinModel does it.
+    Q_INVOKABLE void changePin() { Q_EMIT pinChangeWanted(); }
 
     Look look() const { return m_look; }
     void setLook(Look look);
@@ -75,6 +77,7 @@ Q_SIGNALS:
     void lookChanged();
     void changed();
     void exported();
+    void pinChangeWanted();
 
 private:
     void take(const SettingsFacts& facts);

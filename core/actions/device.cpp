@@ -3,10 +3,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <algorithm>
-
 #include "core/actions/transact.h"
-#include "core/crypto/password.h"
 #include "core/crypto/random.h"
 #include "core/crypto/sign.h"
 #include "core/store/drafts.h"
@@ -55,27 +52,6 @@ base::Result<void> storeEnrolment(Context& context, const store::Enrolment& enro
                                           before->user.name));
         identity.putEnrolment(enrolment);
         return {};
-    });
-}
-
-base::Result<void> setPin(Context& context, const std::string& pin)
-{
-    const bool digits = std::ranges::all_of(pin, [](char c) { return c >= '0' && c <= '9'; });
-    if (!pin.empty() && (!digits || pin.size() < 4 || pin.size() > 12))
-        return base::fail("pin.malformed", "密码须为 4 到 12 位数字");
-    std::optional<std::string> hash;
-    if (!pin.empty()) hash = crypto::passwordHash(pin, crypto::PasswordCost::lowest);
-    return transact(context, [&]() -> base::Result<void> {
-        store::Identity(context.db).putPinHash(hash);
-        return {};
-    });
-}
-
-base::Result<bool> checkPin(Context& context, const std::string& pin)
-{
-    return reading([&]() -> base::Result<bool> {
-        const auto hash = store::Identity(context.db).pinHash();
-        return !hash || crypto::passwordVerify(pin, *hash);
     });
 }
 

@@ -19,10 +19,4 @@ base::Result<store::DeviceKeys> prepareDevice(Context& context);
 /// the tablet.
 base::Result<void> storeEnrolment(Context& context, const store::Enrolment& enrolment);
 
-/// Four to twelve digits, kept as an Argon2id hash; empty takes the PIN away. Fails with
-/// "pin.malformed".
-base::Result<void> setPin(Context& context, const std::string& pin);
-/// True when the PIN is right or none is set. Takes some 20 ms on purpose.
-base::Result<bool> checkPin(Context& context, const std::string& pin);
-
 }  // namespace actions

@@ -87,6 +87,12 @@ PageFrame {
                     : root.settings.exportedTo !== "" ? qsTr("日志已导出到 %1").arg(root.settings.exportedTo) : ""
             }
             SecondaryButton {
+                objectName: "settings.pin"
+                icon.name: "lock"
+                text: qsTr("设置或更改密码")
+                onClicked: root.settings.changePin()
+            }
+            SecondaryButton {
                 objectName: "settings.export"
                 icon.name: "save_alt"
                 text: qsTr("导出日志")

@@ -152,6 +152,7 @@ struct InspectorTablet {
     viewmodels::OutboxModel outbox{core};
     viewmodels::SettingsModel settings{
         core, {QString::fromStdString(tablet.databasePath()), around.mediaFolder, {}, {}}};
+    viewmodels::PinModel pin{core, around};
 };
 
 InspectorStage::InspectorStage(QObject* parent)
@@ -164,6 +165,7 @@ InspectorStage::InspectorStage(QObject* parent)
     m->checklist.open(QString::fromStdString(m->draft.value));
     m->outbox.refresh();
     m->settings.refresh();
+    m->pin.enrolled();
     settle();
     m->checklist.goTo(QStringLiteral("LJ07"));
     m->photo.openNow(0);
@@ -239,6 +241,11 @@ viewmodels::FinishModel* InspectorStage::finish()
 viewmodels::OutboxModel* InspectorStage::outbox()
 {
     return &m->outbox;
+}
+
+viewmodels::PinModel* InspectorStage::pin()
+{
+    return &m->pin;
 }
 
 viewmodels::SettingsModel* InspectorStage::settings()

@@ -12,6 +12,7 @@
 #include "app/viewmodels/finish_model.h"
 #include "app/viewmodels/outbox_model.h"
 #include "app/viewmodels/photo_view_model.h"
+#include "app/viewmodels/pin_model.h"
 #include "app/viewmodels/settings_model.h"
 #include "app/viewmodels/status_model.h"
 #include "app/viewmodels/today_model.h"
@@ -37,6 +38,7 @@ class InspectorStage : public QObject {
     Q_PROPERTY(viewmodels::DrawingModel* drawing READ drawing CONSTANT)
     Q_PROPERTY(viewmodels::FinishModel* finish READ finish CONSTANT)
     Q_PROPERTY(viewmodels::OutboxModel* outbox READ outbox CONSTANT)
+    Q_PROPERTY(viewmodels::PinModel* pin READ pin CONSTANT)
     Q_PROPERTY(viewmodels::SettingsModel* settings READ settings CONSTANT)
 
 public:
@@ -56,6 +58,7 @@ public:
     viewmodels::DrawingModel* drawing();
     viewmodels::FinishModel* finish();
     viewmodels::OutboxModel* outbox();
+    viewmodels::PinModel* pin();
     viewmodels::SettingsModel* settings();
 
 private:

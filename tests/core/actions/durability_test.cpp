@@ -202,8 +202,4 @@ TEST_CASE("A tablet with unsent work is given to nobody else, and to the same pe
     enrolment.token = "new";
     REQUIRE(actions::storeEnrolment(tablet.context(), enrolment));
     CHECK(store::Identity(tablet.db()).enrolment()->token == "new");
-    REQUIRE(actions::setPin(tablet.context(), "135790"));
-    CHECK(actions::checkPin(tablet.context(), "135790") == true);
-    CHECK(actions::checkPin(tablet.context(), "000000") == false);
-    CHECK(actions::setPin(tablet.context(), "12").error().code == "pin.malformed");
 }

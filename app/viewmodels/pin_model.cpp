@@ -1,0 +1,166 @@
+#include "app/viewmodels/pin_model.h"
+
+#include <QEvent>
+
+#include "app/viewmodels/open_inspection.h"
+#include "app/viewmodels/words.h"
+
+namespace viewmodels {
+
+PinModel::PinModel(app::CoreThread& core, Around around, int lockAfterMs, QObject* parent)
+    : QObject(parent), m_core(core), m_around(std::move(around))
+{
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(lockAfterMs);
+    connect(&m_idle, &QTimer::timeout, this, &PinModel::lock);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_waitS = std::max(0, m_waitS - 1);
+        if (m_waitS == 0) m_second.stop();
+        Q_EMIT changed();
+    });
+}
+
+void PinModel::start()
+{
+    app::whenDone(
+        m_core.run([&around = m_around](SQLite::Database& db) {
+            actions::Context context{db, around.clock, around.ids};
+            return actions::hasPin(context);
+        }),
+        this,
+        [this](const base::Result<bool>& has) {
+            m_set = has.value_or(false);
+            to(m_set ? Stage::Ask : Stage::Open);
+        },
+        [this](const std::exception&) { to(Stage::Open); });
+}
+
+void PinModel::enrolled()
+{
+    savePin({}, Stage::Choose);
+}
+
+void PinModel::enter(const QString& pin)
+{
+    if (m_stage != Stage::Ask || m_busy || m_waitS > 0) return;
+    m_busy = true;
+    m_wrong = false;
+    Q_EMIT changed();
+    app::whenDone(
+        m_core.run([&around = m_around, pin = pin.toStdString()](SQLite::Database& db) {
+            actions::Context context{db, around.clock, around.ids};
+            return actions::enterPin(context, pin);
+        }),
+        this, [this](const base::Result<actions::PinTry>& tried) { takeTry(tried); },
+        [this](const std::exception& broken) {
+            fail(text(OpenInspection::brokenStore(broken).message));
+        });
+}
+
+void PinModel::takeTry(const base::Result<actions::PinTry>& tried)
+{
+    m_busy = false;
+    if (!tried) return fail(text(tried.error().message));
+    m_wrong = !tried->right;
+    waitFor(tried->waitMs);
+    if (tried->right)
+        to(m_changing ? Stage::Choose : Stage::Open);
+    else
+        Q_EMIT changed();
+}
+
+void PinModel::choose(const QString& pin, const QString& again)
+{
+    if (m_stage != Stage::Choose || m_busy) return;
+    if (pin != again) return fail(tr("两次输入不一样，请再输一遍"));
+    if (pin.isEmpty()) return fail(tr("密码须为 4 到 12 位数字"));
+    savePin(pin.toStdString(), Stage::Open);
+}
+
+void PinModel::savePin(const std::string& pin, Stage then)
+{
+    m_busy = true;
+    Q_EMIT changed();
+    app::whenDone(
+        m_core.run([&around = m_around, pin](SQLite::Database& db) {
+            actions::Context context{db, around.clock, around.ids};
+            return actions::setPin(context, pin);
+        }),
+        this,
+        [this, then, set = !pin.empty()](const base::Result<void>& saved) {
+            if (!saved) return fail(text(saved.error().message));
+            m_set = set;
+            to(then);
+        },
+        [this](const std::exception& broken) {
+            fail(text(OpenInspection::brokenStore(broken).message));
+        });
+}
+
+void PinModel::later()
+{
+    if (m_stage == Stage::Choose) to(Stage::Open);
+}
+
+void PinModel::change()
+{
+    if (m_stage != Stage::Open) return;
+    to(m_set ? Stage::Ask : Stage::Choose);
+    m_changing = true;
+}
+
+void PinModel::forgot()
+{
+    if (m_stage == Stage::Ask) to(Stage::Forgotten);
+}
+
+void PinModel::back()
+{
+    if (m_stage == Stage::Forgotten) to(Stage::Ask);
+}
+
+void PinModel::lock()
+{
+    if (m_stage == Stage::Open && m_set) to(Stage::Ask);
+}
+
+void PinModel::to(Stage stage)
+{
+    m_stage = stage;
+    m_busy = false;
+    m_wrong = false;
+    m_error.clear();
+    if (stage != Stage::Ask && stage != Stage::Forgotten) m_changing = false;
+    if (stage == Stage::Open) m_idle.start();
+    Q_EMIT changed();
+}
+
+void PinModel::fail(const QString& error)
+{
+    m_busy = false;
+    m_error = error;
+    Q_EMIT changed();
+}
+
+void PinModel::waitFor(std::int64_t ms)
+{
+    m_waitS = static_cast<int>((ms + 999) / 1000);
+    if (m_waitS > 0) m_second.start();
+}
+
+bool PinModel::eventFilter(QObject* object, QEvent* event)
+{
+    switch (event->type()) {
+        case QEvent::MouseButtonPress:
+        case QEvent::TouchBegin:
+        case QEvent::KeyPress:
+            if (m_stage == Stage::Open) m_idle.start();
+            break;
+        default:
+            break;
+    }
+    return QObject::eventFilter(object, event);
+}
+
+}  // namespace viewmodels
