@@ -43,9 +43,11 @@ ListView {
     T.Button {
         id: add
 
-        // In the scrolled content after the photos; a footer of a bound file is made by no Qt 6.4.
+        // In the scrolled content after the photos, and over the last of them where they need more than the line:
+        // it is always in reach. A footer of a bound file is made by no Qt 6.4.
         parent: root.contentItem
-        x: root.originX + root.contentWidth + (root.count > 0 ? root.spacing : 0)
+        z: 1
+        x: Math.min(root.originX + root.contentWidth + (root.count > 0 ? root.spacing : 0), root.contentX + root.width - width)
         objectName: root.objectName + ".add"
         visible: root.canAdd
         width: root.tile

@@ -38,7 +38,7 @@ PageFrame {
 
             Icon {
                 Layout.alignment: Qt.AlignHCenter
-                name: "no_photography"
+                name: root.capture.hasCamera ? "photo_camera" : "no_photography"
                 size: Theme.dp(56)
                 color: "#E8EDE9"
             }
@@ -47,7 +47,8 @@ PageFrame {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
                 color: "#E8EDE9"
-                text: root.capture.galleryAllowed ? qsTr("这台平板没有取景画面，可以从相册选照片。")
+                text: root.capture.hasCamera ? qsTr("没有取景画面：按“拍照”取下一张。")
+                    : root.capture.galleryAllowed ? qsTr("这台平板没有取景画面，可以从相册选照片。")
                                                   : qsTr("这一项只收应用内拍摄的照片。")
             }
         }

@@ -22,13 +22,19 @@ PageFrame {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
-        ColumnLayout {
+        GridLayout {
             id: column
-            width: Math.min(parent.width, Theme.dp(1100))
-            spacing: 0
+
+            readonly property bool sideBySide: root.wide && visits.count > 0
+
+            width: parent.width
+            columns: column.sideBySide ? 2 : 1
+            columnSpacing: 0
+            rowSpacing: 0
 
             AppText {
                 Layout.leftMargin: Theme.margin
+                Layout.columnSpan: column.columns
                 visible: root.village.aliases !== ""
                 text: qsTr("又名 %1").arg(root.village.aliases)
                 size: AppText.Size.Second
@@ -36,38 +42,54 @@ PageFrame {
             Banner {
                 objectName: "village.error"
                 Layout.fillWidth: true
+                Layout.columnSpan: column.columns
                 Layout.margins: Theme.margin
                 visible: root.village.error !== ""
                 kind: Banner.Kind.Error
                 text: root.village.error
             }
             LoadingLine {
+                Layout.columnSpan: column.columns
                 Layout.margins: Theme.margin
                 running: !root.village.loaded && root.village.error === ""
             }
-            Repeater {
-                model: root.village.checks
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                Layout.alignment: Qt.AlignTop
+                spacing: 0
 
-                CheckBlock {
-                    Layout.fillWidth: true
-                    onOpened: root.village.openCheck(index)
-                    onProfileChosen: profile => root.village.chooseProfile(index, profile)
+                Repeater {
+                    model: root.village.checks
+
+                    CheckBlock {
+                        Layout.fillWidth: true
+                        onOpened: root.village.openCheck(index)
+                        onProfileChosen: profile => root.village.chooseProfile(index, profile)
+                    }
                 }
             }
-            AppText {
-                Layout.leftMargin: Theme.margin
-                Layout.topMargin: Theme.space(8)
-                Layout.bottomMargin: Theme.space(2)
-                visible: visits.count > 0
-                text: qsTr("历次检查")
-                size: AppText.Size.Title
-                strong: true
-            }
-            Repeater {
-                id: visits
-                model: root.village.visits
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                Layout.alignment: Qt.AlignTop
+                spacing: 0
 
-                VisitRow { Layout.fillWidth: true }
+                AppText {
+                    Layout.leftMargin: Theme.margin
+                    Layout.topMargin: column.sideBySide ? Theme.space(4) : Theme.space(8)
+                    Layout.bottomMargin: Theme.space(2)
+                    visible: visits.count > 0
+                    text: qsTr("历次检查")
+                    size: AppText.Size.Title
+                    strong: true
+                }
+                Repeater {
+                    id: visits
+                    model: root.village.visits
+
+                    VisitRow { Layout.fillWidth: true }
+                }
             }
         }
     }

@@ -28,7 +28,7 @@ ListRow {
         CheckChip {
             required property var modelData
             checkState: modelData.state
-            kindCode: modelData.kind
+            name: root.width >= Theme.wideFrom ? modelData.title : modelData.title.slice(0, 2)
             points: modelData.points
         }
     }
