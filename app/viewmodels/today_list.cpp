@@ -27,6 +27,28 @@ std::vector<int> placesByName(const std::vector<store::TodayVillage>& villages)
     return places;
 }
 
+/// "垃圾分类检查评分表（示例）" is 垃圾分类 on a chip.
+std::string shortTitleOf(std::string title)
+{
+    if (const auto bracket = title.find("（"); bracket != std::string::npos) title.erase(bracket);
+    for (const std::string_view ending : {"评分表", "检查表", "考核表", "检查", "考核", "评分"})
+        if (title.ends_with(ending) && title.size() > ending.size())
+            title.erase(title.size() - ending.size());
+    return title;
+}
+
+/// A village's checks in the order of the campaign's sheets.
+void orderChecks(TodayList& list, const std::vector<domain::WeightedChecklist>& sheets)
+{
+    const auto placeOf = [&](const store::TodayCheck& check) {
+        return std::find_if(sheets.begin(), sheets.end(),
+                            [&](const auto& sheet) { return sheet.checklist.kind == check.kind; });
+    };
+    for (store::TodayVillage& village : list.villages)
+        std::stable_sort(village.checks.begin(), village.checks.end(),
+                         [&](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
+}
+
 }  // namespace
 
 TodayAid::TodayAid(SQLite::Database& db, const TodayList& list)
@@ -51,7 +73,8 @@ std::shared_ptr<const TodayList> readToday(SQLite::Database& db)
         for (const domain::WeightedChecklist& sheet : campaign.checklists)
             if (const auto found =
                     reference.checklist(sheet.checklist.kind, sheet.checklist.version))
-                list->titles.emplace(found->kind, found->title);
+                list->titles.emplace(found->kind, shortTitleOf(found->title));
+        orderChecks(*list, campaign.checklists);
         if (!list->villages.empty()) break;
     }
     return list;

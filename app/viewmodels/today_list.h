@@ -37,7 +37,7 @@ public:
 struct TodayList {
     domain::CampaignId id;
     std::string campaign;
-    std::unordered_map<std::string, std::string> titles;  ///< of the sheets, by kind
+    std::unordered_map<std::string, std::string> titles;  ///< short ones of the sheets, by kind
     std::vector<store::TodayVillage> villages;            ///< by town, then code
 };
 

@@ -10,9 +10,11 @@
 #include "app/window.h"
 
 // The real app with a hand on it that taps what its pages show and turns the tablet without end,
-// until it is killed. usage: kill_hand DATA-FOLDER PHOTOS-FOLDER SEED It tells "opened ITEM PHOTOS
-// ANSWERS" once a page of the check is on the screen again, "shown …" with each change on the
-// screen, "taking-away" before a tap that may take photos out, and "saved" when the bar says so.
+// until it is killed. Arguments: data folder, folder of photos, seed.
+//
+// It tells "opened ITEM PHOTOS ANSWERS" once a page of the check is on the screen again, "shown …"
+// with each change on the screen, "taking-away" before a tap that may take photos out, and "saved"
+// when the bar says so.
 
 namespace {
 
@@ -108,8 +110,14 @@ private:
     bool isOnAPageOfTheCheck() const
     {
         return m_seen.contains(QStringLiteral("checklist.items")) ||
-               m_seen.contains(QStringLiteral("camera.done")) ||
-               m_seen.contains(QStringLiteral("finish.submit"));
+               m_seen.contains(QStringLiteral("camera.done")) || isOnFinish();
+    }
+    /// Its button to submit may be switched off.
+    bool isOnFinish() const
+    {
+        return !QStringList(m_seen.keys())
+                    .filter(QRegularExpression(QStringLiteral("^finish\\.")))
+                    .isEmpty();
     }
 
     void tapSomething()
@@ -118,7 +126,7 @@ private:
             "^(item\\.LJ\\d+\\..*(plus|minus|toggle|ok|row|answer.*|camera|more|fewer)|item\\.again"
             "|checklist\\.(next|undo|restOk|finish|section\\.\\d)|camera\\.(take|done))$"));
         QStringList names = QStringList(m_seen.keys()).filter(worth);
-        if (m_seen.contains(QStringLiteral("finish.submit")))
+        if (isOnFinish())
             names = QStringList{QStringLiteral("page.back")};
         else if (m_seen.contains(sheet))
             names = QStringList{sheet};
