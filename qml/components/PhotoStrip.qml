@@ -46,7 +46,7 @@ ListView {
         // In the scrolled content after the photos, and over the last of them where they need more than the line:
         // it is always in reach. A footer of a bound file is made by no Qt 6.4.
         parent: root.contentItem
-        z: 1
+        z: 2
         x: Math.min(root.originX + root.contentWidth + (root.count > 0 ? root.spacing : 0), root.contentX + root.width - width)
         objectName: root.objectName + ".add"
         visible: root.canAdd
