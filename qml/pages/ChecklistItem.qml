@@ -40,13 +40,14 @@ T.ItemDelegate {
     Accessible.name: root.itemCode + " " + root.title
     onClicked: root.checklist.goTo(root.itemCode)
 
-    contentItem: ColumnLayout {
+    // A positioner: a layout would keep a pointer to the open part after it is gone.
+    contentItem: Column {
         id: column
         spacing: Theme.space(4)
 
         RowLayout {
-            Layout.fillWidth: true
-            Layout.minimumHeight: Theme.touch
+            width: column.width
+            height: Math.max(implicitHeight, Theme.touch)
             spacing: Theme.space(3)
 
             AppText {
@@ -87,7 +88,7 @@ T.ItemDelegate {
             model: root.current ? 1 : 0
 
             OpenItem {
-                Layout.fillWidth: true
+                width: column.width
                 checklist: root.checklist
                 itemCode: root.itemCode
                 answerState: root.answerState

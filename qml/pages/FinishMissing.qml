@@ -1,11 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Xuncun.ViewModels
 
 /// What is missing or worth a look before submitting; a tap goes there.
-ColumnLayout {
+/// A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+Column {
     id: root
 
     required property FinishModel finish
@@ -16,7 +16,7 @@ ColumnLayout {
     visible: lines.count > 0
 
     AppText {
-        Layout.leftMargin: Theme.margin
+        leftPadding: Theme.margin
         text: qsTr("还缺这些，点一下就过去")
         strong: true
     }
@@ -33,7 +33,7 @@ ColumnLayout {
             required property bool blocks
 
             objectName: "finish.missing." + line.index
-            Layout.fillWidth: true
+            width: root.width
             title: line.problem
             titleSize: AppText.Size.Body
             chevron: true

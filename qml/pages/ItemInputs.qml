@@ -13,20 +13,21 @@ ColumnLayout {
 
     spacing: Theme.space(3)
 
-    GridLayout {
-        id: grid
+    // A positioner: a layout would keep pointers to the delegates that another item's inputs destroyed.
+    Flow {
+        id: inputs
+
+        readonly property int columns: Math.max(2, Math.floor(root.width / Theme.sp(124)))
+        readonly property real householdWidth: Math.floor((root.width - (columns - 1) * spacing) / columns)
 
         Layout.fillWidth: true
-        columns: root.item.sampleHouseholds > 0 ? Math.max(2, Math.floor(root.width / Theme.sp(124))) : 1
-        columnSpacing: Theme.space(3)
-        rowSpacing: Theme.space(3)
+        spacing: Theme.space(3)
 
         Repeater {
             model: root.item.inputs
 
             ItemInput {
-                Layout.fillWidth: true
-                Layout.columnSpan: household > 0 ? 1 : grid.columns
+                width: household > 0 ? inputs.householdWidth : root.width
                 name: index === 0 ? "item." + root.itemCode : "item." + root.itemCode + "." + index
                 onIncremented: root.item.add(index)
                 onDecremented: root.item.remove(index)
