@@ -76,8 +76,8 @@ AppStack {
     Connections {
         target: root.review
         function onDecided(decision) {
-            toast.show([qsTr("%1 已通过"), qsTr("%1 已退回"), qsTr("%1 已作废"), qsTr("%1 已调整")][decision].arg(root.review.village))
-            if (decision !== ReviewModel.Decision.Adjust && root.depth > 1)
+            toast.show([qsTr("%1 已通过"), qsTr("%1 已退回"), qsTr("%1 已作废"), qsTr("%1 已调整"), qsTr("%1 的否决已确认")][decision].arg(root.review.village))
+            if (decision !== ReviewModel.Decision.Adjust && decision !== ReviewModel.Decision.ConfirmVeto && root.depth > 1)
                 root.goOn(root.queue.after(root.review.inspectionId))
         }
     }

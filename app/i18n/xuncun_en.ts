@@ -1393,6 +1393,18 @@
         <source>对照上期</source>
         <translation>Compare</translation>
     </message>
+    <message>
+        <source>有一票否决：先由一人确认，再由另一人通过</source>
+        <translation>There is a veto: one person confirms, another approves</translation>
+    </message>
+    <message>
+        <source>否决是您确认的，须由另一人通过</source>
+        <translation>You confirmed the veto: another person must approve</translation>
+    </message>
+    <message>
+        <source>确认否决</source>
+        <translation>Confirm veto</translation>
+    </message>
 </context>
 <context>
     <name>ReviewQueueModel</name>
@@ -1840,6 +1852,10 @@
     <message>
         <source>%1 已调整</source>
         <translation>%1 adjusted</translation>
+    </message>
+    <message>
+        <source>%1 的否决已确认</source>
+        <translation>Veto of %1 confirmed</translation>
     </message>
 </context>
 <context>

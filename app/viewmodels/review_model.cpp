@@ -141,6 +141,12 @@ void ReviewModel::approve()
         decide(review(domain::Decision::approve, {}), Decision::Approve);
 }
 
+void ReviewModel::confirmVeto()
+{
+    if (approveBlocked() == Blocked::VetoUnconfirmed)
+        decide(review(domain::Decision::confirmVeto, {}), Decision::ConfirmVeto);
+}
+
 void ReviewModel::sendBack(const QString& comment)
 {
     if (decideBlocked() != Blocked::No) return;
@@ -213,8 +219,14 @@ ReviewModel::Blocked ReviewModel::decideBlocked() const
 ReviewModel::Blocked ReviewModel::approveBlocked() const
 {
     const Blocked blocked = decideBlocked();
-    if (blocked == Blocked::No && photosArrived() < photoCount()) return Blocked::PhotosMissing;
-    return blocked;
+    if (blocked != Blocked::No) return blocked;
+    if (photosArrived() < photoCount()) return Blocked::PhotosMissing;
+    if (!domain::hasVeto(m_sheet->sheet, m_sheet->inspection())) return Blocked::No;
+    for (const store::ReviewRow& row : m_sheet->history.reviews)
+        if (!row.refused && row.review.decision == domain::Decision::confirmVeto &&
+            row.review.revision == revision())
+            return row.review.reviewer == m_reviewer->id ? Blocked::SecondPerson : Blocked::No;
+    return Blocked::VetoUnconfirmed;
 }
 
 bool ReviewModel::conflict() const

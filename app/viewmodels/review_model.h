@@ -51,17 +51,13 @@ class ReviewModel : public QObject {
 
 public:
     /// Why a decision cannot be made now.
-    enum class Blocked {
-        No,
-        NotLoaded,
-        Deciding,
-        NotAllowed,
-        OwnInspection,
-        Decided,
-        PhotosMissing
-    };
+    /// VetoUnconfirmed: a first person must confirm it. SecondPerson: this one confirmed it.
+    // clang-format off
+    enum class Blocked { No, NotLoaded, Deciding, NotAllowed, OwnInspection, Decided, PhotosMissing,
+                         VetoUnconfirmed, SecondPerson };
+    // clang-format on
     Q_ENUM(Blocked)
-    enum class Decision { Approve, SendBack, Void, Adjust };
+    enum class Decision { Approve, SendBack, Void, Adjust, ConfirmVeto };
     Q_ENUM(Decision)
 
     /// Writes the decision (core/actions) off the UI thread; refusals come back as the error.
@@ -82,6 +78,8 @@ public:
     /// What the inspector is to mend at the current item, sent with sendBack; empty takes it away.
     Q_INVOKABLE void setComment(const QString& comment);
     Q_INVOKABLE void approve();
+    /// The first of the two people that an inspection with a veto needs.
+    Q_INVOKABLE void confirmVeto();
     Q_INVOKABLE void sendBack(const QString& comment);
     Q_INVOKABLE void voidIt(const QString& reason);
     /// Gives the current item these points ("4.5") from now on.

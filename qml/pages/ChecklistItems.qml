@@ -14,7 +14,10 @@ ListView {
     signal photoChosen(int index)
     signal detailsWanted()
 
-    function showCurrent() {
+    /// Later, never at once: a list that is laid out while its model tells of a change lets rows go which are still being told.
+    function showCurrent() { Qt.callLater(root.bringIntoView) }
+
+    function bringIntoView() {
         root.forceLayout()
         root.positionViewAtIndex(root.currentIndex, ListView.Contain)
     }

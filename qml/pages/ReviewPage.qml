@@ -21,6 +21,8 @@ PageFrame {
         switch (blocked) {
         case ReviewModel.Blocked.NotAllowed: return qsTr("只有审核人可以决定")
         case ReviewModel.Blocked.OwnInspection: return qsTr("不能审核自己的检查，请交给别人")
+        case ReviewModel.Blocked.VetoUnconfirmed: return qsTr("有一票否决：先由一人确认，再由另一人通过")
+        case ReviewModel.Blocked.SecondPerson: return qsTr("否决是您确认的，须由另一人通过")
         case ReviewModel.Blocked.PhotosMissing: return qsTr("照片到了 %1 / %2，齐了才能通过；现在可以退回").arg(root.review.photosArrived).arg(root.review.photos)
         }
         return ""
@@ -104,7 +106,15 @@ PageFrame {
             }
             Item { implicitWidth: Theme.betweenOpposites - 2 * Theme.space(3) }
             PrimaryButton {
+                objectName: "review.confirmVeto"
+                visible: root.review.approveBlocked === ReviewModel.Blocked.VetoUnconfirmed
+                text: qsTr("确认否决")
+                icon.name: "gavel"
+                onClicked: root.review.confirmVeto()
+            }
+            PrimaryButton {
                 objectName: "review.approve"
+                visible: root.review.approveBlocked !== ReviewModel.Blocked.VetoUnconfirmed
                 text: qsTr("通过")
                 hint: root.wide ? "A" : ""
                 icon.name: "check"
