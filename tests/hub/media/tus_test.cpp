@@ -28,7 +28,7 @@ TEST_CASE("The hub says which tus it speaks, whatever version is asked for")
     CHECK(response.headers.at("tus-extension") ==
           "creation,creation-with-upload,checksum,expiration,termination");
     CHECK(response.headers.at("tus-checksum-algorithm") == "sha1,sha256");
-    CHECK(response.headers.at("tus-max-size") == "8388608");
+    CHECK(response.headers.at("tus-max-size") == "62914560");
     CHECK(response.headers.count("tus-resumable") == 0);
 }
 
