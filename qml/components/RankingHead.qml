@@ -38,7 +38,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
         visible: root.ranking.classes.length > 0
         label: qsTr("分组")
-        options: root.ranking.classes
+        options: [...root.ranking.classes]
         currentIndex: root.ranking.board
         onChosen: index => root.ranking.board = index
     }

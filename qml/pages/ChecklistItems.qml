@@ -15,12 +15,7 @@ ListView {
     signal detailsWanted()
 
     /// Later, never at once: a list that is laid out while its model tells of a change lets rows go which are still being told.
-    function showCurrent() { Qt.callLater(root.bringIntoView) }
-
-    function bringIntoView() {
-        root.forceLayout()
-        root.positionViewAtIndex(root.currentIndex, ListView.Contain)
-    }
+    function showCurrent() { later.restart() }
 
     model: root.checklist.items
     clip: true
@@ -40,6 +35,14 @@ ListView {
         onGrown: root.showCurrent()
     }
 
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: {
+            root.forceLayout()
+            root.positionViewAtIndex(root.currentIndex, ListView.Contain)
+        }
+    }
     EmptyState {
         anchors.centerIn: parent
         width: Math.min(parent.width, Theme.dp(420))
