@@ -47,6 +47,7 @@ Composition::Composition(std::unique_ptr<Machine> machine)
     connectSync();
     connectPages();
     connectReview();
+    connectRectification();
     obeyOptions();
 }
 
@@ -68,6 +69,9 @@ QVariantMap Composition::properties() const
             {QStringLiteral("reviewQueue"), QVariant::fromValue(&m_models->reviewQueue)},
             {QStringLiteral("review"), QVariant::fromValue(&m_models->review)},
             {QStringLiteral("ranking"), QVariant::fromValue(&m_models->ranking)},
+            {QStringLiteral("overview"), QVariant::fromValue(&m_models->overview)},
+            {QStringLiteral("rectifications"), QVariant::fromValue(&m_models->rectifications)},
+            {QStringLiteral("rectification"), QVariant::fromValue(&m_models->rectification)},
             {QStringLiteral("finish"), QVariant::fromValue(&m_models->finish)},
             {QStringLiteral("outbox"), QVariant::fromValue(&m_models->outbox)},
             {QStringLiteral("settings"), QVariant::fromValue(&m_models->settings)}};
@@ -93,6 +97,7 @@ void Composition::connectStatus()
                 models.status.showFix(fix);
                 models.today.showFix(fix);
                 models.village.showFix(fix);
+                models.rectification.showFix(fix);
             });
     connect(m_machine->position.get(), &platform::PositionSource::lost, this,
             [this] { m_models->status.showFix(m_machine->position->latest()); });
@@ -179,6 +184,11 @@ void Composition::connectReview()
             [&models] { models.review.showReviewer(models.session.user()); });
     connect(&models.reviewQueue, &viewmodels::ReviewQueueModel::loadedChanged, this,
             &Composition::firstData);
+    connect(&models.reviewQueue, &viewmodels::ReviewQueueModel::approvedMany, this, [this] {
+        m_models->outbox.refresh();
+        m_machine->sync.nudge();
+        scoreAndRead();
+    });
     connect(&models.review, &viewmodels::ReviewModel::decided, this, [this] {
         m_models->reviewQueue.refresh();
         m_models->outbox.refresh();
@@ -227,17 +237,24 @@ void Composition::readPages()
         case Role::Inspector:
             m_models->today.refresh();
             m_models->village.refresh();
+            m_models->rectifications.refresh();
+            m_models->rectification.refresh();
             break;
         case Role::Supervisor:
         case Role::Chief:
             m_models->reviewQueue.refresh();
             m_models->review.refresh();
             m_models->ranking.refresh();
+            m_models->rectifications.refresh();
+            m_models->rectification.refresh();
+            break;
+        case Role::VillageContact:
+            m_models->rectifications.refresh();
+            m_models->rectification.refresh();
             break;
         case Role::Unknown:
         case Role::Nobody:
         case Role::Administrator:
-        case Role::VillageContact:
             break;
     }
 }

@@ -34,11 +34,13 @@ private:
     void connectSync();
     void connectPages();
     void connectReview();
+    void connectRectification();
     void obeyOptions();
     void readEnrolment();
     void readPages();
     void scoreAndRead();
     void wishForPhotos(const domain::InspectionId& inspection);
+    void wishForTask(const domain::FindingId& finding);
 
     std::unique_ptr<Machine> m_machine;
     std::unique_ptr<Models> m_models;

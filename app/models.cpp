@@ -1,5 +1,6 @@
 #include "app/models.h"
 
+#include "core/actions/rectification.h"
 #include "core/actions/review.h"
 
 namespace app {
@@ -22,6 +23,30 @@ QFuture<base::Result<void>> decideOn(Machine& machine, const domain::Review& rev
         }
         return {};
     });
+}
+
+QFuture<base::Result<void>> issueOn(Machine& machine,
+                                    const std::vector<domain::FindingId>& findings,
+                                    const std::string& number)
+{
+    return machine.core.run([&machine, findings, number](SQLite::Database& db) {
+        actions::Context context{db, machine.clock, machine.ids};
+        return actions::issueRectifications(context, findings, number, {});
+    });
+}
+
+QFuture<base::Result<void>> stepOn(Machine& machine, const domain::FindingId& finding,
+                                   domain::RectificationAction action, const std::string& comment)
+{
+    return machine.core.run(
+        [&machine, finding, action, comment](SQLite::Database& db) -> base::Result<void> {
+            actions::Context context{db, machine.clock, machine.ids};
+            const auto record = actions::stepRectification(context, finding, action, comment);
+            if (!record) {
+                return tl::unexpected(record.error());
+            }
+            return {};
+        });
 }
 
 }  // namespace
@@ -50,8 +75,27 @@ Models::Models(Machine& machine)
           machine.core,
           [&machine](const domain::Review& decision) { return decideOn(machine, decision); },
           machine.folders.media),
-      ranking(machine.core)
+      ranking(machine.core),
+      overview(machine.core, machine.clock),
+      rectifications(
+          machine.core, machine.clock,
+          [&machine](const std::vector<domain::FindingId>& findings, const std::string& number) {
+              return issueOn(machine, findings, number);
+          }),
+      rectification(
+          machine.core, aroundOf(machine),
+          [&machine](const domain::FindingId& finding, domain::RectificationAction action,
+                     const std::string& comment) {
+              return stepOn(machine, finding, action, comment);
+          },
+          machine.camera.get(), machine.photos)
 {
+    reviewQueue.setApprove([&machine](const std::vector<domain::Review>& reviews) {
+        return machine.core.run([&machine, reviews](SQLite::Database& db) {
+            actions::Context context{db, machine.clock, machine.ids};
+            return actions::approveMany(context, reviews).value_or(0);
+        });
+    });
 }
 
 }  // namespace app

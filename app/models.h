@@ -8,10 +8,13 @@
 #include "app/viewmodels/finish_model.h"
 #include "app/viewmodels/open_inspection.h"
 #include "app/viewmodels/outbox_model.h"
+#include "app/viewmodels/overview_model.h"
 #include "app/viewmodels/photo_view_model.h"
 #include "app/viewmodels/pin_model.h"
 #include "app/viewmodels/place_model.h"
 #include "app/viewmodels/ranking_model.h"
+#include "app/viewmodels/rectification_list_model.h"
+#include "app/viewmodels/rectification_model.h"
 #include "app/viewmodels/review_model.h"
 #include "app/viewmodels/review_queue_model.h"
 #include "app/viewmodels/session_model.h"
@@ -44,6 +47,9 @@ struct Models {
     viewmodels::ReviewQueueModel reviewQueue;
     viewmodels::ReviewModel review;
     viewmodels::RankingModel ranking;
+    viewmodels::OverviewModel overview;
+    viewmodels::RectificationListModel rectifications;
+    viewmodels::RectificationModel rectification;
 };
 
 }  // namespace app

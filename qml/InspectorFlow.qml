@@ -18,9 +18,15 @@ AppStack {
     required property PhotoViewModel photo
     required property DrawingModel drawing
     required property FinishModel finish
+    required property RectificationListModel tasks
+    required property RectificationModel task
     required property OutboxModel outbox
     required property SettingsModel settings
 
+    function openTask(findingId: string) {
+        root.task.open(findingId)
+        root.push(taskPage)
+    }
     function openVillage(villageCode: string) {
         root.village.open(villageCode)
         root.place.atVillage(villageCode)
@@ -109,6 +115,16 @@ AppStack {
                 }
             },
             NavEntry {
+                name: "tasks"
+                title: qsTr("整改")
+                iconName: "build"
+                badge: root.tasks.toDo
+                page: RectificationListPage {
+                    tasks: root.tasks
+                    onTaskChosen: findingId => root.openTask(findingId)
+                }
+            },
+            NavEntry {
                 name: "outbox"
                 title: qsTr("待传")
                 iconName: "cloud_upload"
@@ -124,6 +140,21 @@ AppStack {
         ]
     }
 
+    Component {
+        id: taskPage
+        RectificationPage {
+            task: root.task
+            onBackRequested: root.pop()
+            onCameraWanted: root.push(afterPhotoPage)
+        }
+    }
+    Component {
+        id: afterPhotoPage
+        AfterPhotoPage {
+            task: root.task
+            onBackRequested: root.pop()
+        }
+    }
     Component {
         id: villagePage
         VillagePage {

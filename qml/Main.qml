@@ -26,6 +26,9 @@ T.ApplicationWindow {
     required property ReviewQueueModel reviewQueue
     required property ReviewModel review
     required property RankingModel ranking
+    required property OverviewModel overview
+    required property RectificationListModel rectifications
+    required property RectificationModel rectification
     /// Of the screen; the scripted day and the gallery say that of a real tablet instead.
     property real pixelsPerMm: Screen.pixelDensity
 
@@ -54,6 +57,7 @@ T.ApplicationWindow {
                 case SessionModel.Role.Inspector: return inspector
                 case SessionModel.Role.Supervisor: return supervisor
                 case SessionModel.Role.Chief: return supervisor
+                case SessionModel.Role.VillageContact: return contact
                 }
                 return null
             }
@@ -96,6 +100,9 @@ T.ApplicationWindow {
             queue: root.reviewQueue
             review: root.review
             ranking: root.ranking
+            overview: root.overview
+            tasks: root.rectifications
+            task: root.rectification
             outbox: root.outbox
             settings: root.settings
         }
@@ -113,6 +120,18 @@ T.ApplicationWindow {
             photo: root.photo
             drawing: root.drawing
             finish: root.finish
+            tasks: root.rectifications
+            task: root.rectification
+            outbox: root.outbox
+            settings: root.settings
+        }
+    }
+    Component {
+        id: contact
+
+        ContactFlow {
+            tasks: root.rectifications
+            task: root.rectification
             outbox: root.outbox
             settings: root.settings
         }

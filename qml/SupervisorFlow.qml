@@ -10,9 +10,16 @@ AppStack {
     required property ReviewQueueModel queue
     required property ReviewModel review
     required property RankingModel ranking
+    required property OverviewModel overview
+    required property RectificationListModel tasks
+    required property RectificationModel task
     required property OutboxModel outbox
     required property SettingsModel settings
 
+    function openTask(findingId: string) {
+        root.task.open(findingId)
+        root.push(taskPage)
+    }
     function openInspection(inspectionId: string) {
         root.review.open(inspectionId)
         if (root.depth === 1)
@@ -48,6 +55,28 @@ AppStack {
                 }
             },
             NavEntry {
+                name: "tasks"
+                title: qsTr("整改")
+                iconName: "build"
+                badge: root.tasks.toDo
+                page: RectificationListPage {
+                    tasks: root.tasks
+                    onTaskChosen: findingId => root.openTask(findingId)
+                }
+            },
+            NavEntry {
+                name: "overview"
+                title: qsTr("总览")
+                iconName: "insights"
+                page: OverviewPage {
+                    overview: root.overview
+                    onVisibleChanged: if (visible) root.overview.refresh()
+                    Component.onCompleted: root.overview.refresh()
+                    onInspectionChosen: inspectionId => root.openInspection(inspectionId)
+                    onTaskChosen: findingId => root.openTask(findingId)
+                }
+            },
+            NavEntry {
                 name: "outbox"
                 title: qsTr("待传")
                 iconName: "cloud_upload"
@@ -64,6 +93,21 @@ AppStack {
     }
 
     Component {
+        id: taskPage
+        RectificationPage {
+            task: root.task
+            onBackRequested: root.pop()
+            onCameraWanted: root.push(afterPhotoPage)
+        }
+    }
+    Component {
+        id: afterPhotoPage
+        AfterPhotoPage {
+            task: root.task
+            onBackRequested: root.pop()
+        }
+    }
+    Component {
         id: reviewPage
 
         ReviewPage {
@@ -79,6 +123,12 @@ AppStack {
             toast.show([qsTr("%1 已通过"), qsTr("%1 已退回"), qsTr("%1 已作废"), qsTr("%1 已调整"), qsTr("%1 的否决已确认")][decision].arg(root.review.village))
             if (decision !== ReviewModel.Decision.Adjust && decision !== ReviewModel.Decision.ConfirmVeto && root.depth > 1)
                 root.goOn(root.queue.after(root.review.inspectionId))
+        }
+    }
+    Connections {
+        target: root.queue
+        function onApprovedMany(approved: int, asked: int) {
+            toast.show(approved === asked ? qsTr("已通过 %1 份").arg(approved) : qsTr("已通过 %1 份，%2 份没有通过，请逐份看").arg(approved).arg(asked - approved))
         }
     }
     UndoToast {

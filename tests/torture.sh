@@ -49,7 +49,14 @@ torture_pages()
     XUNCUN_KILL_ROUNDS=200 build/dev/tests/app/app_kill_tests
 }
 
-known=(e2e rounds sim fuzz kill pages)
+# Two supervisors deciding about one inspection at the same moment, 1,000 times.
+torture_decisions()
+{
+    ./dev build dev hub_records_tests || return 1
+    XUNCUN_DECISION_ROUNDS=1000 build/dev/tests/hub/records/hub_records_tests "Two supervisors deciding at the same moment*"
+}
+
+known=(decisions e2e rounds sim fuzz kill pages)
 for name in "${@:-${known[@]}}"; do
     if ! declare -F "torture_$name" >/dev/null; then
         echo "torture: no test named $name (known: ${known[*]})" >&2

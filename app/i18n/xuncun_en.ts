@@ -516,6 +516,10 @@
         <source>±%1 m，还有 %2 秒</source>
         <translation>±%1 m, %2 s left</translation>
     </message>
+    <message>
+        <source>开始检查时没有可靠定位，请说明原因</source>
+        <translation>There was no reliable position at the start; say why</translation>
+    </message>
 </context>
 <context>
     <name>FlagChips</name>
@@ -555,6 +559,14 @@
         <source>证据链断</source>
         <translation>Chain broken</translation>
     </message>
+    <message>
+        <source>与上期差距大</source>
+        <translation>Far from last</translation>
+    </message>
+    <message>
+        <source>检查人偏差大</source>
+        <translation>Inspector far off</translation>
+    </message>
 </context>
 <context>
     <name>InspectorFlow</name>
@@ -573,6 +585,10 @@
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>To mend</translation>
     </message>
 </context>
 <context>
@@ -661,6 +677,10 @@
     <message>
         <source>依据：%1</source>
         <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <source>其中 %1 处已整改销号</source>
+        <translation>%1 of these were put right</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1268,10 @@
         <source>证据链：%1</source>
         <translation>Chain of evidence: %1</translation>
     </message>
+    <message>
+        <source>确认否决</source>
+        <translation>Confirm veto</translation>
+    </message>
 </context>
 <context>
     <name>ReviewItemList</name>
@@ -1428,6 +1452,10 @@
         <source>全部检查人</source>
         <translation>All inspectors</translation>
     </message>
+    <message>
+        <source>没有保存，请再试一次</source>
+        <translation>Not saved, please try again</translation>
+    </message>
 </context>
 <context>
     <name>ReviewQueuePage</name>
@@ -1530,6 +1558,10 @@
     <message>
         <source>检查人</source>
         <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>通过没有疑点的 %1 份</source>
+        <translation>Approve the %1 without doubts</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1889,22 @@
         <source>%1 的否决已确认</source>
         <translation>Veto of %1 confirmed</translation>
     </message>
+    <message>
+        <source>整改</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>已通过 %1 份</source>
+        <translation>%1 approved</translation>
+    </message>
+    <message>
+        <source>已通过 %1 份，%2 份没有通过，请逐份看</source>
+        <translation>%1 approved, %2 not: please look at them</translation>
+    </message>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
 </context>
 <context>
     <name>TodayHead</name>
@@ -2029,6 +2077,429 @@
     <message>
         <source>没有保存：本机数据读写出错，请重新打开应用</source>
         <translation>Not saved: the local store failed; open the app again</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPhotoPage</name>
+    <message>
+        <source>北</source>
+        <translation>north</translation>
+    </message>
+    <message>
+        <source>东北</source>
+        <translation>north-east</translation>
+    </message>
+    <message>
+        <source>东</source>
+        <translation>east</translation>
+    </message>
+    <message>
+        <source>东南</source>
+        <translation>south-east</translation>
+    </message>
+    <message>
+        <source>南</source>
+        <translation>south</translation>
+    </message>
+    <message>
+        <source>西南</source>
+        <translation>south-west</translation>
+    </message>
+    <message>
+        <source>西</source>
+        <translation>west</translation>
+    </message>
+    <message>
+        <source>西北</source>
+        <translation>north-west</translation>
+    </message>
+    <message>
+        <source>拍整改后照片</source>
+        <translation>Photo afterwards</translation>
+    </message>
+    <message>
+        <source>原照片没有位置，按画面对准</source>
+        <translation>The old photo has no position: match the picture</translation>
+    </message>
+    <message>
+        <source>就在原位置附近（%1 米）</source>
+        <translation>At the old spot (%1 m)</translation>
+    </message>
+    <message>
+        <source>原位置在%1方 %2 米</source>
+        <translation>Old spot %1, %2 m</translation>
+    </message>
+    <message>
+        <source>正在保存 %1 张</source>
+        <translation>Saving %1</translation>
+    </message>
+    <message>
+        <source>已存 %1 张</source>
+        <translation>%1 saved</translation>
+    </message>
+    <message>
+        <source>对准原照片，拍同一位置</source>
+        <translation>Match the old photo, same spot</translation>
+    </message>
+    <message>
+        <source>隐藏原照片</source>
+        <translation>Hide old photo</translation>
+    </message>
+    <message>
+        <source>显示原照片</source>
+        <translation>Show old photo</translation>
+    </message>
+    <message>
+        <source>相册</source>
+        <translation>Gallery</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Take photo</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>选择照片</source>
+        <translation>Choose photos</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.JPG *.JPEG)</source>
+        <translation>Photos (*.jpg *.jpeg *.JPG *.JPEG)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSlider</name>
+    <message>
+        <source>整改前后对照</source>
+        <translation>Before and after</translation>
+    </message>
+    <message>
+        <source>照片还没有下载到本机，联网后会来</source>
+        <translation>The photos come with the next sync</translation>
+    </message>
+    <message>
+        <source>整改前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>整改后</source>
+        <translation>After</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFlow</name>
+    <message>
+        <source>整改</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>待传</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>已通过 %1 / %2</source>
+        <translation>Approved %1 / %2</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>待审 %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已退回 %1</source>
+        <translation>Sent back %1</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>各镇街进度</source>
+        <translation>Progress by town</translation>
+    </message>
+    <message>
+        <source>得分分布</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>最多的问题</source>
+        <translation>Most frequent findings</translation>
+    </message>
+    <message>
+        <source>还没有审核通过的问题</source>
+        <translation>No approved findings yet</translation>
+    </message>
+    <message>
+        <source>逾期整改</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>没有逾期的整改</source>
+        <translation>Nothing is overdue</translation>
+    </message>
+</context>
+<context>
+    <name>RectificationListModel</name>
+    <message>
+        <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
+        <translation>This tablet’s data cannot be read. Open the app again; if that does not help, ask the administrator</translation>
+    </message>
+    <message>
+        <source>没有保存，请再试一次</source>
+        <translation>Not saved, please try again</translation>
+    </message>
+</context>
+<context>
+    <name>RectificationListPage</name>
+    <message>
+        <source>整改</source>
+        <translation>To mend</translation>
+    </message>
+    <message>
+        <source>整改率 %1%，按期 %2 / %3</source>
+        <translation>%1% put right, %2 of %3 on time</translation>
+    </message>
+    <message>
+        <source>待下发</source>
+        <translation>To issue</translation>
+    </message>
+    <message>
+        <source>村里整改</source>
+        <translation>With village</translation>
+    </message>
+    <message>
+        <source>待复查</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>限 %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>上期未整改</source>
+        <translation>not mended since last time</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>重大</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>这里没有要整改的问题</source>
+        <translation>Nothing to put right here</translation>
+    </message>
+    <message>
+        <source>审核通过的扣分，凡要求整改的都会到这里。</source>
+        <translation>Approved findings that are to be put right come here.</translation>
+    </message>
+    <message>
+        <source>整改通知单文号，如 整改〔2026〕3号</source>
+        <translation>Number of the notice, like 整改〔2026〕3号</translation>
+    </message>
+    <message>
+        <source>下发全部 %1 项</source>
+        <translation>Issue all %1</translation>
+    </message>
+</context>
+<context>
+    <name>RectificationModel</name>
+    <message>
+        <source>读取这项整改失败，请返回列表再打开</source>
+        <translation>This task could not be read. Go back and open it again</translation>
+    </message>
+    <message>
+        <source>没有保存，请再试一次</source>
+        <translation>Not saved, please try again</translation>
+    </message>
+    <message>
+        <source>照片没有保存，请重拍</source>
+        <translation>The photo was not saved, take it again</translation>
+    </message>
+    <message>
+        <source>下发</source>
+        <translation>issued</translation>
+    </message>
+    <message>
+        <source>开始整改</source>
+        <translation>begun</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>复查通过</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>（未生效）</source>
+        <translation> (without effect)</translation>
+    </message>
+</context>
+<context>
+    <name>RectificationPage</name>
+    <message>
+        <source>退回：%1</source>
+        <translation>Returned: %1</translation>
+    </message>
+    <message>
+        <source>上期未整改，再次发现</source>
+        <translation>Not mended since last time, found again</translation>
+    </message>
+    <message>
+        <source>%1，限 %2 前整改</source>
+        <translation>%1, to be mended by %2</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>重大</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>责任单位：%1</source>
+        <translation>Responsible: %1</translation>
+    </message>
+    <message>
+        <source>还有 %1 张整改照片没有到齐</source>
+        <translation>%1 photos have not arrived</translation>
+    </message>
+    <message>
+        <source>怎么整改的（可不写）</source>
+        <translation>What was done (optional)</translation>
+    </message>
+    <message>
+        <source>退回的原因</source>
+        <translation>Why it is returned</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>再拍一张（已有 %1）</source>
+        <translation>One more photo (%1 so far)</translation>
+    </message>
+    <message>
+        <source>拍整改后照片</source>
+        <translation>Photo afterwards</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>复查通过</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChip</name>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>待下发</source>
+        <translation>To issue</translation>
+    </message>
+    <message>
+        <source>已下发</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>整改中</source>
+        <translation>Being mended</translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>已复查</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Cancelled</translation>
     </message>
 </context>
 </TS>

@@ -42,8 +42,10 @@ const domain::Answer* LastTimeModel::current() const
 std::optional<domain::Finding> LastTimeModel::toRepeat() const
 {
     const domain::Answer* answer = current();
-    if (!answer || answer->findings.empty()) return std::nullopt;
-    return answer->findings.front();
+    if (!answer) return std::nullopt;
+    for (const domain::Finding& finding : answer->findings)
+        if (!m_lastTime->mended.contains(finding.id)) return finding;
+    return std::nullopt;
 }
 
 double LastTimeModel::atMs() const
@@ -61,6 +63,15 @@ int LastTimeModel::findings() const
 {
     const domain::Answer* answer = current();
     return answer ? static_cast<int>(answer->findings.size()) : 0;
+}
+
+int LastTimeModel::mended() const
+{
+    const domain::Answer* answer = current();
+    if (!answer) return 0;
+    return static_cast<int>(
+        std::count_if(answer->findings.begin(), answer->findings.end(),
+                      [this](const auto& f) { return m_lastTime->mended.contains(f.id); }));
 }
 
 QString LastTimeModel::lost() const

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "app/viewmodels/photo_list_model.h"
 #include "core/domain/inspection.h"
@@ -20,6 +21,7 @@ struct LastTime {
     std::map<std::string, base::Points> lost;  ///< by item
     bool approved = false;
     evidence::WatermarkFacts watermark;
+    std::set<domain::FindingId> mended;  ///< checked or closed since
 };
 
 /// What was found last time on the current item.
@@ -31,6 +33,7 @@ class LastTimeModel : public QObject {
     Q_PROPERTY(double atMs READ atMs NOTIFY changed)
     Q_PROPERTY(viewmodels::answer::State state READ state NOTIFY changed)
     Q_PROPERTY(int findings READ findings NOTIFY changed)
+    Q_PROPERTY(int mended READ mended NOTIFY changed)
     Q_PROPERTY(QString lost READ lost NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(viewmodels::PhotoListModel* photos READ photos CONSTANT)
@@ -40,13 +43,15 @@ public:
 
     void show(std::shared_ptr<const LastTime> lastTime, const QString& mediaFolder);
     void showItem(const std::string& itemCode);
-    /// The finding of last time that "again not fixed" repeats; none when nothing was found.
+    /// The finding of last time that "again not fixed" repeats: the first that was not put right.
     std::optional<domain::Finding> toRepeat() const;
 
     bool known() const { return m_lastTime != nullptr; }
     double atMs() const;
     answer::State state() const;
     int findings() const;
+    /// So many of them were put right, and checked.
+    int mended() const;
     QString lost() const;
     QString note() const;
     PhotoListModel* photos() { return &m_photos; }

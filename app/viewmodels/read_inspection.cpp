@@ -3,6 +3,7 @@
 #include "app/viewmodels/read_watermark.h"
 #include "core/store/drafts.h"
 #include "core/store/records.h"
+#include "core/store/rectifications.h"
 #include "core/store/reference.h"
 #include "core/store/ui_state.h"
 
@@ -27,6 +28,13 @@ std::shared_ptr<const LastTime> readLastTime(SQLite::Database& db,
     for (const scoring::SectionScore& section : score.sections)
         for (const scoring::ItemScore& item : section.items)
             lastTime.lost.emplace(item.code, item.deducted);
+    const store::Rectifications rectifications(db);
+    for (const domain::Answer& answer : last->answers)
+        for (const domain::Finding& finding : answer.findings)
+            if (const auto task = rectifications.find(finding.id);
+                task && (task->state == domain::RectificationState::checked ||
+                         task->state == domain::RectificationState::closed))
+                lastTime.mended.insert(finding.id);
     return std::make_shared<const LastTime>(std::move(lastTime));
 }
 

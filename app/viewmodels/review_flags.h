@@ -21,7 +21,9 @@ enum Flag {
     PhotosNotHere = 32,  ///< not all photos have arrived at the hub
     Vetoed = 64,
     MockPosition = 128,
-    ChainBroken = 256  ///< the chain of photos or the seal does not hold; the page says where
+    ChainBroken = 256,      ///< the chain of photos or the seal does not hold; the page says where
+    FarFromLast = 512,      ///< the score is far from the last one of the same place
+    InspectorFarOff = 1024  ///< the inspector's mean is far from everybody's
 };
 Q_ENUM_NS(Flag)
 

@@ -118,6 +118,8 @@ void ReviewQueueModel::showFlags(const std::vector<LookedInto>& found)
     }
     const bool allKnown = std::ranges::all_of(
         m_queue.rows, [](const ReviewRow& row) { return row.flags.has_value(); });
+    if (allKnown) flagMeans();
+    Q_EMIT countsChanged();
     if (allKnown && (m_flaggedOnly || m_sort == Sort::Risk)) return arrange();
     if (!m_shown.empty())
         Q_EMIT dataChanged(index(0), index(shownCount() - 1), {FlagsRole, ScoreRole});

@@ -4,6 +4,7 @@
 
 #include <QAbstractListModel>
 #include <QStringList>
+#include <functional>
 
 #include "app/core_thread.h"
 #include "app/viewmodels/review_queue_reader.h"
@@ -37,6 +38,7 @@ class ReviewQueueModel : public QAbstractListModel {
     Q_PROPERTY(QList<int> counts READ counts NOTIFY countsChanged)
     Q_PROPERTY(int waiting READ waiting NOTIFY countsChanged)
     Q_PROPERTY(int count READ shownCount NOTIFY countsChanged)
+    Q_PROPERTY(int approvable READ approvable NOTIFY countsChanged)
 
 public:
     enum Role {
@@ -62,10 +64,17 @@ public:
     enum class Sort { Oldest, Risk, LowestScore, Village };
     Q_ENUM(Sort)
 
+    /// Approves these off the UI thread; says how many it could.
+    using Approve = std::function<QFuture<int>(std::vector<domain::Review>)>;
+
     explicit ReviewQueueModel(app::CoreThread& core, QObject* parent = nullptr);
 
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void clearFilters();
+    void setApprove(Approve approve);
+    /// Approves everything in the list that no flag speaks against and whose photos are all here.
+    Q_INVOKABLE void approveUnflagged();
+    int approvable() const;
     /// The inspection that the list shows after (before) this one; empty at the end. For one that
     /// is not in the list any more (just decided): the one that took its place.
     Q_INVOKABLE QString after(const QString& inspectionId);
@@ -84,7 +93,7 @@ public:
     void setFlaggedOnly(bool only);
     QString search() const { return m_search; }
     void setSearch(const QString& search);
-    /// Each list of names begins with the word for "all"; the index 0 filters nothing.
+    /// Each list begins with the word for "all"; the index 0 filters nothing.
     QStringList campaigns() const { return m_campaignNames; }
     QStringList towns() const { return m_towns; }
     QStringList sheets() const { return m_sheets; }
@@ -111,6 +120,7 @@ Q_SIGNALS:
     void loadedChanged();
     void filterChanged();
     void countsChanged();
+    void approvedMany(int approved, int asked);
 
 private:
     void choose(int& filter, int index);
@@ -119,21 +129,21 @@ private:
     bool passes(const ReviewRow& row) const;
     bool comesBefore(const ReviewRow& a, const ReviewRow& b) const;
     void lookIntoNext();
+    std::vector<domain::Review> unflagged() const;
+    void flagMeans();
     int placeOf(const QString& inspectionId);
 
     app::CoreThread& m_core;
+    Approve m_approve;
     ReviewQueue m_queue;
     std::vector<int> m_shown;  ///< indexes into m_queue.rows
     QList<int> m_counts{0, 0, 0, 0, 0};
     QStringList m_campaignNames, m_towns, m_sheets, m_inspectors;
-    QString m_error;
-    QString m_search;
+    QString m_error, m_search;
     Show m_show = Show::Waiting;
     Sort m_sort = Sort::Oldest;
     int m_campaign = 0, m_town = 0, m_sheet = 0, m_inspector = 0;
-    bool m_flaggedOnly = false;
-    bool m_loaded = false;
-    bool m_looking = false;
+    bool m_flaggedOnly = false, m_loaded = false, m_looking = false;
     int m_lastPlace = 0;
 };
 

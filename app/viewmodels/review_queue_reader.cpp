@@ -1,6 +1,7 @@
 #include "app/viewmodels/review_queue_reader.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/viewmodels/review_flags.h"
 #include "core/scoring/score.h"
@@ -19,6 +20,16 @@ const std::optional<domain::Checklist>& sheetOf(const store::Reference& referenc
     const auto [entry, isNew] = sheets.try_emplace({kind, version});
     if (isNew) entry->second = reference.checklist(kind, version);
     return entry->second;
+}
+
+/// By 15 points or more from the last inspection of the same place by the same kind of sheet.
+bool isFarFromLast(const store::Records& records, const domain::Inspection& inspection,
+                   const domain::Checklist& sheet, base::Points score)
+{
+    const auto last = records.lastOf(inspection.subject, inspection.checklist.kind, inspection.id);
+    if (!last || last->checklist.version != inspection.checklist.version) return false;
+    const base::Points before = scoring::scoreOf(sheet, last->profile, last->answers).total();
+    return std::abs(score.hundredths - before.hundredths) >= 1500;
 }
 
 }  // namespace
@@ -68,6 +79,8 @@ std::vector<LookedInto> lookInto(SQLite::Database& db,
         LookedInto one{id, inspection->revision, 0, {}};
         one.flags = review::flagsOf(*inspection, *sheet, limit->second);
         one.score = scoring::scoreOf(*sheet, inspection->profile, inspection->answers).total();
+        if (isFarFromLast(records, *inspection, *sheet, *one.score))
+            one.flags |= review::FarFromLast;
         found.push_back(std::move(one));
     }
     return found;

@@ -109,4 +109,16 @@ base::Result<domain::RecordId> decideReview(Context& context, domain::Review rev
     });
 }
 
+base::Result<int> approveMany(Context& context, const std::vector<domain::Review>& reviews)
+{
+    int approved = 0;
+    for (const domain::Review& review : reviews) {
+        const auto decided = decideReview(context, review);
+        if (!decided && decided.error().code.starts_with("store."))
+            return tl::unexpected(decided.error());
+        approved += decided ? 1 : 0;
+    }
+    return approved;
+}
+
 }  // namespace actions

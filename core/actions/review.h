@@ -16,4 +16,7 @@ namespace actions {
 /// inspection with a veto is confirmed by one and approved by another), "review.no_veto".
 base::Result<domain::RecordId> decideReview(Context& context, domain::Review review);
 
+/// Approves each of them like decideReview, one transaction each; gives how many it could.
+base::Result<int> approveMany(Context& context, const std::vector<domain::Review>& reviews);
+
 }  // namespace actions

@@ -13,6 +13,15 @@ Flickable {
 
     signal chosen(int index)
 
+    function showCurrent() {
+        const chip = chips.itemAt(root.currentIndex)
+        if (chip)
+            root.contentX = Math.max(0, Math.min(chip.x, Math.max(root.contentX, chip.x + chip.width - root.width)))
+    }
+
+    onCurrentIndexChanged: root.showCurrent()
+    onWidthChanged: root.showCurrent()
+    onContentWidthChanged: root.showCurrent()
     implicitHeight: Math.max(Theme.dp(44), Theme.touch)
     implicitWidth: row.implicitWidth
     contentWidth: row.implicitWidth
@@ -27,6 +36,7 @@ Flickable {
         spacing: Theme.space(2)
 
         Repeater {
+            id: chips
             model: root.options
 
             T.Button {

@@ -11,7 +11,7 @@ Flickable {
 
     required property ReviewModel review
     readonly property ReviewItemModel item: root.review.item
-    readonly property list<string> decisionWords: [qsTr("通过"), qsTr("退回"), qsTr("作废"), qsTr("调整")]
+    readonly property list<string> decisionWords: [qsTr("通过"), qsTr("退回"), qsTr("作废"), qsTr("调整"), qsTr("确认否决")]
 
     contentWidth: width
     contentHeight: column.implicitHeight + 2 * Theme.space(4)
@@ -168,7 +168,7 @@ Flickable {
                 spacing: 0
                 RowLayout {
                     spacing: Theme.space(2)
-                    Icon { name: event.isDecision ? ["check_circle", "reply", "block", "tune"][event.decision] : "upload"; size: Theme.sp(18) }
+                    Icon { name: event.isDecision ? ["check_circle", "reply", "block", "tune", "gavel"][event.decision] : "upload"; size: Theme.sp(18) }
                     AppText {
                         Layout.fillWidth: true
                         text: event.who + " " + (event.isDecision ? root.decisionWords[event.decision] : qsTr("第 %1 次提交").arg(event.revision))

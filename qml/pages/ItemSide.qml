@@ -45,6 +45,14 @@ ColumnLayout {
             size: AppText.Size.Second
             wrapMode: Text.Wrap
         }
+        AppText {
+            Layout.fillWidth: true
+            visible: root.item.lastTime.mended > 0
+            text: qsTr("其中 %1 处已整改销号").arg(root.item.lastTime.mended)
+            size: AppText.Size.Second
+            tone: Theme.Tone.Primary
+            wrapMode: Text.Wrap
+        }
         PhotoStrip {
             objectName: "item.last.photo"
             Layout.fillWidth: true
@@ -55,7 +63,7 @@ ColumnLayout {
         SecondaryButton {
             objectName: "item.again"
             Layout.fillWidth: true
-            visible: root.item.lastTime.findings > 0 && !root.readOnly
+            visible: root.item.lastTime.findings > root.item.lastTime.mended && !root.readOnly
             icon.name: "replay"
             text: qsTr("仍未整改，再次发现")
             onClicked: root.item.againNotFixed()

@@ -32,6 +32,19 @@ PageFrame {
         }
     ]
 
+    bottomBar: BottomBar {
+        Layout.fillWidth: true
+        visible: root.queue.approvable > 0 && root.queue.show === ReviewQueueModel.Show.Waiting
+
+        Item { Layout.fillWidth: true }
+        PrimaryButton {
+            objectName: "queue.approveUnflagged"
+            icon.name: "done_all"
+            text: qsTr("通过没有疑点的 %1 份").arg(root.queue.approvable)
+            onClicked: root.queue.approveUnflagged()
+        }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.space(1)

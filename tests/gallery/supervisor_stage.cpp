@@ -1,5 +1,7 @@
 #include "tests/gallery/supervisor_stage.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTemporaryDir>
 
 #include "core/store/open.h"
@@ -18,6 +20,88 @@ QFuture<base::Result<void>> decidesNothing(const domain::Review&)
     return promise.future();
 }
 
+/// Of every state and severity, overdue and not, with the longest names.
+std::vector<viewmodels::RectificationRow> madeUpTasks()
+{
+    std::vector<viewmodels::RectificationRow> rows;
+    for (int i = 0; i < 40; ++i)
+        rows.push_back({std::to_string(i),
+                        i % 3 == 0 ? "石洞坑樟树下大溪口联合新型社区村" : "石洞坑村", "六石街道",
+                        i % 2 == 0 ? "LJ07 桶脏、破、满溢、垃圾落地"
+                                   : "MV03 村口、文化礼堂、广场、停车场脏乱，设施损坏",
+                        i % 4 == 0 ? "" : "村口老樟树下公厕东侧第三个投放点", i % 3, i % 8,
+                        1'795'000'000'000 + i * 3'600'000, i % 8 == 1 && i < 12, i % 5 == 0});
+    return rows;
+}
+
+viewmodels::Overview madeUpOverview()
+{
+    viewmodels::Overview overview;
+    overview.campaign = "2026 年第四季度美丽乡村长效管护检查";
+    overview.checks = 1170;
+    overview.approved = 1113;
+    overview.waiting = 36;
+    overview.sentBack = 9;
+    for (int i = 0; i < 18; ++i)
+        overview.towns.push_back({std::to_string(i),
+                                  i == 3 ? "横店影视产业实验区街道办" : "六石街道", i * 3,
+                                  12 + i * 3});
+    for (const char* bin : {"<60", "60–70", "70–80", "80–90", "≥90"})
+        overview.scores.push_back({bin, bin, static_cast<int>(overview.scores.size()) * 90, 0});
+    for (int i = 0; i < 8; ++i)
+        overview.findings.push_back({std::to_string(i),
+                                     "MV03 村口、文化礼堂、广场、停车场脏乱，设施损坏",
+                                     300 - 30 * i, 0});
+    overview.overdue = {{"a", "六石街道", 5, 0}, {"b", "画溪镇", 1, 0}};
+    return overview;
+}
+
+viewmodels::RectificationSheet madeUpTask(const QString& folder)
+{
+    viewmodels::RectificationSheet sheet;
+    sheet.villageName = "石洞坑樟树下大溪口联合新型社区村";
+    sheet.task.finding = {"finding"};
+    sheet.task.state = domain::RectificationState::reported;
+    sheet.task.notice.itemCode = "LJ07";
+    sheet.task.notice.itemTitle = "桶脏、破、满溢、垃圾落地";
+    sheet.task.notice.place = "村口老樟树下公厕东侧第三个投放点";
+    sheet.task.notice.note = "两只桶满溢，地面有散落垃圾约两平方米，多日未清";
+    sheet.task.notice.number = "整改〔2026〕3号";
+    sheet.task.notice.responsible = "石洞坑村";
+    sheet.task.notice.severity = domain::Severity::major;
+    sheet.task.notice.dueAtMs = 1'795'000'000'000;
+    sheet.task.notice.repeat = true;
+    for (const auto action :
+         {domain::RectificationAction::issue, domain::RectificationAction::report,
+          domain::RectificationAction::sendBack, domain::RectificationAction::report}) {
+        store::RectificationStepRow row;
+        row.step.action = action;
+        row.createdAtMs = 1'794'000'000'000;
+        if (action == domain::RectificationAction::sendBack)
+            row.step.comment = "拍的不是同一位置，请站在投放点正前方";
+        sheet.steps.push_back(row);
+        sheet.whose.push_back("陈主管");
+    }
+    const auto picture = [&](const char* name, const QColor& ground, const QColor& heap) {
+        QImage image(1600, 1200, QImage::Format_RGB32);
+        image.fill(ground);
+        QPainter(&image).fillRect(500, 600, 700, 400, heap);
+        const QString file = folder + u'/' + QString::fromLatin1(name);
+        image.save(file);
+        return QUrl::fromLocalFile(file);
+    };
+    sheet.before = {picture("before.jpg", QColor(120, 130, 110), QColor(90, 60, 40))};
+    sheet.after = {picture("after.jpg", QColor(130, 150, 130), QColor(150, 160, 150))};
+    sheet.reported = sheet.onHub = 1;
+    return sheet;
+}
+
+QFuture<base::Result<void>> stepsNothing(const domain::FindingId&, domain::RectificationAction,
+                                         const std::string&)
+{
+    return decidesNothing({});
+}
+
 domain::User supervisor()
 {
     return {{"supervisor"}, "陈主管", domain::Role::supervisor, {{"330783007000"}}, true};
@@ -32,6 +116,16 @@ struct SupervisorDesk {
     viewmodels::ReviewQueueModel queue{core};
     viewmodels::ReviewModel review{core, decidesNothing, media.path()};
     viewmodels::RankingModel ranking{core};
+    base::SystemClock clock;
+    base::UuidSource ids{clock, [](std::span<std::uint8_t>) {}};
+    platform::PhotoProcessor processor{media.path()};
+    viewmodels::OverviewModel overview{core, clock};
+    viewmodels::RectificationListModel tasks{
+        core, clock, [](const std::vector<domain::FindingId>&, const std::string&) {
+            return decidesNothing({});
+        }};
+    viewmodels::RectificationModel task{
+        core, {clock, ids, {}, media.path()}, stepsNothing, nullptr, processor};
 };
 
 SupervisorStage::SupervisorStage(QObject* parent)
@@ -46,6 +140,12 @@ SupervisorStage::SupervisorStage(QObject* parent)
     m->ranking.display({madeUpCampaign()}, madeUpRanking());
     m->ranking.select(QStringLiteral("330783001201"));
     m->review.goTo(2);
+    m->overview.display(madeUpOverview());
+    m->tasks.showSupervises(true);
+    m->tasks.display(madeUpTasks());
+    m->tasks.showTotals({120, 87, 80, 5, 3, 9});
+    m->task.showUser(supervisor());
+    m->task.display(madeUpTask(m->media.path()));
     m->status.showUnsent(9999, 9999, 3'100'000'000);
     m->status.showFix(std::nullopt);
 }
@@ -75,6 +175,21 @@ viewmodels::RankingModel* SupervisorStage::ranking()
 void SupervisorStage::rankByClass()
 {
     m->ranking.display({madeUpCampaign()}, madeUpRanking(true));
+}
+
+viewmodels::OverviewModel* SupervisorStage::overview()
+{
+    return &m->overview;
+}
+
+viewmodels::RectificationListModel* SupervisorStage::tasks()
+{
+    return &m->tasks;
+}
+
+viewmodels::RectificationModel* SupervisorStage::task()
+{
+    return &m->task;
 }
 
 }  // namespace gallery

@@ -5,7 +5,10 @@
 #include <QObject>
 #include <memory>
 
+#include "app/viewmodels/overview_model.h"
 #include "app/viewmodels/ranking_model.h"
+#include "app/viewmodels/rectification_list_model.h"
+#include "app/viewmodels/rectification_model.h"
 #include "app/viewmodels/review_model.h"
 #include "app/viewmodels/review_queue_model.h"
 #include "app/viewmodels/status_model.h"
@@ -23,6 +26,9 @@ class SupervisorStage : public QObject {
     Q_PROPERTY(viewmodels::ReviewQueueModel* queue READ queue CONSTANT)
     Q_PROPERTY(viewmodels::ReviewModel* review READ review CONSTANT)
     Q_PROPERTY(viewmodels::RankingModel* ranking READ ranking CONSTANT)
+    Q_PROPERTY(viewmodels::OverviewModel* overview READ overview CONSTANT)
+    Q_PROPERTY(viewmodels::RectificationListModel* tasks READ tasks CONSTANT)
+    Q_PROPERTY(viewmodels::RectificationModel* task READ task CONSTANT)
 
 public:
     explicit SupervisorStage(QObject* parent = nullptr);
@@ -34,6 +40,9 @@ public:
     viewmodels::RankingModel* ranking();
     /// The same villages ranked by class.
     Q_INVOKABLE void rankByClass();
+    viewmodels::OverviewModel* overview();
+    viewmodels::RectificationListModel* tasks();
+    viewmodels::RectificationModel* task();
 
 private:
     std::unique_ptr<SupervisorDesk> m;

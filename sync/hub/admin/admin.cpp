@@ -148,6 +148,7 @@ int runCommand(const std::vector<std::string>& arguments, std::ostream& out, std
     addPackageCommands(app, admin);
     addOfficeCommands(app, admin);
     addDocumentCommands(app, admin);
+    addRectificationCommands(app, admin);
     addFairnessCommand(app, admin);
     addCareCommands(app, admin);
     addDemoCommand(app, admin);

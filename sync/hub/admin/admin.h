@@ -63,6 +63,7 @@ void addRankingCommands(CLI::App& app, Admin& admin);
 void addPackageCommands(CLI::App& app, Admin& admin);
 void addOfficeCommands(CLI::App& app, Admin& admin);
 void addDocumentCommands(CLI::App& app, Admin& admin);
+void addRectificationCommands(CLI::App& app, Admin& admin);
 void addFairnessCommand(CLI::App& app, Admin& admin);
 void addCareCommands(CLI::App& app, Admin& admin);
 void addDemoCommand(CLI::App& app, Admin& admin);

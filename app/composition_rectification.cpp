@@ -1,0 +1,53 @@
+#include "app/composition.h"
+#include "app/models.h"
+#include "core/store/rectifications.h"
+
+// What is to be put right: its list, one task, and the photos that it shows.
+namespace app {
+
+void Composition::connectRectification()
+{
+    Models& models = *m_models;
+    connect(&models.session, &viewmodels::SessionModel::changed, this, [&models] {
+        using Role = viewmodels::SessionModel::Role;
+        const Role role = models.session.role();
+        models.rectification.showUser(models.session.user());
+        models.rectifications.showSupervises(role == Role::Supervisor || role == Role::Chief);
+    });
+    const auto sent = [this] {
+        m_models->rectifications.refresh();
+        m_models->outbox.refresh();
+        m_machine->sync.nudge();
+    };
+    connect(&models.rectifications, &viewmodels::RectificationListModel::issued, this, sent);
+    connect(&models.rectification, &viewmodels::RectificationModel::stepped, this, sent);
+    connect(&models.rectification, &viewmodels::RectificationModel::photosWanted, this,
+            [this](const QString& finding) { wishForTask({finding.toStdString()}); });
+}
+
+void Composition::wishForTask(const domain::FindingId& finding)
+{
+    const auto photos = [finding](SQLite::Database& db) {
+        std::vector<domain::PhotoEntry> all;
+        const store::Rectifications rectifications(db);
+        if (const auto task = rectifications.find(finding)) {
+            all = task->notice.before;
+            for (const store::RectificationStepRow& row : rectifications.steps(finding)) {
+                all.insert(all.end(), row.step.photos.begin(), row.step.photos.end());
+            }
+        }
+        return all;
+    };
+    whenDone(
+        m_machine->core.run(photos), this,
+        [this](const std::vector<domain::PhotoEntry>& all) {
+            for (const domain::PhotoEntry& photo : all) {
+                m_machine->wishes.wish(photo.sha256);
+                m_machine->wishes.wish(photo.thumbSha256);
+            }
+            m_machine->sync.nudge();
+        },
+        [](const std::exception&) {});
+}
+
+}  // namespace app

@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Xuncun.ViewModels
+
+/// One finding that is put right: before and after in one frame, until when, and the step that is next.
+PageFrame {
+    id: root
+
+    required property RectificationModel task
+
+    signal cameraWanted()
+
+    canGoBack: true
+    title: root.task.village
+    context: root.task.item
+    actions: [
+        TaskChip { visible: root.task.loaded; taskState: root.task.taskState; overdue: root.task.overdue }
+    ]
+
+    component Sentence: AppText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        wrapMode: Text.Wrap
+    }
+
+    GridLayout {
+        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; bottomMargin: Theme.space(3) }
+        columns: root.wide ? 2 : 1
+        columnSpacing: Theme.space(5)
+        rowSpacing: Theme.space(3)
+
+        CompareSlider {
+            objectName: "task.compare"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.dp(700)
+            Layout.minimumHeight: Theme.dp(260)
+            before: root.task.before.length > 0 ? root.task.before[0] : ""
+            after: root.task.after.length > 0 ? root.task.after[root.task.after.length - 1] : ""
+        }
+        Flickable {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.dp(380)
+            Layout.preferredHeight: Theme.dp(320)
+            contentHeight: column.implicitHeight
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+
+            ColumnLayout {
+                id: column
+                width: parent.width
+                spacing: Theme.space(2)
+
+                Banner {
+                    Layout.fillWidth: true
+                    visible: root.task.error !== ""
+                    kind: Banner.Kind.Error
+                    text: root.task.error
+                }
+                Banner {
+                    Layout.fillWidth: true
+                    visible: root.task.lastComment !== ""
+                    kind: Banner.Kind.Error
+                    text: qsTr("退回：%1").arg(root.task.lastComment)
+                }
+                Sentence { text: root.task.item; size: AppText.Size.Title; strong: true }
+                Sentence { text: root.task.place }
+                Sentence { text: root.task.note; color: Theme.second }
+                Sentence {
+                    visible: root.task.repeat
+                    text: qsTr("上期未整改，再次发现")
+                    tone: Theme.Tone.Deduction
+                }
+                Sentence {
+                    visible: root.task.dueAtMs > 0
+                    text: qsTr("%1，限 %2 前整改").arg([qsTr("一般"), qsTr("重大"), qsTr("紧急")][root.task.severity])
+                        .arg(Qt.formatDateTime(new Date(root.task.dueAtMs), "yyyy-MM-dd HH:mm"))
+                    tone: root.task.overdue ? Theme.Tone.Deduction : Theme.Tone.Neutral
+                    strong: root.task.overdue
+                }
+                Sentence { text: root.task.responsible === "" ? "" : qsTr("责任单位：%1").arg(root.task.responsible) }
+                Sentence { text: root.task.number; color: Theme.second }
+                Sentence {
+                    text: root.task.photosMissing > 0 ? qsTr("还有 %1 张整改照片没有到齐").arg(root.task.photosMissing) : ""
+                    tone: Theme.Tone.Warning
+                }
+                NoteField {
+                    id: words
+                    objectName: "task.words"
+                    Layout.fillWidth: true
+                    visible: root.task.mayReport || root.task.mayCheck
+                    label: root.task.mayReport ? qsTr("怎么整改的（可不写）") : qsTr("退回的原因")
+                    lines: 2
+                }
+                AppText { Layout.topMargin: Theme.space(3); visible: root.task.history.length > 0; text: qsTr("经过"); size: AppText.Size.Second }
+                // A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+                Column {
+                    id: history
+                    Layout.fillWidth: true
+                    spacing: Theme.space(2)
+
+                    Repeater {
+                        model: root.task.history
+                        AppText {
+                            required property string modelData
+                            width: history.width
+                            text: modelData
+                            wrapMode: Text.Wrap
+                        }
+                    }
+                }
+            }
+        }
+    }
+    bottomBar: BottomBar {
+        Layout.fillWidth: true
+        visible: root.task.mayReport || root.task.mayCheck || root.task.mayClose
+
+        DangerButton {
+            objectName: "task.sendBack"
+            visible: root.task.mayCheck
+            text: qsTr("退回")
+            enabled: words.text.trim() !== ""
+            onClicked: root.task.sendBack(words.text)
+        }
+        Item { Layout.fillWidth: true }
+        SecondaryButton {
+            objectName: "task.camera"
+            visible: root.task.mayReport
+            icon.name: "photo_camera"
+            text: root.task.drafted > 0 ? qsTr("再拍一张（已有 %1）").arg(root.task.drafted) : qsTr("拍整改后照片")
+            onClicked: root.cameraWanted()
+        }
+        PrimaryButton {
+            objectName: "task.report"
+            visible: root.task.mayReport
+            text: qsTr("反馈")
+            enabled: root.task.drafted > 0
+            onClicked: root.task.report(words.text)
+        }
+        PrimaryButton {
+            objectName: "task.accept"
+            visible: root.task.mayCheck
+            text: qsTr("复查通过")
+            enabled: root.task.photosMissing === 0
+            onClicked: root.task.accept()
+        }
+        PrimaryButton {
+            objectName: "task.close"
+            visible: root.task.mayClose
+            text: qsTr("销号")
+            onClicked: root.task.close()
+        }
+    }
+}

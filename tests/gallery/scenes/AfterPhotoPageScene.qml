@@ -1,0 +1,17 @@
+import QtQuick
+import Xuncun.Gallery
+import Xuncun.Ui
+
+Item {
+    SupervisorStage { id: stage }
+    AfterPhotoPage {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.stateBar
+        task: stage.task
+    }
+    StateBar {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        status: stage.status
+        inField: false
+    }
+}
