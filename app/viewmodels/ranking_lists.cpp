@@ -125,7 +125,8 @@ std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking)
                 break;
         }
         for (const int check : one.missingChecks)
-            row.missing.append(text(ranking.checks[static_cast<std::size_t>(check)].title));
+            row.missing.append(
+                text(shortTitleOf(ranking.checks[static_cast<std::size_t>(check)].title)));
         rows.push_back(std::move(row));
     }
     return rows;

@@ -27,16 +27,6 @@ std::vector<int> placesByName(const std::vector<store::TodayVillage>& villages)
     return places;
 }
 
-/// "垃圾分类检查评分表（示例）" is 垃圾分类 on a chip.
-std::string shortTitleOf(std::string title)
-{
-    if (const auto bracket = title.find("（"); bracket != std::string::npos) title.erase(bracket);
-    for (const std::string_view ending : {"评分表", "检查表", "考核表", "检查", "考核", "评分"})
-        if (title.ends_with(ending) && title.size() > ending.size())
-            title.erase(title.size() - ending.size());
-    return title;
-}
-
 /// A village's checks in the order of the campaign's sheets.
 void orderChecks(TodayList& list, const std::vector<domain::WeightedChecklist>& sheets)
 {

@@ -1,22 +1,20 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Xuncun.ViewModels
 
 /// The villages that have no place, and why.
-ColumnLayout {
+/// A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+Column {
     id: root
 
     required property NotRankedListModel model
 
     signal villageOpened(string villageCode)
 
-    spacing: 0
-
     AppText {
-        Layout.margins: Theme.margin
-        Layout.bottomMargin: Theme.space(2)
+        padding: Theme.margin
+        bottomPadding: Theme.space(2)
         visible: rows.count > 0
         text: qsTr("未参加排名")
         size: AppText.Size.Title
@@ -38,7 +36,7 @@ ColumnLayout {
             required property string reason
 
             objectName: "ranking.unranked." + row.index
-            Layout.fillWidth: true
+            width: root.width
             title: row.village
             subtitle: row.town
             titleSize: AppText.Size.Body
@@ -51,5 +49,5 @@ ColumnLayout {
             }
         }
     }
-    Item { implicitHeight: Theme.margin }
+    Item { width: root.width; height: Theme.margin }
 }

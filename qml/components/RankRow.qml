@@ -45,15 +45,19 @@ T.ItemDelegate {
                 size: AppText.Size.Second
             }
         }
-        Repeater {
-            model: root.parts
-            AppText {
-                required property string modelData
-                visible: root.wide
-                Layout.preferredWidth: Theme.sp(96)
-                horizontalAlignment: Text.AlignRight
-                text: modelData === "" ? "—" : modelData
-                color: Theme.second
+        // A Row: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+        Row {
+            visible: root.wide
+            spacing: Theme.space(3)
+            Repeater {
+                model: root.parts
+                AppText {
+                    required property string modelData
+                    width: Theme.sp(96)
+                    horizontalAlignment: Text.AlignRight
+                    text: modelData === "" ? "—" : modelData
+                    color: Theme.second
+                }
             }
         }
         RankChange { Layout.preferredWidth: Theme.sp(72); hasLast: root.hasLast; change: root.change }

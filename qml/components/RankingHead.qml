@@ -122,15 +122,18 @@ ColumnLayout {
 
         Head { objectName: "ranking.sort.place"; Layout.preferredWidth: Theme.sp(56); text: qsTr("名次"); column: Ranked.Key.Place }
         Head { objectName: "ranking.sort.village"; Layout.fillWidth: true; text: qsTr("村"); column: Ranked.Key.Village }
-        Repeater {
-            model: root.ranking.checks
-            AppText {
-                required property string modelData
-                visible: root.wide
-                Layout.preferredWidth: Theme.sp(96)
-                horizontalAlignment: Text.AlignRight
-                text: modelData
-                size: AppText.Size.Second
+        Row {
+            visible: root.wide
+            spacing: Theme.space(3)
+            Repeater {
+                model: root.ranking.checks
+                AppText {
+                    required property string modelData
+                    width: Theme.sp(96)
+                    horizontalAlignment: Text.AlignRight
+                    text: modelData
+                    size: AppText.Size.Second
+                }
             }
         }
         Head { objectName: "ranking.sort.change"; Layout.preferredWidth: Theme.sp(72); text: qsTr("变化"); column: Ranked.Key.Change }

@@ -6,6 +6,7 @@ import Xuncun.ViewModels
 
 /// Why this item got its points: rules, findings, evidence, what the judge wants said; below it what changed
 /// since the last submission, the sections, and who did what when.
+/// A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
 Flickable {
     id: root
 
@@ -19,16 +20,26 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
 
     component Heading: AppText {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.space(4)
+        width: column.width
+        topPadding: Theme.space(3)
         size: AppText.Size.Second
     }
     component Sentence: AppText {
-        Layout.fillWidth: true
+        width: column.width
         wrapMode: Text.Wrap
     }
+    component Marked: Row {
+        id: marked
+        required property string iconName
+        required property string text
+        required property int tone
+        width: column.width
+        spacing: Theme.space(2)
+        Icon { id: mark; name: marked.iconName; size: Theme.sp(20); tone: marked.tone }
+        AppText { width: marked.width - mark.width - marked.spacing; text: marked.text; tone: marked.tone; wrapMode: Text.Wrap }
+    }
 
-    ColumnLayout {
+    Column {
         id: column
         x: Theme.space(5)
         y: Theme.space(4)
@@ -37,18 +48,16 @@ Flickable {
 
         Repeater {
             model: root.item.chainFaults
-            RowLayout {
-                id: fault
+            Marked {
                 required property string modelData
-                Layout.fillWidth: true
-                spacing: Theme.space(2)
-                Icon { name: "link_off"; size: Theme.sp(20); tone: Theme.Tone.Deduction; Layout.alignment: Qt.AlignTop }
-                Sentence { text: qsTr("证据链：%1").arg(fault.modelData); tone: Theme.Tone.Deduction }
+                iconName: "link_off"
+                text: qsTr("证据链：%1").arg(modelData)
+                tone: Theme.Tone.Deduction
             }
         }
-        AppText { Layout.fillWidth: true; text: root.item.itemCode; size: AppText.Size.Second }
+        AppText { width: column.width; text: root.item.itemCode; size: AppText.Size.Second }
         AppText {
-            Layout.fillWidth: true
+            width: column.width
             text: root.item.title
             size: AppText.Size.Title
             strong: true
@@ -66,32 +75,29 @@ Flickable {
         }
         Repeater {
             model: root.item.evidenceProblems
-            RowLayout {
-                id: problem
+            Marked {
                 required property string modelData
-                Layout.fillWidth: true
-                spacing: Theme.space(2)
-                Icon { name: "warning"; size: Theme.sp(20); tone: Theme.Tone.Warning; Layout.alignment: Qt.AlignTop }
-                Sentence { text: problem.modelData; tone: Theme.Tone.Warning }
+                iconName: "warning"
+                text: modelData
+                tone: Theme.Tone.Warning
             }
         }
-        RowLayout {
+        Marked {
             visible: root.item.evidenceProblems.length === 0 && root.item.lost !== ""
-            spacing: Theme.space(2)
-            Icon { name: "verified"; size: Theme.sp(20); tone: Theme.Tone.Primary }
-            AppText { text: qsTr("证据齐全"); tone: Theme.Tone.Primary }
+            iconName: "verified"
+            text: qsTr("证据齐全")
+            tone: Theme.Tone.Primary
         }
         Repeater {
             model: root.item.findings
-            ColumnLayout {
+            Column {
                 id: finding
                 required property int number
                 required property string text
                 required property string place
                 required property string note
                 required property bool repeat
-                Layout.fillWidth: true
-                spacing: 0
+                width: column.width
                 Sentence { text: finding.number + ". " + finding.text + (finding.place === "" ? "" : " · " + finding.place) }
                 AppText { visible: finding.repeat; text: qsTr("上期未整改"); size: AppText.Size.Second; tone: Theme.Tone.Deduction }
                 Sentence { visible: finding.note !== ""; text: finding.note; color: Theme.second }
@@ -100,8 +106,7 @@ Flickable {
         Sentence { visible: root.item.note !== ""; text: root.item.note; color: Theme.second }
         NoteField {
             objectName: "review.comment"
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space(2)
+            width: column.width
             visible: root.review.decideBlocked === ReviewModel.Blocked.No
             label: qsTr("退回时要检查人改什么")
             lines: 1
@@ -123,7 +128,7 @@ Flickable {
                 required property int newFindings
                 required property int oldPhotos
                 required property int newPhotos
-                Layout.fillWidth: true
+                width: column.width
                 spacing: Theme.space(2)
                 AppText { Layout.fillWidth: true; text: change.itemCode + " " + change.title }
                 AppText {
@@ -145,7 +150,7 @@ Flickable {
                 id: section
                 required property string title
                 required property string pointsText
-                Layout.fillWidth: true
+                width: column.width
                 AppText { Layout.fillWidth: true; text: section.title }
                 AppText { text: section.pointsText }
             }
@@ -154,7 +159,7 @@ Flickable {
         Heading { text: qsTr("经过") }
         Repeater {
             model: root.review.events
-            ColumnLayout {
+            Column {
                 id: event
                 required property bool isDecision
                 required property int decision
@@ -164,9 +169,9 @@ Flickable {
                 required property string comment
                 required property double atMs
                 required property int changes
-                Layout.fillWidth: true
-                spacing: 0
+                width: column.width
                 RowLayout {
+                    width: column.width
                     spacing: Theme.space(2)
                     Icon { name: event.isDecision ? ["check_circle", "reply", "block", "tune", "gavel"][event.decision] : "upload"; size: Theme.sp(18) }
                     AppText {

@@ -53,30 +53,30 @@ PageFrame {
                 onToggled: root.settings.photosOnMetered = checked
             }
             AppText { Layout.topMargin: Theme.space(4); text: qsTr("本机"); strong: true; size: AppText.Size.Title }
-            GridLayout {
+            ColumnLayout {
                 Layout.fillWidth: true
-                columns: 2
-                columnSpacing: Theme.space(6)
-                rowSpacing: Theme.space(2)
+                spacing: Theme.space(2)
 
-                Repeater {
-                    model: [qsTr("检查人"), root.settings.userName, qsTr("单位"), root.settings.county,
-                        qsTr("设备编号"), root.settings.deviceId, qsTr("服务器"), root.settings.hubUrl,
-                        qsTr("版本"), qsTr("%1（数据 %2，Qt %3）").arg(root.settings.appVersion).arg(root.settings.schemaVersion).arg(root.settings.qtVersion),
-                        qsTr("数据"), Qt.locale().formattedDataSize(root.settings.storeBytes, 1, Locale.DataSizeSIFormat),
-                        qsTr("照片"), Qt.locale().formattedDataSize(root.settings.mediaBytes, 1, Locale.DataSizeSIFormat),
-                        qsTr("剩余空间"), Qt.locale().formattedDataSize(root.settings.freeBytes, 1, Locale.DataSizeSIFormat)]
+                component Fact: RowLayout {
+                    id: fact
 
-                    AppText {
-                        required property int index
-                        required property string modelData
+                    required property string name
+                    required property string value
 
-                        Layout.fillWidth: index % 2 === 1
-                        text: modelData === "" ? "–" : modelData
-                        color: index % 2 === 0 ? Theme.second : Theme.text
-                        wrapMode: Text.WrapAnywhere
-                    }
+                    Layout.fillWidth: true
+                    spacing: Theme.space(6)
+                    AppText { Layout.preferredWidth: Theme.sp(88); Layout.alignment: Qt.AlignTop; text: fact.name; color: Theme.second }
+                    AppText { Layout.fillWidth: true; text: fact.value === "" ? "–" : fact.value; wrapMode: Text.WrapAnywhere }
                 }
+
+                Fact { name: qsTr("检查人"); value: root.settings.userName }
+                Fact { name: qsTr("单位"); value: root.settings.county }
+                Fact { name: qsTr("设备编号"); value: root.settings.deviceId }
+                Fact { name: qsTr("服务器"); value: root.settings.hubUrl }
+                Fact { name: qsTr("版本"); value: qsTr("%1（数据 %2，Qt %3）").arg(root.settings.appVersion).arg(root.settings.schemaVersion).arg(root.settings.qtVersion) }
+                Fact { name: qsTr("数据"); value: Qt.locale().formattedDataSize(root.settings.storeBytes, 1, Locale.DataSizeSIFormat) }
+                Fact { name: qsTr("照片"); value: Qt.locale().formattedDataSize(root.settings.mediaBytes, 1, Locale.DataSizeSIFormat) }
+                Fact { name: qsTr("剩余空间"); value: Qt.locale().formattedDataSize(root.settings.freeBytes, 1, Locale.DataSizeSIFormat) }
             }
             Banner {
                 objectName: "settings.notice"

@@ -26,6 +26,8 @@ PageFrame {
             id: column
 
             readonly property bool sideBySide: root.wide && visits.count > 0
+            readonly property real checksWidth: column.sideBySide ? Math.floor(column.width * 0.6) : column.width
+            readonly property real visitsWidth: column.sideBySide ? column.width - column.checksWidth : column.width
 
             width: parent.width
             columns: column.sideBySide ? 2 : 1
@@ -53,32 +55,27 @@ PageFrame {
                 Layout.margins: Theme.margin
                 running: !root.village.loaded && root.village.error === ""
             }
-            ColumnLayout {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 3
+            // Columns: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+            Column {
                 Layout.alignment: Qt.AlignTop
-                spacing: 0
 
                 Repeater {
                     model: root.village.checks
 
                     CheckBlock {
-                        Layout.fillWidth: true
+                        width: column.checksWidth
                         onOpened: root.village.openCheck(index)
                         onProfileChosen: profile => root.village.chooseProfile(index, profile)
                     }
                 }
             }
-            ColumnLayout {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
+            Column {
                 Layout.alignment: Qt.AlignTop
-                spacing: 0
 
                 AppText {
-                    Layout.leftMargin: Theme.margin
-                    Layout.topMargin: column.sideBySide ? Theme.space(4) : Theme.space(8)
-                    Layout.bottomMargin: Theme.space(2)
+                    leftPadding: Theme.margin
+                    topPadding: column.sideBySide ? Theme.space(4) : Theme.space(8)
+                    bottomPadding: Theme.space(2)
                     visible: visits.count > 0
                     text: qsTr("历次检查")
                     size: AppText.Size.Title
@@ -88,7 +85,7 @@ PageFrame {
                     id: visits
                     model: root.village.visits
 
-                    VisitRow { Layout.fillWidth: true }
+                    VisitRow { width: column.visitsWidth }
                 }
             }
         }
