@@ -34,6 +34,7 @@ AppStack {
     }
 
     initialItem: Home {
+        onCurrentIndexChanged: toast.hide()
         entries: [
             NavEntry {
                 name: "review"

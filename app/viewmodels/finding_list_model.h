@@ -37,6 +37,7 @@ public:
     explicit FindingListModel(QObject* parent = nullptr);
 };
 
+/// The newest first, as the one who counts wants to see it.
 std::vector<FindingRow> findingsOf(const domain::Item& item, const domain::Answer& answer,
                                    const std::vector<domain::PhotoEntry>& photos);
 

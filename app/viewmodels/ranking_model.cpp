@@ -216,7 +216,8 @@ QStringList RankingModel::checks() const
 {
     QStringList titles;
     if (m_ranking)
-        for (const ranking::Check& check : m_ranking->checks) titles.append(text(shortTitleOf(check.title)));
+        for (const ranking::Check& check : m_ranking->checks)
+            titles.append(text(shortTitleOf(check.title)));
     return titles;
 }
 

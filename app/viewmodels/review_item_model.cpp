@@ -60,8 +60,10 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     const domain::Answer* answer = answerTo(inspection, itemCode);
     const domain::Item* item = domain::findItem(sheet->sheet, itemCode);
     if (answer) m_note = text(answer->note);
-    m_findings.show(answer && item ? findingsOf(*item, *answer, photosOfItem(inspection, itemCode))
-                                   : std::vector<FindingRow>());
+    std::vector<FindingRow> findings;
+    if (answer && item) findings = findingsOf(*item, *answer, photosOfItem(inspection, itemCode));
+    std::reverse(findings.begin(), findings.end());  // read in the order in which they were found
+    m_findings.show(std::move(findings));
     m_photos.show(reviewPhotos(inspection, sheet->files, itemCode, sheet->village, m_mediaFolder,
                                &sheet->watermark));
     showLastTime(*sheet);

@@ -53,20 +53,23 @@ PageFrame {
                 onToggled: root.settings.photosOnMetered = checked
             }
             AppText { Layout.topMargin: Theme.space(4); text: qsTr("本机"); strong: true; size: AppText.Size.Title }
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
                 spacing: Theme.space(2)
 
-                component Fact: RowLayout {
+                component Fact: Row {
                     id: fact
 
                     required property string name
                     required property string value
 
-                    Layout.fillWidth: true
-                    spacing: Theme.space(6)
-                    AppText { Layout.preferredWidth: Theme.sp(88); Layout.alignment: Qt.AlignTop; text: fact.name; color: Theme.second }
-                    AppText { Layout.fillWidth: true; text: fact.value === "" ? "–" : fact.value; wrapMode: Text.WrapAnywhere }
+                    spacing: Theme.space(4)
+                    AppText { width: Theme.sp(88); text: fact.name; color: Theme.second }
+                    AppText {
+                        width: column.width - Theme.sp(88) - fact.spacing
+                        text: fact.value === "" ? "–" : fact.value
+                        wrapMode: Text.WrapAnywhere
+                    }
                 }
 
                 Fact { name: qsTr("检查人"); value: root.settings.userName }
