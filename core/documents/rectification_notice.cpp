@@ -55,8 +55,8 @@ std::string bodyOfNotice()
            paragraph("Title", "{{title}}") + paragraph("Address", "{{address}}") +
            paragraph("Body", "{{lead}}") + paragraph("Body", "{{demand}}") +
            paragraph("Signed", "{{signed}}") + paragraph("Date", "{{date}}") +
-           paragraph("Body", "签发人：　　　　　　　　签收人：　　　　　　　　签收时间：") +
-           paragraph("Annex", "{{annex}}");
+           paragraph("Body", "签发人：") + paragraph("Body", "签收人：") +
+           paragraph("Body", "签收时间：") + paragraph("Annex", "{{annex}}");
 }
 
 base::Result<std::string> rectificationTemplate()
@@ -74,6 +74,13 @@ base::Result<std::string> rectificationTemplate()
         content = content.substr(0, begin + 8) + bodyOfNotice() + content.substr(end);
     }
     return writeZip(*parts);
+}
+
+/// The inspector's words, else those of the rule.
+std::string problemOf(const domain::RectificationNotice& notice)
+{
+    if (!notice.note.empty()) return notice.note;
+    return notice.ruleText.empty() ? "—" : notice.ruleText;
 }
 
 std::vector<Block> line(std::string text)
@@ -101,8 +108,7 @@ Table rectificationTable(const RectificationNoticeFor& notice)
         table.rows.push_back({std::to_string(++number), item.village,
                               item.notice.itemCode + " " + item.notice.itemTitle,
                               item.notice.place.empty() ? "—" : item.notice.place,
-                              (item.notice.repeat ? "（上期未整改）" : "") +
-                                  (item.notice.note.empty() ? "—" : item.notice.note),
+                              (item.notice.repeat ? "（上期未整改）" : "") + problemOf(item.notice),
                               severityText(item.notice.severity),
                               item.notice.dueAtMs > 0 ? minuteOf(item.notice.dueAtMs) : "—",
                               item.notice.responsible, photoNumbers(item.notice.before),
@@ -128,6 +134,8 @@ base::Result<std::string> rectificationDocx(const RectificationNoticeFor& notice
     places["date"] = line(dayInWords(notice.day));
     Block annex;
     annex.table = rectificationTable(notice);
+    annex.table.columns.pop_back();  // the state on the day is for the spreadsheet
+    for (std::vector<std::string>& row : annex.table.rows) row.pop_back();
     Block head;
     head.text = annex.table.title;
     head.newPage = true;

@@ -93,6 +93,20 @@ void setLastDeviceSeq(Connection& connection, const domain::DeviceId& device,
     upsert->exec();
 }
 
+void readSetAside(Connection& connection, std::int64_t fromMs,
+                  const std::function<void(const SetAside&)>& visit)
+{
+    const Prepared query = connection.prepare(R"(
+        SELECT record, outcome, code, message, other, author, device, received_ms FROM set_aside
+        WHERE received_ms >= ? ORDER BY received_ms, record)");
+    query->bind(1, fromMs);
+    while (query->executeStep())
+        visit({query->getColumn(0).getString(), query->getColumn(1).getString(),
+               query->getColumn(2).getString(), query->getColumn(3).getString(),
+               query->getColumn(4).getString(), query->getColumn(5).getString(),
+               query->getColumn(6).getString(), query->getColumn(7).getInt64()});
+}
+
 void readLog(Connection& connection, std::int64_t after,
              const std::function<bool(const Logged&)>& visit)
 {

@@ -41,6 +41,21 @@ struct Refusal {
 };
 void setAside(Connection& connection, const Entry& entry, const Refusal& refusal);
 
+/// Such a record as it was kept.
+struct SetAside {
+    std::string record;
+    std::string outcome;  ///< "conflict" or "quarantined"
+    std::string code;
+    std::string message;
+    std::string other;
+    std::string author;
+    std::string device;
+    std::int64_t receivedMs = 0;
+};
+/// Those that came since, oldest first.
+void readSetAside(Connection& connection, std::int64_t fromMs,
+                  const std::function<void(const SetAside&)>& visit);
+
 /// What became of a record that came before; nothing for a new one. A record that is in the log is
 /// `duplicate`, one that was set aside keeps its outcome.
 std::optional<protocol::PushResult> findOutcome(Connection& connection, const domain::RecordId& id);
