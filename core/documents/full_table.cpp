@@ -136,10 +136,16 @@ Table inspectionsTable(const ranking::Ranking& ranking, const Names& names)
     table.landscape = true;
     std::map<std::string, std::string> titles;
     for (const ranking::Check& check : ranking.checks) titles[check.kind] = shortTitle(check.title);
+    std::map<domain::RegionCode, std::string> subjects;
+    for (const ranking::SubjectName& one : ranking.subjects) subjects[one.code] = one.name;
+    const auto subjectOf = [&](const ranking::ApprovedScore& score) {
+        if (score.subject == score.village) return std::string("本村");
+        const auto known = subjects.find(score.subject);
+        return known == subjects.end() ? score.subject.value : known->second;
+    };
     for (const ranking::ApprovedScore& score : ranking.scores)
         table.rows.push_back({names.townOfVillage(score.village), names.village(score.village),
-                              titles[score.checklistKind],
-                              score.subject == score.village ? "本村" : score.subject.value,
+                              titles[score.checklistKind], subjectOf(score),
                               score.submittedAtMs > 0 ? dayOf(score.submittedAtMs) : "",
                               twoDecimals(score.points), twoDecimals(score.maximum),
                               twoDecimals(score.bonus), std::to_string(score.vetoes),

@@ -24,6 +24,17 @@ std::string orDash(std::string text)
     return text.empty() ? "—" : text;
 }
 
+/// "整改中（逾期）" broken where a person would break it, each state on a line of its own.
+std::string stateCell(std::string text)
+{
+    for (const auto& [sign, broken] :
+         {std::pair<std::string, std::string>{"、", "\n"}, {"（", "\n（"}})
+        for (std::size_t at = text.find(sign); at != std::string::npos;
+             at = text.find(sign, at + broken.size()))
+            text.replace(at, sign.size(), broken);
+    return orDash(std::move(text));
+}
+
 std::vector<std::string> rowOf(const Problem& problem, const Names& names, const std::string& check,
                                bool internal)
 {
@@ -41,7 +52,8 @@ std::vector<std::string> rowOf(const Problem& problem, const Names& names, const
     if (internal) row.push_back(problem.inspector);
     for (std::string text :
          {problem.submittedAtMs > 0 ? dayOf(problem.submittedAtMs) : std::string(),
-          orDash(problem.deadline), town + village, orDash(problem.rectification), problem.remark})
+          orDash(problem.deadline), town + village, stateCell(problem.rectification),
+          problem.remark})
         row.push_back(std::move(text));
     return row;
 }
@@ -51,13 +63,13 @@ std::vector<Column> columnsOf(bool internal)
     std::vector<Column> columns = {
         {"序号", 5, ColumnKind::count},      {"镇街", 10, ColumnKind::centre},
         {"村", 11, ColumnKind::centre},      {"检查类型", 9, ColumnKind::centre},
-        {"项目码", 7.5, ColumnKind::centre}, {"问题描述", 36, ColumnKind::text},
+        {"项目码", 7.5, ColumnKind::centre}, {"问题描述", 34, ColumnKind::text},
         {"处数", 5, ColumnKind::count},      {"扣分", 6.5, ColumnKind::points},
         {"位置", 18, ColumnKind::text},      {"照片号", 10.5, ColumnKind::centre}};
     if (internal) columns.push_back({"检查人", 8, ColumnKind::centre});
     for (Column column :
          {Column{"检查时间", 11, ColumnKind::centre}, Column{"整改期限", 11, ColumnKind::centre},
-          Column{"责任单位", 16, ColumnKind::text}, Column{"整改状态", 9, ColumnKind::centre},
+          Column{"责任单位", 16, ColumnKind::text}, Column{"整改状态", 13, ColumnKind::centre},
           Column{"备注", 10, ColumnKind::centre}})
         columns.push_back(std::move(column));
     return columns;

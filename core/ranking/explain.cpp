@@ -20,7 +20,23 @@ Node line(std::string words)
     return node;
 }
 
-Node inspectionNode(const ApprovedScore& score, bool manySubjects, const FactsOf& factsOf)
+using Names = std::unordered_map<std::string, std::string>;
+
+const std::string& nameOf(const Names& names, const domain::RegionCode& code)
+{
+    const auto found = names.find(code.value);
+    return found == names.end() ? code.value : found->second;
+}
+
+/// How a score of one of several subjects is introduced.
+std::string subjectWords(const ApprovedScore& score, const Names& subjects)
+{
+    return score.subject == score.village
+               ? std::string("本村，")
+               : fmt::format("设施 {}，", nameOf(subjects, score.subject));
+}
+
+Node inspectionNode(const ApprovedScore& score, const std::string& subject, const FactsOf& factsOf)
 {
     Node node;
     node.inspection = score.inspection;
@@ -28,7 +44,7 @@ Node inspectionNode(const ApprovedScore& score, bool manySubjects, const FactsOf
                             text(score.points), text(score.maximum));
     if (score.inspection.empty())
         node.text = fmt::format("{} / {} 分", text(score.points), text(score.maximum));
-    if (manySubjects) node.text = fmt::format("设施 {}，{}", score.subject.value, node.text);
+    node.text = subject + node.text;
     if (score.bonus > Points{}) node.text += fmt::format("，加分 {}", text(score.bonus));
     if (score.vetoes > 0) node.text += fmt::format("，一票否决 {} 项", score.vetoes);
     if (!score.used) node.text += "（按规则不计入）";
@@ -42,13 +58,24 @@ Node inspectionNode(const ApprovedScore& score, bool manySubjects, const FactsOf
     return node;
 }
 
-Node partNode(const Ranking& ranking, const Part& part, const Check& check, const FactsOf& factsOf)
+/// "（本村 2 个设施平均）": what the score is the mean of; empty for the village itself.
+std::string meanInWords(std::vector<ApprovedScore>::const_iterator first, int scores)
 {
+    int subjects = 0;
+    for (auto score = first; score != first + scores; ++score)
+        if (score == first || score->subject != (score - 1)->subject) ++subjects;
+    return subjects > 1 ? fmt::format("（{} 个设施平均）", subjects) : std::string();
+}
+
+Node partNode(const Ranking& ranking, const Part& part, const Check& check, const Names& subjects,
+              const FactsOf& factsOf)
+{
+    const auto first = ranking.scores.begin() + part.firstScore;
     Node node;
     switch (part.source) {
         case PartSource::inspected:
-            node.text =
-                fmt::format("{}：{} 分，占 {}%", check.title, text(part.score), text(part.share));
+            node.text = fmt::format("{}：{} 分{}，占 {}%", check.title, text(part.score),
+                                    meanInWords(first, part.scores), text(part.share));
             break;
         case PartSource::spread:
             node.text = fmt::format("{}：缺检查，权重由其余检查分摊", check.title);
@@ -63,24 +90,26 @@ Node partNode(const Ranking& ranking, const Part& part, const Check& check, cons
             break;
     }
     if (part.bonus > Points{}) node.text += fmt::format("，加分 {}", text(part.bonus));
-    const auto first = ranking.scores.begin() + part.firstScore;
     const bool manySubjects =
         std::any_of(first, first + part.scores, [&](const ApprovedScore& score) {
             return score.subject != first->subject || score.subject != score.village;
         });
     for (auto score = first; score != first + part.scores; ++score)
-        node.children.push_back(inspectionNode(*score, manySubjects, factsOf));
+        node.children.push_back(inspectionNode(
+            *score, manySubjects ? subjectWords(*score, subjects) : std::string(), factsOf));
     return node;
 }
 
-Node pointsNode(const Ranking& ranking, const Row& row, const FactsOf& factsOf)
+Node pointsNode(const Ranking& ranking, const Row& row, const Names& subjects,
+                const FactsOf& factsOf)
 {
     Node node = line(fmt::format("总分 {} = 加权得分 {}", text(row.points), text(row.weighted)));
     if (row.bonusBeforeCap > Points{}) node.text += fmt::format(" + 加分 {}", text(row.bonus));
     if (row.bonus < row.bonusBeforeCap)
         node.text += fmt::format("（合计 {}，封顶 {}）", text(row.bonusBeforeCap), text(row.bonus));
     for (std::size_t i = 0; i < row.parts.size() && i < ranking.checks.size(); ++i)
-        node.children.push_back(partNode(ranking, row.parts[i], ranking.checks[i], factsOf));
+        node.children.push_back(
+            partNode(ranking, row.parts[i], ranking.checks[i], subjects, factsOf));
     return node;
 }
 
@@ -95,6 +124,7 @@ void addLines(std::vector<TreeLine>& lines, const Node& node, int depth)
 Explainer::Explainer(const Ranking& ranking) : m_ranking(ranking)
 {
     for (const TownRow& town : ranking.towns) m_towns.emplace(town.town.value, town.name);
+    for (const SubjectName& one : ranking.subjects) m_subjects.emplace(one.code.value, one.name);
     for (std::size_t i = 0; i < ranking.notRanked.size(); ++i)
         m_villages[ranking.notRanked[i].village.value] = {-1, static_cast<int>(i)};
     for (std::size_t b = 0; b < ranking.boards.size(); ++b) {
@@ -105,31 +135,25 @@ Explainer::Explainer(const Ranking& ranking) : m_ranking(ranking)
     }
 }
 
-const std::string& Explainer::townName(const domain::RegionCode& code) const
-{
-    const auto found = m_towns.find(code.value);
-    return found == m_towns.end() ? code.value : found->second;
-}
-
 Node Explainer::rowNode(const Where& where, const FactsOf& factsOf) const
 {
     const Board& board = m_ranking.boards[static_cast<std::size_t>(where.board)];
     const auto at = static_cast<std::size_t>(where.number);
     const Row& row = board.rows[at];
-    Node node = line(fmt::format("{} {}：{}，共 {} 村{}，{} 分", townName(row.town), row.name,
-                                 placeInWords(row), board.rows.size(),
+    Node node = line(fmt::format("{} {}：{}，共 {} 村{}，{} 分", nameOf(m_towns, row.town),
+                                 row.name, placeInWords(row), board.rows.size(),
                                  board.villageClass.empty() ? "" : "（" + board.villageClass + "）",
                                  text(row.points)));
     for (std::string& words : m_tellers[static_cast<std::size_t>(where.board)].tell(where.number))
         node.children.push_back(line(std::move(words)));
     if (row.vetoes > 0) node.children.push_back(line(fmt::format("一票否决 {} 项", row.vetoes)));
-    node.children.push_back(pointsNode(m_ranking, row, factsOf));
+    node.children.push_back(pointsNode(m_ranking, row, m_subjects, factsOf));
     return node;
 }
 
 Node Explainer::notRankedNode(const NotRanked& village) const
 {
-    Node node = line(fmt::format("{} {}：未参加排名", townName(village.town), village.name));
+    Node node = line(fmt::format("{} {}：未参加排名", nameOf(m_towns, village.town), village.name));
     if (village.why == NotRankedWhy::excluded)
         node.children.push_back(
             line("在本批次的排除名单里" + (village.reason.empty() ? "" : "：" + village.reason)));

@@ -57,13 +57,13 @@ private:
         int board = -1;  ///< -1: not ranked
         int number = 0;  ///< of the row, or in Ranking::notRanked
     };
-    const std::string& townName(const domain::RegionCode& code) const;
     Node rowNode(const Where& where, const FactsOf& factsOf) const;
     Node notRankedNode(const NotRanked& village) const;
 
     const Ranking& m_ranking;
     std::unordered_map<std::string, Where> m_villages;
     std::unordered_map<std::string, std::string> m_towns;
+    std::unordered_map<std::string, std::string> m_subjects;
     std::vector<PlaceTeller> m_tellers;  ///< one a board
 };
 

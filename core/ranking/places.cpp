@@ -17,13 +17,20 @@ public:
          const std::vector<Check>& checks)
         : m_steps(rules.ties.size())
     {
+        m_byPoints.reserve(rows.size());
         for (std::size_t step = 0; step < m_steps.size(); ++step)
             if (rules.ties[step].by != domain::TieBreak::byHand) m_steps[step].reserve(rows.size());
-        for (const Row& row : rows)
+        for (const Row& row : rows) {
+            m_byPoints.emplace_back(-row.points.hundredths, m_byPoints.size());
             for (std::size_t step = 0; step < m_steps.size(); ++step)
                 if (rules.ties[step].by != domain::TieBreak::byHand)
                     m_steps[step].push_back(keyOf(row, rules.ties[step], checks));
+        }
+        std::sort(m_byPoints.begin(), m_byPoints.end());
     }
+
+    /// Points below zero and row numbers, most points first; equals in the order of the rows.
+    const std::vector<std::pair<std::int64_t, std::size_t>>& byPoints() const { return m_byPoints; }
 
     /// Smaller is better.
     std::int64_t of(std::size_t row, std::size_t step) const { return m_steps[step][row]; }
@@ -51,6 +58,7 @@ private:
         return 0;
     }
 
+    std::vector<std::pair<std::int64_t, std::size_t>> m_byPoints;
     std::vector<std::vector<std::int64_t>> m_steps;
 };
 
@@ -63,11 +71,11 @@ struct Lead {
 /// Refines groups of equal rows step by step; `order` holds row numbers, best first.
 class TieBreaker {
 public:
-    TieBreaker(const std::vector<Row>& rows, const domain::RankingRules& rules,
-               const std::vector<Check>& checks, std::vector<std::size_t>& order)
+    TieBreaker(const std::vector<Row>& rows, const domain::RankingRules& rules, const Keys& keys,
+               std::vector<std::size_t>& order)
         : m_rows(rows),
           m_rules(rules),
-          m_keys(rows, rules, checks),
+          m_keys(keys),
           m_order(order),
           m_leads(rows.size()),
           m_decisionUsed(rules.byHand.size(), false)
@@ -131,27 +139,72 @@ private:
 
     const std::vector<Row>& m_rows;
     const domain::RankingRules& m_rules;
-    const Keys m_keys;
+    const Keys& m_keys;
     std::vector<std::size_t>& m_order;
     std::vector<Lead> m_leads;
     std::vector<bool> m_decisionUsed;
 };
 
-/// Puts rows[order[i]] at i, each moved once and within the memory that is there. Uses up `order`.
-void arrange(std::vector<Row>& rows, std::vector<std::size_t>& order)
+/// Where a row stands and why.
+struct Stand {
+    int place = 0;
+    bool shared = false;
+    Lead lead;
+};
+
+std::vector<Stand> standsOf(const std::vector<Lead>& leads)
 {
+    std::vector<Stand> stands(leads.size());
+    for (std::size_t i = 0; i < leads.size(); ++i) {
+        stands[i] = {static_cast<int>(i) + 1, false, leads[i]};
+        if (i == 0 || leads[i].apart != Apart::shared) continue;
+        stands[i].place = stands[i - 1].place;
+        stands[i].shared = stands[i - 1].shared = true;
+    }
+    return stands;
+}
+
+/// Asks for a row's memory before it is needed: rows lie in the order of their codes and are wanted
+/// in that of their points, and waiting for one after the other is what takes the time.
+void fetch(const Row& row)
+{
+    constexpr std::size_t line = 64;
+    const char* at = reinterpret_cast<const char*>(&row);
+    for (std::size_t byte = 0; byte < sizeof row; byte += line) __builtin_prefetch(at + byte, 1);
+}
+
+/// Puts rows[order[i]] at i with its stand, each moved once and within the memory that is there.
+/// Uses up `order`.
+void arrange(std::vector<Row>& rows, std::vector<std::size_t>& order,
+             const std::vector<Stand>& stands)
+{
+    constexpr int ahead = 12;
+    const std::size_t done = order.size();
+    const auto stand = [&](std::size_t at) {
+        rows[at].place = stands[at].place;
+        rows[at].shared = stands[at].shared;
+        rows[at].apart = stands[at].lead.apart;
+        rows[at].tieStep = stands[at].lead.tieStep;
+        order[at] = done;
+    };
     for (std::size_t start = 0; start < order.size(); ++start) {
-        if (order[start] == start) continue;
+        if (order[start] == done) continue;
         Row first = std::move(rows[start]);
+        std::size_t soon = start;
+        const auto fetchNext = [&] {
+            if (order[soon] != done && order[soon] != start) fetch(rows[soon = order[soon]]);
+        };
+        for (int i = 0; i < ahead; ++i) fetchNext();
         std::size_t hole = start;
         while (order[hole] != start) {
             const std::size_t next = order[hole];
+            fetchNext();
             rows[hole] = std::move(rows[next]);
-            order[hole] = hole;
+            stand(hole);
             hole = next;
         }
         rows[hole] = std::move(first);
-        order[hole] = hole;
+        stand(hole);
     }
 }
 
@@ -162,31 +215,18 @@ std::vector<bool> placeRows(std::vector<Row>& rows, const domain::RankingRules& 
 {
     // Rows come in the order of their codes, and a stable order keeps it among those that share a
     // place.
-    std::vector<std::pair<std::int64_t, std::size_t>> byPoints;
-    byPoints.reserve(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        byPoints.emplace_back(-rows[i].points.hundredths, i);
-    std::sort(byPoints.begin(), byPoints.end());
+    const Keys keys(rows, rules, checks);
+    const auto& byPoints = keys.byPoints();
     std::vector<std::size_t> order;
     order.reserve(rows.size());
     for (const auto& [points, row] : byPoints) order.push_back(row);
-    TieBreaker breaker(rows, rules, checks, order);
+    TieBreaker breaker(rows, rules, keys, order);
     for (std::size_t first = 0, i = 1; i <= order.size(); ++i)
         if (i == order.size() || byPoints[i].first != byPoints[first].first) {
             breaker.refine(first, i, 0, {first == 0 ? Apart::first : Apart::points, -1});
             first = i;
         }
-    arrange(rows, order);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        rows[i].apart = breaker.leads()[i].apart;
-        rows[i].tieStep = breaker.leads()[i].tieStep;
-        if (i > 0 && rows[i].apart == Apart::shared) {
-            rows[i].place = rows[i - 1].place;
-            rows[i].shared = rows[i - 1].shared = true;
-        } else {
-            rows[i].place = static_cast<int>(i) + 1;
-        }
-    }
+    arrange(rows, order, standsOf(breaker.leads()));
     return breaker.decisionUsed();
 }
 

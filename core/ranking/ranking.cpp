@@ -48,6 +48,21 @@ void nameExcluded(Ranking& ranking, const RankingInput& input)
     }
 }
 
+/// The names of the facilities that have a score.
+std::vector<SubjectName> namesOfSubjects(const RankingInput& input)
+{
+    std::map<domain::RegionCode, std::string> known;
+    for (const Subject& subject : input.subjects) known.emplace(subject.code, subject.name);
+    std::map<domain::RegionCode, std::string> scored;
+    if (!known.empty())
+        for (const ApprovedScore& score : input.scores)
+            if (const auto name = known.find(score.subject); name != known.end())
+                scored.insert(*name);
+    std::vector<SubjectName> names;
+    for (auto& [code, name] : scored) names.push_back({code, std::move(name)});
+    return names;
+}
+
 }  // namespace
 
 Ranking rankOf(RankingInput input)
@@ -80,6 +95,7 @@ Ranking rankOf(RankingInput input)
     ranking.towns = towns.ranked(input.towns);
     ranking.improved = rankImproved(ranking.boards, rules.bestCount);
     ranking.coverage = std::move(totals.coverage);
+    ranking.subjects = namesOfSubjects(input);
     ranking.previous = std::move(input.previous);
     ranking.scores = std::move(input.scores);
     return ranking;

@@ -47,7 +47,9 @@ struct Improved {
     bool operator==(const Improved&) const = default;
 };
 
-/// Villages by how far they are; the four sum to all participants.
+/// Villages by how far they are; the four sum to all participants. A village of facilities is as
+/// far as the last of those that have to be inspected; an inspection of the village itself
+/// (纳管村) stands for all of them.
 struct Coverage {
     std::string checklistKind;  ///< empty: all sheets together (approved = every sheet is)
     int approved = 0;
@@ -56,6 +58,14 @@ struct Coverage {
     int unchecked = 0;
 
     bool operator==(const Coverage&) const = default;
+};
+
+/// A facility that has a score, by the name that the explanation calls it.
+struct SubjectName {
+    domain::RegionCode code;
+    std::string name;
+
+    bool operator==(const SubjectName&) const = default;
 };
 
 struct Ranking {
@@ -72,6 +82,7 @@ struct Ranking {
     std::vector<Coverage> coverage;    ///< all sheets together, then each sheet
     std::vector<int> unusedDecisions;  ///< of RankingRules::byHand: those that decided no tie
     std::vector<ApprovedScore> scores;
+    std::vector<SubjectName> subjects;  ///< by code
     std::optional<Previous> previous;
 
     bool operator==(const Ranking&) const = default;

@@ -85,6 +85,22 @@ void describe(Io& io, ApprovedScore& score)
 }
 
 template <class Io>
+void describe(Io& io, Subject& subject)
+{
+    io.field("code", subject.code);
+    io.field("village", subject.village);
+    io.field("name", subject.name);
+    io.optional("kinds", subject.kinds);
+}
+
+template <class Io>
+void describe(Io& io, SubjectName& subject)
+{
+    io.field("code", subject.code);
+    io.field("name", subject.name);
+}
+
+template <class Io>
 void describe(Io& io, Waiting& waiting)
 {
     io.field("village", waiting.village);
@@ -107,6 +123,7 @@ void describe(Io& io, RankingInput& input)
     io.field("checks", input.checks);
     io.field("villages", input.villages);
     io.field("towns", input.towns);
+    io.optional("subjects", input.subjects);
     io.field("scores", input.scores);
     io.field("waiting", input.waiting);
     io.optional("previous", input.previous);
@@ -239,6 +256,7 @@ void describe(Io& io, Ranking& ranking)
     io.field("coverage", ranking.coverage);
     io.optional("unusedDecisions", ranking.unusedDecisions);
     io.field("scores", ranking.scores);
+    io.optional("subjects", ranking.subjects);
     io.optional("previous", ranking.previous);
 }
 

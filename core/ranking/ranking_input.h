@@ -64,6 +64,16 @@ struct ApprovedScore {
     bool operator==(const ApprovedScore&) const = default;
 };
 
+/// A facility of a village, and by which of the checks it has to be inspected.
+struct Subject {
+    domain::RegionCode code;
+    domain::RegionCode village;
+    std::string name;
+    std::vector<std::string> kinds;  ///< none: it is known by name only (taken out of use)
+
+    bool operator==(const Subject&) const = default;
+};
+
 /// An inspection that is not approved (yet): for the coverage only.
 struct Waiting {
     domain::RegionCode village;
@@ -88,6 +98,7 @@ struct RankingInput {
     std::vector<Check> checks;  ///< one for each of campaign.checklists
     std::vector<Village> villages;
     std::vector<Town> towns;
+    std::vector<Subject> subjects;      ///< each code once
     std::vector<ApprovedScore> scores;  ///< those of other villages or sheets are ignored
     std::vector<Waiting> waiting;
     std::optional<Previous> previous;

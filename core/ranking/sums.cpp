@@ -93,8 +93,14 @@ std::vector<Improved> rankImproved(const std::vector<Board>& boards, int wanted)
     return improved;
 }
 
-CoverageCounter::CoverageCounter(const RankingInput& input) : m_coverage(input.checks.size() + 1)
+CoverageCounter::CoverageCounter(const RankingInput& input)
+    : m_input(input), m_coverage(input.checks.size() + 1)
 {
+    for (const Subject& subject : input.subjects)
+        for (std::size_t i = 0; i < input.checks.size(); ++i)
+            if (std::find(subject.kinds.begin(), subject.kinds.end(), input.checks[i].kind) !=
+                subject.kinds.end())
+                m_expected[{subject.village.value, i}].push_back(subject.code);
     for (std::size_t i = 0; i < input.checks.size(); ++i)
         m_coverage[i + 1].checklistKind = input.checks[i].kind;
     for (const Waiting& one : input.waiting)
@@ -107,12 +113,27 @@ CoverageCounter::CoverageCounter(const RankingInput& input) : m_coverage(input.c
             }
 }
 
+bool CoverageCounter::isApproved(const domain::RegionCode& village, std::size_t check,
+                                 const Part& part) const
+{
+    if (part.source != PartSource::inspected || m_expected.empty())
+        return part.source == PartSource::inspected;
+    const auto expected = m_expected.find({village.value, check});
+    if (expected == m_expected.end()) return true;
+    const auto first = m_input.scores.begin() + part.firstScore;
+    const auto has = [&](const domain::RegionCode& subject) {
+        return std::any_of(first, first + part.scores,
+                           [&](const ApprovedScore& score) { return score.subject == subject; });
+    };
+    return has(village) || std::all_of(expected->second.begin(), expected->second.end(), has);
+}
+
 void CoverageCounter::add(const domain::RegionCode& village, const std::vector<Part>& parts)
 {
     bool allApproved = true;
     States any;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool approved = parts[i].source == PartSource::inspected;
+        const bool approved = isApproved(village, i, parts[i]);
         States states;
         if (!approved && !m_waiting.empty())
             if (const auto found = m_waiting.find({village.value, i}); found != m_waiting.end())

@@ -24,7 +24,8 @@ class CoverageCounter {
 public:
     explicit CoverageCounter(const RankingInput& input);
 
-    /// Each participant once, with its parts as they are inspected or not.
+    /// Each participant once, with its parts as they are inspected or not; their scores are those
+    /// of the input.
     void add(const domain::RegionCode& village, const std::vector<Part>& parts);
     std::vector<Coverage> take() { return std::move(m_coverage); }
 
@@ -33,7 +34,13 @@ private:
         bool waiting = false;
         bool sentBack = false;
     };
-    std::map<std::pair<std::string, std::size_t>, States> m_waiting;  ///< by village and check
+    using Key = std::pair<std::string, std::size_t>;  ///< village and check
+
+    bool isApproved(const domain::RegionCode& village, std::size_t check, const Part& part) const;
+
+    const RankingInput& m_input;
+    std::map<Key, States> m_waiting;
+    std::map<Key, std::vector<domain::RegionCode>> m_expected;  ///< facilities, where there are any
     std::vector<Coverage> m_coverage;
 };
 

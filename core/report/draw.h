@@ -20,6 +20,9 @@ struct DrawInput {
     std::map<domain::RegionCode, std::string> lastTeams;  ///< who was there last time
 };
 
+/// As the lines of docs/draw.md read it.
+std::string canonicalJson(const DrawInput& input);
+
 struct Drawn {
     domain::RegionCode village;
     std::string team;

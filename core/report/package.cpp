@@ -84,17 +84,16 @@ std::vector<PackageChange> changesBetween(const ranking::Ranking& before,
 namespace {
 
 /// Names of the parts that only one of the packages has, or that differ; the result aside.
-std::vector<std::string> changedParts(const PackageHead& before, const PackageHead& after)
+std::vector<std::string> changedParts(std::map<std::string, std::string> before,
+                                      const std::map<std::string, std::string>& after)
 {
-    std::map<std::string, std::string> hashes;
-    for (const PackagePart& part : before.parts) hashes[part.name] = part.sha256;
     std::set<std::string> changed;
-    for (const PackagePart& part : after.parts) {
-        const auto found = hashes.find(part.name);
-        if (found == hashes.end() || found->second != part.sha256) changed.insert(part.name);
-        if (found != hashes.end()) hashes.erase(found);
+    for (const auto& [name, hash] : after) {
+        const auto found = before.find(name);
+        if (found == before.end() || found->second != hash) changed.insert(name);
+        if (found != before.end()) before.erase(found);
     }
-    for (const auto& [name, hash] : hashes) changed.insert(name);
+    for (const auto& [name, hash] : before) changed.insert(name);
     changed.erase("ranking");
     return {changed.begin(), changed.end()};
 }
@@ -133,8 +132,7 @@ base::Result<void> correct(PackageHead& head, const std::string& replaced,
                           "被更正的排名包没有通过核对：" + before.error().front().message);
     head.replaces = before->sha256;
     head.changes = changesBetween(before->ranking, ranking);
-    head.changedParts =
-        changedParts(*packageHeadFromJson(replaced.substr(0, replaced.find('\n'))), head);
+    head.changedParts = changedParts(before->parts, hashesOf(head.parts));
     if (head.changes.empty() && head.changedParts.empty())
         return base::fail("package.unchanged", "与被更正的排名包没有不同，不用更正");
     return {};
@@ -149,6 +147,8 @@ base::Result<std::string> writePackage(const PackageInput& input)
     const Parts& parts = *made;
     const base::Result<ranking::RankingInput> scored = scoredInput(parts);
     if (!scored) return tl::unexpected(scored.error());
+    if (const base::Errors errors = problemsOfParts(parts); !errors.empty())
+        return tl::unexpected(errors.front());
     const ranking::Ranking ranking = ranking::rankOf(*scored);
 
     PackageHead head;
@@ -166,6 +166,7 @@ base::Result<std::string> writePackage(const PackageInput& input)
     if (!input.replaces.empty())
         if (auto corrected = correct(head, input.replaces, ranking); !corrected)
             return tl::unexpected(corrected.error());
+    head.check = checkOf(head);
     return canonicalJson(head) + "\n" + body;
 }
 
@@ -177,6 +178,11 @@ base::Errors problemsOfCorrection(const VerifiedPackage& before, const VerifiedP
     if (after.changes != changesBetween(before.ranking, after.ranking))
         errors.push_back(
             {"package.changes", "所列的名次和分数变化与两个排名包的实际差别不符", "changes"});
+    if (after.changedParts != changedParts(before.parts, after.parts))
+        errors.push_back(
+            {"package.changes", "所列的改动部分与两个排名包的实际差别不符", "changedParts"});
+    if (after.input.campaign.id != before.input.campaign.id)
+        errors.push_back({"package.replaces", "两个排名包不是同一个批次的", "campaign"});
     return errors;
 }
 

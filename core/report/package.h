@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
@@ -48,17 +49,18 @@ struct PackageChange {
 domain::Inspection withoutPersons(const domain::Inspection& inspection);
 
 /// The package's text. Inspections are stripped by withoutPersons. Fails with "package.*" when a
-/// sheet or source is missing, the package to be replaced is not valid ("package.replaces"), or
-/// there is nothing to correct ("package.unchanged").
+/// sheet or source is missing, the input does not fit the campaign, the package to be replaced is
+/// not valid ("package.replaces"), or there is nothing to correct ("package.unchanged").
 base::Result<std::string> writePackage(const PackageInput& input);
 
 struct VerifiedPackage {
     std::string sha256;  ///< what is published beside the ranking; names the package
     std::string replaces;
     std::string reason;
-    std::vector<PackageChange> changes;     ///< what a correction says it changed
-    std::vector<std::string> changedParts;  ///< and in which parts
-    ranking::RankingInput input;            ///< with the scores recomputed
+    std::vector<PackageChange> changes;        ///< what a correction says it changed
+    std::vector<std::string> changedParts;     ///< and in which parts
+    std::map<std::string, std::string> parts;  ///< hash by name of every part
+    ranking::RankingInput input;               ///< with the scores recomputed
     ranking::Ranking ranking;
     std::vector<PackedInspection> inspections;
     std::vector<domain::Checklist> checklists;
@@ -68,8 +70,8 @@ struct VerifiedPackage {
 /// is wrong is named: the line and part, and for the ranking the first byte that differs.
 tl::expected<VerifiedPackage, base::Errors> verifyPackage(const std::string& text);
 
-/// Whether a correction says truly what it changed: it names `before`, and its changes are those
-/// between the two rankings. Empty when it does.
+/// Whether a correction says truly what it changed: it names `before`, of the same campaign, and
+/// its changes and changed parts are those between the two packages. Empty when it does.
 base::Errors problemsOfCorrection(const VerifiedPackage& before, const VerifiedPackage& after);
 
 /// The package's name: the hash of its first line. Empty for a text without lines.

@@ -1,5 +1,6 @@
 #include "core/report/package_codec.h"
 
+#include "core/crypto/hash.h"
 #include "core/domain/json_io.h"
 
 namespace report {
@@ -35,11 +36,18 @@ void describe(Io& io, PackageHead& head)
     io.optional("changes", head.changes);
     io.optional("changedParts", head.changedParts);
     io.field("parts", head.parts);
+    io.optional("check", head.check);
 }
 
 std::string canonicalJson(const PackageHead& head)
 {
     return domain::io::write(head);
+}
+
+std::string checkOf(PackageHead head)
+{
+    head.check.clear();
+    return crypto::sha256(canonicalJson(head));
 }
 
 base::Result<PackageHead> packageHeadFromJson(const std::string& text)

@@ -31,9 +31,13 @@ struct PackageHead {
     std::vector<PackageChange> changes;
     std::vector<std::string> changedParts;  ///< names, sorted: new, gone or different
     std::vector<PackagePart> parts;
+    std::string check;  ///< hash of this line written without it: a changed byte shows by itself
 
     bool operator==(const PackageHead&) const = default;
 };
+
+/// What `check` must be.
+std::string checkOf(PackageHead head);
 
 std::string canonicalJson(const PackageHead& head);
 base::Result<PackageHead> packageHeadFromJson(const std::string& text);

@@ -47,6 +47,13 @@ base::Errors problemsOfSources(const Parts& parts)
     return errors;
 }
 
+std::map<std::string, std::string> hashesOf(const std::vector<PackagePart>& parts)
+{
+    std::map<std::string, std::string> hashes;
+    for (const PackagePart& part : parts) hashes[part.name] = part.sha256;
+    return hashes;
+}
+
 base::Result<ranking::RankingInput> scoredInput(const Parts& parts)
 {
     ranking::RankingInput input = parts.input;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/report/package.h"
+#include "core/report/package_codec.h"
 
 // What writing and verifying a package share.
 namespace report {
@@ -31,6 +32,13 @@ base::Result<Source> sourceOf(const std::string& package);
 
 /// What keeps the sources from being what the campaign combines; empty when all is well.
 base::Errors problemsOfSources(const Parts& parts);
+
+/// Where parts say other than the campaign as it was published: sheets that are not its own, checks
+/// or classes that differ, an inspection of another campaign or version or twice. Empty when all
+/// is well.
+base::Errors problemsOfParts(const Parts& parts);
+
+std::map<std::string, std::string> hashesOf(const std::vector<PackagePart>& parts);
 
 /// The input with the score of each inspection by its sheet. Fails when a sheet is not there.
 base::Result<ranking::RankingInput> scoredInput(const Parts& parts);

@@ -32,7 +32,8 @@ public:
         if (readHead()) {
             checkHashes();
             if (m_errors.empty()) readParts();
-            if (m_errors.empty()) checkSheets();
+            if (m_errors.empty()) checkCampaign();
+            if (m_errors.empty()) m_errors = problemsOfParts(m_parts);
             if (m_errors.empty()) m_errors = problemsOfSources(m_parts);
             if (m_errors.empty()) checkRanking();
         }
@@ -66,7 +67,10 @@ private:
         }
         if (canonicalJson(m_head) != m_lines[0])
             add("package.head", "第 1 行不是规范的写法，被改动过", "第 1 行");
+        else if (checkOf(m_head) != m_head.check)
+            add("package.changed", "第 1 行（包头）与它自己的校验值不符，被改动过", "第 1 行");
         m_result.sha256 = crypto::sha256(m_lines[0]);
+        m_result.parts = hashesOf(m_head.parts);
         m_result.replaces = m_head.replaces;
         m_result.reason = m_head.reason;
         m_result.changes = m_head.changes;
@@ -136,19 +140,11 @@ private:
         }
     }
 
-    /// The sheets are those that the campaign was published with.
-    void checkSheets()
+    void checkCampaign()
     {
-        for (const domain::WeightedChecklist& weighted : m_parts.input.campaign.checklists)
-            for (const domain::Checklist& sheet : m_parts.checklists)
-                if (sheet.kind == weighted.checklist.kind &&
-                    sheet.version == weighted.checklist.version &&
-                    !weighted.checklist.sha256.empty() &&
-                    crypto::sha256(domain::canonicalJson(sheet)) != weighted.checklist.sha256.value)
-                    add("package.sheet_changed",
-                        fmt::format("评分表 {}@{} 不是批次公布时的那一版", sheet.kind,
-                                    sheet.version),
-                        fmt::format("checklist/{}@{}", sheet.kind, sheet.version));
+        const domain::Campaign& campaign = m_parts.input.campaign;
+        if (m_head.campaign != campaign.id || m_head.name != campaign.name)
+            add("package.head", "包头的批次与包里的批次不同", "第 1 行");
     }
 
     void checkRanking()

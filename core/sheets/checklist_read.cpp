@@ -228,7 +228,8 @@ private:
     void readItem()
     {
         Item item;
-        item.code = cell(Column::item);
+        item.code =
+            m_columns.contains(Column::item) ? cell(Column::item) : std::to_string(++m_items);
         const bool number =
             !item.code.empty() && item.code.find_first_not_of("0123456789") == std::string::npos;
         if (number) item.code = m_checklist.kind + (item.code.size() < 2 ? "0" : "") + item.code;
@@ -342,6 +343,7 @@ private:
     std::size_t m_row = 0;
     std::map<Column, std::size_t> m_columns;
     domain::Checklist m_checklist;
+    int m_items = 0;      ///< numbered so far, in a table that does not number them
     bool m_item = false;  ///< the last section's last item may get more rules
     std::map<std::string, std::size_t> m_rows;
     std::map<std::size_t, std::pair<Points, std::size_t>> m_subtotals;

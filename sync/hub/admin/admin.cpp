@@ -140,9 +140,11 @@ int runCommand(const std::vector<std::string>& arguments, std::ostream& out, std
     CLI::App app("巡村 Xuncun 县级服务器", "xuncun-hub");
     app.require_subcommand(1);
     addSetupCommands(app, admin);
+    addChecklistCommands(app, admin);
     addPeopleCommands(app, admin);
     addCampaignCommands(app, admin);
     addTitleCommands(app, admin);
+    addTieCommand(app, admin);
     addListCommands(app, admin);
     addRankingCommands(app, admin);
     addPackageCommands(app, admin);

@@ -55,9 +55,11 @@ base::Result<std::string> readFile(const std::filesystem::path& file, std::size_
 base::Result<void> writeFile(const std::filesystem::path& file, const std::string& text);
 
 void addSetupCommands(CLI::App& app, Admin& admin);
+void addChecklistCommands(CLI::App& app, Admin& admin);
 void addPeopleCommands(CLI::App& app, Admin& admin);
 void addCampaignCommands(CLI::App& app, Admin& admin);
 void addTitleCommands(CLI::App& app, Admin& admin);
+void addTieCommand(CLI::App& app, Admin& admin);
 void addListCommands(CLI::App& app, Admin& admin);
 void addRankingCommands(CLI::App& app, Admin& admin);
 void addPackageCommands(CLI::App& app, Admin& admin);

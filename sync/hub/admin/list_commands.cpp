@@ -9,6 +9,7 @@
 #include "sync/hub/admin/time_text.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/devices.h"
+#include "sync/hub/store/sheet_versions.h"
 #include "sync/hub/store/titles.h"
 
 namespace hub {
@@ -73,9 +74,12 @@ void listChecklistsOf(Admin& admin, Connection& db)
     for (const domain::ChecklistRef& ref : listChecklists(db)) {
         const auto sheet = findChecklist(db, ref.kind, ref.version);
         admin.out << fmt::format(
-            "{}@{} {}{} {}\n", ref.kind, ref.version, sheet ? sheet->title : std::string(),
-            sheet && sheet->sample ? "（示例）" : "", ref.sha256.value.substr(0, 12));
+            "{}@{} {}{} {}{}\n", ref.kind, ref.version, sheet ? sheet->title : std::string(),
+            sheet && sheet->sample ? "（示例）" : "", ref.sha256.value.substr(0, 12),
+            isRetired(db, ref.kind, ref.version) ? " 已停用" : "");
     }
+    for (const domain::Checklist& draft : listDrafts(db))
+        admin.out << fmt::format("{}@{} {} 草稿\n", draft.kind, draft.version, draft.title);
 }
 
 void listSetAside(Admin& admin, Connection& db)

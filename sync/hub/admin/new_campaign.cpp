@@ -16,6 +16,7 @@
 #include "sync/hub/import/csv.h"
 #include "sync/hub/import/titles_csv.h"
 #include "sync/hub/import/utf8.h"
+#include "sync/hub/store/sheet_versions.h"
 #include "sync/hub/store/titles.h"
 
 namespace hub {
@@ -42,9 +43,16 @@ base::Result<domain::WeightedChecklist> sheetOfText(Connection& db, const std::s
     const std::string name = text.substr(0, equals);
     domain::WeightedChecklist sheet;
     sheet.weight = *weight;
-    for (const domain::ChecklistRef& ref : listChecklists(db))
-        if (name == ref.kind || name == fmt::format("{}@{}", ref.kind, ref.version))
+    bool retired = false;
+    for (const domain::ChecklistRef& ref : listChecklists(db)) {
+        if (name != ref.kind && name != fmt::format("{}@{}", ref.kind, ref.version)) continue;
+        if (isRetired(db, ref.kind, ref.version))
+            retired = true;
+        else
             sheet.checklist = ref;
+    }
+    if (sheet.checklist.kind.empty() && retired)
+        return base::fail("campaign.sheet_retired", "这个检查表已经停用，请用新的版本", name);
     if (sheet.checklist.kind.empty())
         return base::fail("campaign.sheet_unknown", "没有这个检查表，请先导入", name);
     return sheet;
@@ -58,6 +66,17 @@ base::Result<std::vector<std::string>> placesOfFile(const std::string& path)
     for (const CsvLine& line : csvLines(*text))
         places.emplace_back(line.text.substr(0, line.text.find(',')));
     return places;
+}
+
+/// What tells equal totals apart where the rules do not say (domain.md §1.3); people have the last
+/// word.
+std::vector<domain::TieStep> usualTies()
+{
+    using domain::TieBreak;
+    return {{TieBreak::fewestVetoes, {}},
+            {TieBreak::fewestFindings, {}},
+            {TieBreak::lastPlace, {}},
+            {TieBreak::byHand, {}}};
 }
 
 /// Which places bear which titles during the campaign; a town's title is borne by its villages.
@@ -239,10 +258,14 @@ base::Result<domain::Campaign> campaignOf(Connection& db, const NewCampaign& wan
     for (const auto fill : {fillCombined, fillPlaces, fillPrevious})
         if (auto filled = fill(db, wanted, campaign); !filled)
             return tl::unexpected(filled.error());
+    campaign.rules.ties = usualTies();
     if (wanted.rulesFile.empty()) return campaign;
     const auto rules = readFile(wanted.rulesFile, rulesBytes);
     if (!rules) return tl::unexpected(rules.error());
-    return withRules(campaign, *rules);
+    auto ruled = withRules(campaign, *rules);
+    if (!ruled) return ruled;
+    if (auto sound = checkRules(*ruled); !sound) return tl::unexpected(sound.error());
+    return ruled;
 }
 
 }  // namespace hub

@@ -3,35 +3,24 @@
 #include <ostream>
 
 #include "core/report/draw.h"
-#include "core/sheets/checklist_sheet.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/lookup.h"
-#include "sync/hub/store/reference.h"
+#include "sync/hub/admin/time_text.h"
+#include "sync/hub/store/audit.h"
 
-// What the office takes away: sheets as spreadsheets, the draw.
+// 双随机: a seed whose hash is announced, the draw, and what anybody needs to draw again.
 namespace hub {
 
 namespace {
 
 constexpr std::size_t listBytesAtMost = 64UL * 1024 * 1024;
 
-base::Result<void> exportChecklist(Admin& admin, const std::string& sheet, const std::string& path,
-                                   bool gb18030)
-{
-    return admin.read([&](Connection& db) -> base::Result<void> {
-        for (const domain::ChecklistRef& ref : listChecklists(db))
-            if (sheet == fmt::format("{}@{}", ref.kind, ref.version))
-                return sheets::checklistToFile(
-                    *findChecklist(db, ref.kind, ref.version), path,
-                    gb18030 ? sheets::CsvEncoding::gb18030 : sheets::CsvEncoding::utf8);
-        return base::fail("checklist.unknown", "没有检查表 " + sheet + "，请写成 LJ@1 这样", sheet);
-    });
-}
-
 struct DrawArguments {
     std::string campaign;
     std::string seed;
     std::string last;
+    std::string announced;
+    std::string inputFile;
     report::DrawInput input;
     bool newSeed = false;
 };
@@ -49,7 +38,7 @@ base::Result<void> readLast(const std::string& path, report::DrawInput& input)
         at = end + 1;
         ++number;
         const std::size_t space = line.find(' ');
-        if (line.empty()) continue;
+        if (line.empty() || line.starts_with('#')) continue;
         if (space == std::string::npos)
             return base::fail("draw.last", "每行应是村代码、空格、检查组",
                               fmt::format("{} line {}", path, number));
@@ -58,25 +47,66 @@ base::Result<void> readLast(const std::string& path, report::DrawInput& input)
     return {};
 }
 
+constexpr const char* seedAnnounced = "draw.seed";
+
+base::Result<void> announce(Admin& admin, const std::string& hash)
+{
+    if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
+        return base::fail("draw.hash", "种子的指纹应是 64 位十六进制 SHA-256", hash);
+    return admin.write([&](Connection& db) -> base::Result<void> {
+        audit(db, admin.clock.wallMs(), "command", seedAnnounced, hash);
+        return {};
+    });
+}
+
+base::Result<void> newSeed(Admin& admin)
+{
+    std::uint8_t bytes[32];
+    admin.random(bytes);
+    std::string seed;
+    for (const std::uint8_t byte : bytes) seed += fmt::format("{:02x}", byte);
+    const std::string hash = report::commitmentOf(seed);
+    if (auto done = announce(admin, hash); !done) return done;
+    admin.out << fmt::format("种子（抽取前保密）{}\n指纹（现在公布，已记入审计）{}\n", seed, hash);
+    return {};
+}
+
+/// When the hash of the seed was first written down; nothing when it never was.
+std::optional<std::int64_t> announcedMs(Connection& db, const std::string& hash)
+{
+    std::optional<std::int64_t> first;
+    readAudit(db, 0, [&](const AuditLine& line) {
+        if (!first && line.action == seedAnnounced && line.object == hash) first = line.atMs;
+    });
+    return first;
+}
+
 base::Result<void> drawVillages(Admin& admin, DrawArguments arguments)
 {
-    if (arguments.newSeed) {
-        std::uint8_t bytes[32];
-        admin.random(bytes);
-        std::string seed;
-        for (const std::uint8_t byte : bytes) seed += fmt::format("{:02x}", byte);
-        admin.out << fmt::format("种子（抽取前保密）{}\n指纹（现在公布）{}\n", seed,
-                                 report::commitmentOf(seed));
-        return {};
-    }
+    if (arguments.newSeed) return newSeed(admin);
+    if (!arguments.announced.empty()) return announce(admin, arguments.announced);
     if (auto last = readLast(arguments.last, arguments.input); !last) return last;
-    return admin.read([&](Connection& db) -> base::Result<void> {
+    return admin.write([&](Connection& db) -> base::Result<void> {
         const auto campaign = findCampaignByText(db, arguments.campaign);
         if (!campaign) return tl::unexpected(campaign.error());
         arguments.input.seed = arguments.seed;
         arguments.input.villages = campaign->participants;
         const auto drawn = report::draw(arguments.input);
         if (!drawn) return tl::unexpected(drawn.error());
+        const std::string hash = report::commitmentOf(arguments.seed);
+        const auto since = announcedMs(db, hash);
+        if (!since)
+            return base::fail("draw.not_announced",
+                              "这个种子的指纹事先没有公布：先用 --new-seed 生成，或用 --announce "
+                              "登记自己的种子的指纹",
+                              hash);
+        if (!arguments.inputFile.empty())
+            if (auto saved = writeFile(arguments.inputFile, canonicalJson(arguments.input) + "\n");
+                !saved)
+                return saved;
+        audit(db, admin.clock.wallMs(), "command", "draw", campaign->id.value, hash);
+        admin.out << fmt::format("# {}，种子指纹 {}，公布于 {}\n", campaign->name, hash,
+                                 timeText(*since));
         for (const report::Drawn& one : *drawn)
             admin.out << one.village.value << ' ' << one.team << '\n';
         return {};
@@ -95,25 +125,16 @@ void addDrawCommand(CLI::App& app, Admin& admin)
     command->add_flag("--per-town", arguments->input.perTown, "每个镇街抽这么多");
     command->add_option("--team", arguments->input.teams, "检查组，可多次");
     command->add_option("--last", arguments->last, "上次抽取的结果文件，同一组不连续去同一村");
-    command->add_flag("--new-seed", arguments->newSeed, "只生成一个种子和它的指纹");
+    command->add_option("--input", arguments->inputFile,
+                        "把抽取的全部依据写成 JSON，给 docs/draw.md 的十行程序重抽");
+    command->add_flag("--new-seed", arguments->newSeed, "只生成一个种子，登记并显示它的指纹");
+    command->add_option("--announce", arguments->announced, "只登记自己的种子的指纹");
 }
 
 }  // namespace
 
 void addOfficeCommands(CLI::App& app, Admin& admin)
 {
-    auto sheet = std::make_shared<std::string>();
-    auto sheetFile = std::make_shared<std::string>();
-    auto gb18030 = std::make_shared<bool>(false);
-    CLI::App* exporting =
-        addCommand(app, admin, "export-checklist", "把检查表导出为 .xlsx 或 .csv",
-                   [&admin, sheet, sheetFile, gb18030] {
-                       return exportChecklist(admin, *sheet, *sheetFile, *gb18030);
-                   });
-    exporting->add_option("checklist", *sheet, "检查表，如 LJ@1")->required();
-    exporting->add_option("file", *sheetFile, ".xlsx 或 .csv 文件")->required();
-    exporting->add_flag("--gb18030", *gb18030, "CSV 用 GB18030 编码");
-
     addDrawCommand(app, admin);
 }
 

@@ -2,11 +2,7 @@
 
 #include <ostream>
 
-#include "core/checklists/samples.h"
-#include "core/domain/codec.h"
 #include "core/domain/limits.h"
-#include "core/scoring/validate.h"
-#include "core/sheets/checklist_sheet.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/folder.h"
 #include "sync/hub/import/facilities_csv.h"
@@ -18,7 +14,6 @@ namespace hub {
 
 namespace {
 constexpr std::size_t csvBytes = 64 * 1024 * 1024;
-constexpr std::size_t jsonBytes = 4 * 1024 * 1024;
 
 base::Result<void> importRegionsFile(Admin& admin, const std::string& path)
 {
@@ -74,48 +69,6 @@ base::Result<void> importFacilities(Admin& admin, const std::string& path)
                       fmt::format("{} 行被拒绝，其余已导入", file->errors.size()), path);
 }
 
-base::Result<void> addChecklists(Admin& admin, const std::vector<domain::Checklist>& checklists)
-{
-    std::vector<domain::ChecklistRef> added;
-    auto written = admin.write([&](Connection& db) -> base::Result<void> {
-        for (const domain::Checklist& checklist : checklists) {
-            const auto ref = addChecklist(db, checklist);
-            if (!ref) return tl::unexpected(ref.error());
-            audit(db, admin.clock.wallMs(), "command", "checklist.publish",
-                  fmt::format("{}@{}", ref->kind, ref->version), ref->sha256.value);
-            added.push_back(*ref);
-        }
-        return {};
-    });
-    if (!written) return written;
-    for (const domain::ChecklistRef& ref : added)
-        admin.out << fmt::format("检查表 {}@{} {}\n", ref.kind, ref.version,
-                                 ref.sha256.value.substr(0, 12));
-    return {};
-}
-
-/// A spreadsheet of the office, or our JSON.
-sheets::ChecklistOrErrors checklistFromAnyFile(const std::string& path)
-{
-    if (path.ends_with(".xlsx") || path.ends_with(".csv")) return sheets::checklistFromFile(path);
-    const auto text = readFile(path, jsonBytes);
-    if (!text) return tl::unexpected(base::Errors{text.error()});
-    const auto checklist = domain::checklistFromJson(*text);
-    if (!checklist) return tl::unexpected(base::Errors{checklist.error()});
-    return *checklist;
-}
-
-base::Result<void> importChecklistFile(Admin& admin, const std::string& path)
-{
-    sheets::ChecklistOrErrors checklist = checklistFromAnyFile(path);
-    base::Errors errors = checklist ? scoring::problemsOf(*checklist) : checklist.error();
-    if (!errors.empty()) {
-        printErrors(admin, errors);
-        return base::fail("checklist.refused", "检查表有误，没有导入", path);
-    }
-    checklist->state = domain::ChecklistState::published;
-    return addChecklists(admin, {*checklist});
-}
 }  // namespace
 
 void addSetupCommands(CLI::App& app, Admin& admin)
@@ -142,15 +95,6 @@ void addSetupCommands(CLI::App& app, Admin& admin)
                [&admin, facilities] { return importFacilities(admin, *facilities); })
         ->add_option("file", *facilities, "CSV 文件")
         ->required();
-
-    auto json = std::make_shared<std::string>();
-    addCommand(app, admin, "import-checklist", "导入并发布一个检查表版本",
-               [&admin, json] { return importChecklistFile(admin, *json); })
-        ->add_option("file", *json, ".xlsx、.csv 或 JSON 文件")
-        ->required();
-
-    addCommand(app, admin, "import-samples", "导入三份示例检查表",
-               [&admin] { return addChecklists(admin, checklists::samples()); });
 }
 
 }  // namespace hub

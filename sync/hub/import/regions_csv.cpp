@@ -15,26 +15,12 @@
 namespace hub {
 
 namespace {
-constexpr std::size_t fileBytes = 64 * 1024 * 1024;
-constexpr std::string_view columns[] = {"code",    "name",      "town_code", "town",
-                                        "ur_code", "lon_gcj02", "lat_gcj02"};
-constexpr std::size_t columnsNeeded = 4;
+const CsvShape shape{{{"code", "name", "town_code", "town", "ur_code", "lon_gcj02", "lat_gcj02"}},
+                     4,
+                     64 * 1024 * 1024,
+                     "code,name,town_code,town,ur_code,lon_gcj02,lat_gcj02（后三列可省）"};
 
 using Values = std::vector<std::string>;
-
-base::Result<std::size_t> readHeader(const CsvLine& line)
-{
-    const auto names = csvValues(line.text);
-    const bool fits = names && names->size() >= columnsNeeded &&
-                      names->size() <= std::size(columns) &&
-                      std::equal(names->begin(), names->end(), std::begin(columns));
-    if (!fits)
-        return base::fail(
-            "csv.header",
-            "表头应为 code,name,town_code,town,ur_code,lon_gcj02,lat_gcj02（后三列可省）",
-            fmt::format("line {}", line.number));
-    return names->size();
-}
 
 bool isCode(const std::string& code)
 {
@@ -52,19 +38,6 @@ std::optional<double> degrees(const std::string& text, double most)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool whole = error == std::errc() && end == text.data() + text.size();
     return whole && value >= -most && value <= most ? std::optional(value) : std::nullopt;
-}
-
-/// The values of a line of the right length, padded to all columns.
-base::Result<Values> readValues(const CsvLine& line, std::size_t count)
-{
-    if (!isCleanUtf8(line.text)) return base::fail("csv.utf8", "不是有效的 UTF-8 文字");
-    auto values = csvValues(line.text);
-    if (!values) return base::fail("csv.quote", "引号没有配对");
-    if (values->size() != count)
-        return base::fail("csv.columns",
-                          fmt::format("应有 {} 列，实有 {} 列", count, values->size()));
-    values->resize(std::size(columns));
-    return std::move(*values);
 }
 
 base::Result<domain::Region> villageOf(const Values& values)
@@ -93,28 +66,21 @@ base::Result<domain::Region> villageOf(const Values& values)
 
 base::Result<RegionsFile> readRegionsCsv(std::string_view text)
 {
-    if (text.size() > fileBytes) return base::fail("csv.too_large", "文件太大（上限 64 MB）");
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    const std::vector<CsvLine> lines = csvLines(text);
-    if (lines.empty()) return base::fail("csv.empty", "文件是空的");
-    const auto count = readHeader(lines.front());
-    if (!count) return tl::unexpected(count.error());
-
+    auto table = readCsvTable(text, shape);
+    if (!table) return tl::unexpected(table.error());
     RegionsFile file;
     std::map<std::string, domain::Region> towns;
     std::map<std::string, int> seen;
-    for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
+    for (const CsvRow& row : table->rows) {
         const auto refuse = [&](base::Error error) {
-            error.where = fmt::format("line {}", line->number);
-            file.errors.push_back(std::move(error));
+            table->refused.emplace(row.number, std::move(error));
         };
-        const auto values = readValues(*line, *count);
-        const auto village = values ? villageOf(*values) : tl::unexpected(values.error());
+        const auto village = villageOf(row.values);
         if (!village) {
             refuse(village.error());
             continue;
         }
-        const auto [first, fresh] = seen.emplace(village->code.value, line->number);
+        const auto [first, fresh] = seen.emplace(village->code.value, row.number);
         if (!fresh) {
             refuse({"region.code_doubled",
                     fmt::format("代码 {} 在第 {} 行已经有了", first->first, first->second),
@@ -124,7 +90,7 @@ base::Result<RegionsFile> readRegionsCsv(std::string_view text)
         domain::Region town;
         town.code = village->parent;
         town.kind = domain::RegionKind::town;
-        town.name = (*values)[3];
+        town.name = row.values[3];
         const auto [known, added] = towns.emplace(town.code.value, town);
         if (!added && known->second.name != town.name) {
             seen.erase(first);
@@ -137,6 +103,7 @@ base::Result<RegionsFile> readRegionsCsv(std::string_view text)
         file.villages.push_back(*village);
     }
     for (auto& [code, town] : towns) file.towns.push_back(std::move(town));
+    file.errors = table->errors();
     return file;
 }
 

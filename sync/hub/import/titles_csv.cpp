@@ -1,7 +1,5 @@
 #include "sync/hub/import/titles_csv.h"
 
-#include <fmt/format.h>
-
 #include "core/domain/limits.h"
 #include "sync/hub/import/csv.h"
 #include "sync/hub/import/utf8.h"
@@ -9,28 +7,15 @@
 namespace hub {
 
 namespace {
-constexpr std::size_t fileBytes = 16 * 1024 * 1024;
-constexpr std::size_t columnsNeeded = 3;
+const CsvShape shape{{{"村", "称号", "起", "止"}, {"place", "title", "from", "to"}},
+                     3,
+                     16 * 1024 * 1024,
+                     "村,称号,起,止（止可省）",
+                     true};
 
-bool isHeader(const CsvLine& line)
+base::Result<TitleLine> titleOf(const CsvRow& row)
 {
-    const auto names = csvValues(line.text);
-    if (!names || names->size() < columnsNeeded || names->size() > columnsNeeded + 1) return false;
-    const std::vector<std::string> chinese = {"村", "称号", "起", "止"};
-    const std::vector<std::string> english = {"place", "title", "from", "to"};
-    return std::equal(names->begin(), names->end(), chinese.begin()) ||
-           std::equal(names->begin(), names->end(), english.begin());
-}
-
-base::Result<TitleLine> titleOf(const CsvLine& line)
-{
-    if (!isCleanUtf8(line.text)) return base::fail("csv.utf8", "不是有效的 UTF-8 文字");
-    const auto values = csvValues(line.text);
-    if (!values) return base::fail("csv.quote", "引号没有配对");
-    if (values->size() < columnsNeeded || values->size() > columnsNeeded + 1)
-        return base::fail("csv.columns", fmt::format("应有 3 或 4 列，实有 {} 列", values->size()));
-    TitleLine title{line.number, (*values)[0], (*values)[1], (*values)[2],
-                    values->size() > columnsNeeded ? (*values)[columnsNeeded] : std::string()};
+    TitleLine title{row.number, row.values[0], row.values[1], row.values[2], row.values[3]};
     if (title.place.empty()) return base::fail("title.place", "没有写村的代码或名称");
     if (title.title.empty() || utf8Length(title.title) > domain::limits::nameCharacters)
         return base::fail("title.name", "称号为空或太长");
@@ -60,23 +45,17 @@ bool isDay(const std::string& text)
 
 base::Result<TitlesFile> readTitlesCsv(std::string_view text)
 {
-    if (text.size() > fileBytes) return base::fail("csv.too_large", "文件太大（上限 16 MB）");
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    const std::vector<CsvLine> lines = csvLines(text);
-    if (lines.empty()) return base::fail("csv.empty", "文件是空的");
-    if (!isHeader(lines.front()))
-        return base::fail("csv.header", "表头应为 村,称号,起,止（止可省）",
-                          fmt::format("line {}", lines.front().number));
+    auto table = readCsvTable(text, shape);
+    if (!table) return tl::unexpected(table.error());
     TitlesFile file;
-    for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
-        auto title = titleOf(*line);
-        if (title) {
+    for (const CsvRow& row : table->rows) {
+        auto title = titleOf(row);
+        if (title)
             file.lines.push_back(std::move(*title));
-            continue;
-        }
-        title.error().where = fmt::format("line {}", line->number);
-        file.errors.push_back(title.error());
+        else
+            table->refused.emplace(row.number, title.error());
     }
+    file.errors = table->errors();
     return file;
 }
 

@@ -1,5 +1,6 @@
 #include "sync/hub/ranking/rankings.h"
 
+#include <set>
 #include <unordered_map>
 
 #include "core/domain/codec.h"
@@ -25,6 +26,22 @@ std::vector<ranking::Waiting> waitingOf(Connection& connection, const domain::Ca
                            query->getColumn(2).getInt() != 0 ? domain::InspectionState::sentBack
                                                              : domain::InspectionState::submitted});
     return waiting;
+}
+
+/// The facilities of the participants, each by the checks of its kind that are made at facilities.
+void addSubjects(Connection& connection, ranking::RankingInput& input,
+                 const std::map<std::string, domain::Checklist>& sheets)
+{
+    std::vector<std::string> kinds;
+    for (const auto& [kind, sheet] : sheets)
+        if (sheet.subject == domain::SubjectKind::facility) kinds.push_back(kind);
+    if (kinds.empty()) return;
+    const std::set<domain::RegionCode> participants(input.campaign.participants.begin(),
+                                                    input.campaign.participants.end());
+    for (const domain::Region& one : listRegions(connection, domain::RegionKind::facility))
+        if (participants.contains(one.parent))
+            input.subjects.push_back(
+                {one.code, one.parent, one.name, one.retired ? std::vector<std::string>() : kinds});
 }
 
 void addPlaces(Connection& connection, ranking::RankingInput& input)
@@ -69,6 +86,7 @@ ranking::RankingInput inspectedInput(Connection& connection, const domain::Campa
                 ranking::approvedScoreOf(facts.checklist, facts.inspection, facts.adjustments));
         }
     input.waiting = waitingOf(connection, campaign.id);
+    addSubjects(connection, input, sheets);
     return input;
 }
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/domain/codec.h"
 #include "core/domain/region.h"
 #include "core/domain/word_text.h"
@@ -7,10 +9,17 @@
 namespace hub {
 
 namespace {
-bool sameButState(domain::Campaign a, const domain::Campaign& b)
+/// Whether a published campaign may become the other: its state may go on, and decisions of ties
+/// may be added, which nobody can take before there is a tie.
+bool mayBecome(domain::Campaign before, const domain::Campaign& after)
 {
-    a.state = b.state;
-    return a == b;
+    const auto& decided = before.rules.byHand;
+    if (after.rules.byHand.size() < decided.size() ||
+        !std::equal(decided.begin(), decided.end(), after.rules.byHand.begin()))
+        return false;
+    before.rules.byHand = after.rules.byHand;
+    before.state = after.state;
+    return before == after;
 }
 
 base::Result<void> mayReplace(Connection& connection, const domain::Campaign& campaign)
@@ -20,7 +29,7 @@ base::Result<void> mayReplace(Connection& connection, const domain::Campaign& ca
         return base::fail("campaign.name_taken", "已有同名的批次：" + campaign.name, campaign.name);
     const auto before = findCampaign(connection, campaign.id.value);
     if (before && before->state != domain::CampaignState::draft &&
-        (!sameButState(*before, campaign) || campaign.state == domain::CampaignState::draft))
+        (!mayBecome(*before, campaign) || campaign.state == domain::CampaignState::draft))
         return base::fail("campaign.frozen", "批次已发布，内容不能再改", campaign.name);
     return {};
 }

@@ -106,7 +106,9 @@ TEST_CASE("A county of classes has a list for each, one that nobody inspected sa
     input.input.campaign.rules.byClass = true;
     input.input.campaign.rules.bestCount = 3;
     for (std::size_t i = 0; i < input.input.villages.size(); ++i)
-        input.input.villages[i].villageClass = i % 2 == 0 ? "精品村" : "达标村";
+        input.input.campaign.classes.push_back(
+            {input.input.villages[i].code,
+             input.input.villages[i].villageClass = i % 2 == 0 ? "精品村" : "达标村"});
     auto package = report::verifyPackage(report::writePackage(input).value()).value();
     std::string words = wordsOf(noticeDocx(package, options(), noticeTemplate().value()).value());
     CHECK(has(words, "精品村前3名"));

@@ -109,6 +109,22 @@ TEST_CASE("Last period's place is told with its name and how the points changed"
     CHECK(rankOf(input).improved.size() == 1);
 }
 
+TEST_CASE("A facility is called by its name, and how many its village's score is the mean of")
+{
+    RankingInput input = campaign({{"WS", 100}});
+    addVillage(input, 1);
+    addScore(input, 1, 9000, "WS", "-1");
+    addScore(input, 1, 8000, "WS", "-2");
+    addScore(input, 1, 8000, "WS", "-2");
+    input.subjects = {{{"v01-1"}, code(1), "村口终端", {"WS"}}};
+    const std::string text = explained(input, 1);
+    contains(text, "WS：85 分（2 个设施平均），占 100%");
+    contains(text, "设施 村口终端，检查 i1");
+    contains(text, "设施 v01-2，检查 i2");
+    addScore(input, 1, 7000, "WS");
+    contains(explained(input, 1), "本村，检查 i4");
+}
+
 TEST_CASE("A village that is not ranked is explained, an unknown one refused")
 {
     RankingInput input = oneEach({9900});

@@ -44,6 +44,18 @@ inline domain::RankingRules anyRules()
     return rules;
 }
 
+/// The facilities f1 and f2 of a village, or none, each for some of the checks.
+inline void addSubjects(ranking::RankingInput& input, const domain::RegionCode& village)
+{
+    using Kinds = std::vector<std::string>;
+    const int count = *gen::inRange(0, 3);
+    for (int i = 1; i <= count; ++i)
+        input.subjects.push_back({{village.value + "-" + std::to_string(i)},
+                                  village,
+                                  "设施" + std::to_string(i),
+                                  *gen::element(Kinds{}, Kinds{"A"}, Kinds{"A", "C"})});
+}
+
 inline ranking::RankingInput anyCampaign()
 {
     ranking::RankingInput input = villages::campaign(
@@ -54,6 +66,9 @@ inline ranking::RankingInput anyCampaign()
         villages::addVillage(input, i, *gen::element<std::string>("t1", "t2", "t3"));
         ranking::Village& village = input.villages.back();
         village.villageClass = *gen::element<std::string>("", "精品村");
+        if (!village.villageClass.empty())
+            input.campaign.classes.push_back({village.code, village.villageClass});
+        addSubjects(input, village.code);
         if (*gen::arbitrary<bool>()) {
             village.lastPlace = *gen::inRange(1, 5);
             village.lastPoints = base::Points{*gen::inRange<std::int64_t>(8'000, 10'000)};
@@ -63,7 +78,7 @@ inline ranking::RankingInput anyCampaign()
             for (int k = 0; k < inspections; ++k) {
                 ranking::ApprovedScore& score =
                     villages::addScore(input, i, *gen::element(8000, 9000, 9001, 9050, 10'000),
-                                       kind, *gen::element<std::string>("", "", "f1", "f2"));
+                                       kind, *gen::element<std::string>("", "", "-1", "-2"));
                 score.bonus = {*gen::element(0, 0, 150, 333)};
                 score.findings = *gen::inRange(0, 4);
                 score.vetoes = *gen::element(0, 0, 0, 1);

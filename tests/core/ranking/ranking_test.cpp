@@ -250,6 +250,28 @@ TEST_CASE("Coverage counts every village once, together and by sheet; the exclud
     CHECK(ranking.notRanked.back().why == NotRankedWhy::excluded);
 }
 
+TEST_CASE("A village is approved by a facility sheet when all its facilities are, or it itself is")
+{
+    RankingInput input = campaign({{"WS", 100}});
+    for (int i = 1; i <= 4; ++i) {
+        addVillage(input, i);
+        for (const char* number : {"-1", "-2"})
+            input.subjects.push_back({{code(i).value + number}, code(i), "终端", {"WS"}});
+    }
+    input.subjects.push_back({{"v01-9"}, code(1), "停用的终端", {}});
+    for (const char* one : {"-1", "-2"}) addScore(input, 1, 9000, "WS", one);
+    addScore(input, 2, 9000, "WS", "-1");
+    addScore(input, 3, 8000, "WS", "-1");
+    input.waiting = {{code(3), "WS", domain::InspectionState::submitted}};
+    addScore(input, 4, 7000, "WS");  // on the town's network
+    const Ranking ranking = rankOf(input);
+    CHECK(ranking.coverage[0] == Coverage{"", 2, 1, 0, 1});
+    CHECK(ranking.coverage[1] == Coverage{"WS", 2, 1, 0, 1});
+    CHECK(ranking.boards[0].rows.size() == 4);
+    REQUIRE(ranking.subjects.size() == 4);
+    CHECK(ranking.subjects[0] == SubjectName{{"v01-1"}, "终端"});
+}
+
 TEST_CASE("Months combine to a year with weights")
 {
     RankingInput october = oneEach({9000, 8000});

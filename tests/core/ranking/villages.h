@@ -47,7 +47,8 @@ inline ranking::ApprovedScore& addScore(ranking::RankingInput& input, int number
 {
     ranking::ApprovedScore& score = input.scores.emplace_back();
     score.village = code(number);
-    score.subject = subject.empty() ? score.village : domain::RegionCode{subject};
+    score.subject = {subject.starts_with("-") ? score.village.value + subject : subject};
+    if (subject.empty()) score.subject = score.village;
     score.checklistKind = kind;
     score.inspection = {"i" + std::to_string(input.scores.size())};
     score.points = score.pointsIfVetoed = {hundredths};

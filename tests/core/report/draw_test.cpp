@@ -30,22 +30,6 @@ DrawInput county(int villages)
     return input;
 }
 
-std::string asJson(const DrawInput& input)
-{
-    const auto quoted = [](const std::string& text) { return "\"" + text + "\""; };
-    std::string villages;
-    std::string last;
-    for (const auto& village : input.villages)
-        villages += (villages.empty() ? "" : ",") + quoted(village.value);
-    for (const auto& [village, team] : input.lastTeams)
-        last += (last.empty() ? "" : ",") + quoted(village.value) + ":" + quoted(team);
-    std::string teams;
-    for (const auto& team : input.teams) teams += (teams.empty() ? "" : ",") + quoted(team);
-    return "{\"seed\":" + quoted(input.seed) + ",\"villages\":[" + villages + "],\"teams\":[" +
-           teams + "],\"lastTeams\":{" + last + "},\"wanted\":" + std::to_string(input.wanted) +
-           ",\"perTown\":" + (input.perTown ? "true" : "false") + "}";
-}
-
 /// What the lines on the page draw.
 std::string byThePage(const DrawInput& input)
 {
@@ -58,7 +42,7 @@ std::string byThePage(const DrawInput& input)
         std::filesystem::temp_directory_path() / ("xuncun-draw-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "draw.py") << text.substr(begin, text.find("```", begin) - begin);
-    std::ofstream(folder / "in.json") << asJson(input);
+    std::ofstream(folder / "in.json") << canonicalJson(input);
     const std::string command =
         "cd '" + folder.string() + "' && python3 draw.py < in.json > out.txt";
     REQUIRE(std::system(command.c_str()) == 0);

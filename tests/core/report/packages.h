@@ -17,7 +17,7 @@ inline domain::Inspection anyInspection(const domain::Checklist& sheet,
     inspection.checklist = {sheet.kind, sheet.version, {}};
     inspection.profile = *rc::gen::element<std::string>("", "some");
     inspection.village = village;
-    inspection.subject = {village.value + *rc::gen::element<std::string>("", "", "-1")};
+    inspection.subject = {village.value + *rc::gen::element<std::string>("", "", "-1", "-2")};
     inspection.inspector = {"u1"};
     inspection.submittedAtMs = *rc::gen::inRange<std::int64_t>(1, 5);
     inspection.answers = generators::anyAnswers(sheet);
@@ -35,6 +35,7 @@ inline report::PackageInput anyPackage()
         sheet.kind = check.kind;
         package.checklists.push_back(std::move(sheet));
     }
+    package.input.checks = ranking::checksOf(package.input.campaign, package.checklists);
     for (const ranking::Village& village : package.input.villages)
         for (const domain::Checklist& sheet : package.checklists)
             for (int left = *rc::gen::element(0, 1, 1, 1, 2, 4); left > 0; --left) {
@@ -73,6 +74,7 @@ inline report::PackageInput anyCombined()
     const auto villages = std::move(year.input.villages);
     year.input = ranking::combine(year.input.campaign, rankings, weights);
     year.input.villages = villages;
+    year.input.campaign.previous = rankings.front().campaign;
     ranking::addLastPeriod(year.input, rankings.front(), std::string(64, 'a'));
     if (*rc::gen::arbitrary<bool>()) year.input.campaign.excluded = {villages::code(99)};
     if (*rc::gen::arbitrary<bool>())

@@ -51,7 +51,18 @@ def improved_of(boards, wanted):
 
 
 def coverage_of(data, scores):
-    approved = {(s["village"], s["kind"]) for s in scores}
+    scored = defaultdict(set)
+    for one in scores:
+        scored[one["village"], one["kind"]].add(one["subject"])
+    wanted = defaultdict(set)
+    for one in data.get("subjects", []):
+        for kind in one.get("kinds", []):
+            wanted[one["village"], kind].add(one["code"])
+
+    def approved(village, kind):
+        there = scored[village, kind]
+        return bool(there) and (village in there or wanted[village, kind] <= there)
+
     states = defaultdict(set)
     for one in data["waiting"]:
         states[one["village"], one["kind"]].add(one["state"])
@@ -65,7 +76,7 @@ def coverage_of(data, scores):
         missing = []
         for number, kind in enumerate(kinds):
             there = states[village, kind]
-            done = (village, kind) in approved
+            done = approved(village, kind)
             count(result[number + 1], done, "submitted" in there, "sentBack" in there)
             missing += [] if done else [there]
         count(result[0], not missing, any("submitted" in t for t in missing), any("sentBack" in t for t in missing))
@@ -95,6 +106,40 @@ def wrong_source(data, sources):
     return None
 
 
+def wrong_input(head, data, sheets, inspections):
+    """Where the parts say other than the campaign."""
+    campaign = data["campaign"]
+    if (head["campaign"], head["name"]) != (campaign["id"], campaign["name"]):
+        return "head is of another campaign"
+    refs = {(c["checklist"]["kind"], c["checklist"]["version"]): c["checklist"] for c in campaign["checklists"]}
+    for key, (sheet, line) in sheets.items():
+        if key not in refs:
+            return "sheet of another campaign"
+        if refs[key].get("sha256") and refs[key]["sha256"] != hashlib.sha256(line.encode("utf-8")).hexdigest():
+            return "sheet was changed"
+    wanted = [{"kind": kind, "title": sheets[kind, version][0]["title"] if (kind, version) in sheets else kind,
+               "weight": c["weight"]} for (kind, version), c in zip(refs, campaign["checklists"])]
+    if not campaign.get("combines") and data["checks"] != wanted:
+        return "checks are not the campaign's"
+    classes = {c["village"]: c["title"] for c in campaign.get("classes", [])}
+    for village in data["villages"]:
+        if village.get("class", "") != classes.get(village["code"], ""):
+            return "class of " + village["code"]
+    if len({v["code"] for v in data["villages"]}) != len(data["villages"]):
+        return "village twice"
+    if "previous" in data and data["previous"]["campaign"] != campaign.get("previous"):
+        return "previous"
+    ids = set()
+    for inspection, _ in inspections:
+        ref = inspection["checklist"]
+        if inspection["campaign"] != campaign["id"] or (ref["kind"], ref["version"]) not in refs:
+            return "inspection of another campaign"
+        if inspection["id"] in ids:
+            return "inspection twice"
+        ids.add(inspection["id"])
+    return None
+
+
 def ranking_of(data, sheets, inspections, sources):
     campaign, checks = data["campaign"], data["checks"]
     rules = campaign["rules"]
@@ -115,6 +160,10 @@ def ranking_of(data, sheets, inspections, sources):
                "notRanked": not_ranked, "towns": towns_of(data, boards),
                "improved": improved_of(boards, rules["bestCount"]), "coverage": coverage_of(data, scores),
                "scores": scores}
+    scored = {s["subject"] for s in scores}
+    names = {s["code"]: s["name"] for s in data.get("subjects", []) if s["code"] in scored}
+    if names:
+        ranking["subjects"] = [{"code": c, "name": names[c]} for c in sorted(names, key=str.encode)]
     if "previous" in data:
         ranking["previous"] = data["previous"]
     unused = [n for n in range(len(rules.get("byHand", []))) if n not in decided]
@@ -132,6 +181,9 @@ def check(path):
     head = json.loads(lines[0])
     if head["format"] != "xuncun-ranking-package" or head["version"] != 1 or canonical(head) != lines[0]:
         return "head"
+    without = {k: v for k, v in head.items() if k != "check"}
+    if hashlib.sha256(canonical(without).encode("utf-8")).hexdigest() != head.get("check"):
+        return "head was changed"
     if len(head["parts"]) != len(lines) - 1:
         return "number of parts"
     data, sheets, inspections, sources, stored = None, {}, [], [], ""
@@ -150,16 +202,17 @@ def check(path):
         elif kind == "source-ranking":
             sources.append(((source_head, line), value))
         elif kind == "checklist":
-            sheets[value["kind"], value["version"]] = value
+            sheets[value["kind"], value["version"]] = (value, line)
         elif kind == "inspection":
             inspections.append((value, []))
         elif kind == "adjustments":
             inspections[-1][1].extend(value.get("adjustments", []))
         elif kind == "ranking":
             stored = line
-    wrong = wrong_source(data, sources)
+    wrong = wrong_input(head, data, sheets, inspections) or wrong_source(data, sources)
     if wrong:
         return wrong
+    sheets = {key: sheet for key, (sheet, _) in sheets.items()}
     again = canonical(ranking_of(data, sheets, inspections, sources))
     if again != stored:
         at = next((i for i, (a, b) in enumerate(zip(again, stored)) if a != b), min(len(again), len(stored)))

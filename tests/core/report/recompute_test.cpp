@@ -4,9 +4,104 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 
+#include "core/ranking/ranking_codec.h"
 #include "tests/core/report/packages.h"
 #include "tests/paths.h"
+
+namespace {
+
+/// What the thousand campaigns came to: every method, rule and outcome must be among it.
+class Seen {
+public:
+    void add(const report::VerifiedPackage& package)
+    {
+        for (const domain::Checklist& sheet : package.checklists) addSheet(sheet);
+        for (const report::PackedInspection& packed : package.inspections) addInspection(packed);
+        // Words of rules and outcomes stand in the canonical text as they are written there.
+        const std::string text =
+            ranking::canonicalJson(package.input) + ranking::canonicalJson(package.ranking);
+        for (const std::string& word : words())
+            if (text.find(word) != std::string::npos) m_seen.insert(word);
+    }
+
+    std::vector<std::string> missing() const
+    {
+        std::vector<std::string> missing;
+        for (int method = 0; method <= static_cast<int>(domain::RuleMethod::veto); ++method)
+            if (!m_seen.contains("method " + std::to_string(method)))
+                missing.push_back("method " + std::to_string(method));
+        for (int away = 0; away <= static_cast<int>(domain::NotApplicable::fullMarks); ++away)
+            if (!m_seen.contains("away " + std::to_string(away)))
+                missing.push_back("away " + std::to_string(away));
+        for (const char* thing : {"rule cap", "section cap", "sheet cap", "profile", "adjusted"})
+            if (!m_seen.contains(thing)) missing.emplace_back(thing);
+        for (const std::string& word : words())
+            if (!m_seen.contains(word)) missing.push_back(word);
+        return missing;
+    }
+
+private:
+    static std::vector<std::string> words()
+    {
+        std::vector<std::string> words = {R"("byVeto":true)", R"("tieAtLine":true)",
+                                          R"("shared":true)", R"("used":false)",
+                                          R"("byClass":true)"};
+        const auto add = [&](const char* key, std::initializer_list<const char*> values) {
+            for (const char* value : values)
+                words.push_back('"' + std::string(key) + "\":\"" + value + '"');
+        };
+        add("missing", {"spreadWeight", "uniformScore", "meanOfOthers", "notRanked"});
+        add("several", {"mean", "latest", "meanWithoutExtremes"});
+        add("source", {"inspected", "spread", "uniform", "meanOfVillages"});
+        add("apart", {"first", "points", "tieStep", "shared"});
+        add("by", {"fewestVetoes", "higherInChecklist", "fewestFindings", "lastPlace", "byHand"});
+        add("why", {"excluded", "nothingInspected", "checkMissing", "veto", "quota", "tieInQuota",
+                    "tieAtLine", "inBest"});
+        add("atLine", {"takeAll", "takeNone"});
+        for (const char* part : {R"("improved":[{)", R"("combines":[)", R"("previous":{)",
+                                 R"("subjects":[)", R"("unusedDecisions":[)"})
+            words.emplace_back(part);
+        for (const char* effect : {"outOfBest", "intoWorst", "sectionToZero"})
+            words.push_back('"' + std::string(effect) + '"');
+        return words;
+    }
+
+    void addSheet(const domain::Checklist& sheet)
+    {
+        if (sheet.deductionCap) m_seen.insert("sheet cap");
+        for (const domain::Section& section : sheet.sections) {
+            if (section.deductionCap) m_seen.insert("section cap");
+            for (const domain::Item& item : section.items)
+                for (const domain::Rule& rule : item.rules)
+                    if (rule.cap) m_seen.insert("rule cap");
+            for (const domain::Item& item : section.items) m_items[item.code] = item;
+        }
+    }
+
+    void addInspection(const report::PackedInspection& packed)
+    {
+        if (packed.inspection.profile == "some") m_seen.insert("profile");
+        if (!packed.adjustments.empty()) m_seen.insert("adjusted");
+        for (const domain::Answer& answer : packed.inspection.answers) {
+            const domain::Item& item = m_items[answer.itemCode];
+            if (answer.state == domain::AnswerState::notApplicable)
+                m_seen.insert("away " + std::to_string(static_cast<int>(item.notApplicable)));
+            for (const domain::Rule& rule : item.rules)
+                for (const domain::Finding& finding : answer.findings)
+                    if (finding.ruleCode == rule.code ||
+                        rule.method == domain::RuleMethod::subPoint)
+                        m_seen.insert("method " + std::to_string(static_cast<int>(rule.method)));
+        }
+    }
+
+    std::set<std::string> m_seen;
+    std::map<std::string, domain::Item> m_items;
+};
+
+}  // namespace
 
 TEST_CASE("A second calculation in plain Python agrees on a thousand random campaigns")
 {
@@ -14,16 +109,20 @@ TEST_CASE("A second calculation in plain Python agrees on a thousand random camp
         std::filesystem::temp_directory_path() / ("xuncun-packages-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     int written = 0;
+    Seen seen;
     setenv("RC_PARAMS", "max_success=1000", 0);  // read once, at the first check of a process
     REQUIRE(rc::check("write packages", [&] {
         const bool combined = *rc::gen::inRange(0, 8) == 0;
         const auto text =
             report::writePackage(combined ? packages::anyCombined() : packages::anyPackage());
         RC_ASSERT(text.has_value());
-        RC_ASSERT(report::verifyPackage(*text).has_value());
+        const auto verified = report::verifyPackage(*text);
+        RC_ASSERT(verified.has_value());
+        seen.add(*verified);
         std::ofstream(folder / (std::to_string(written++) + ".txt"), std::ios::binary) << *text;
     }));
     CHECK(written >= 1000);
+    CHECK(seen.missing() == std::vector<std::string>{});
     const std::string command =
         "python3 " XUNCUN_SOURCE_DIR "/tests/core/report/recompute.py '" + folder.string() + "'";
     CHECK(std::system(command.c_str()) == 0);

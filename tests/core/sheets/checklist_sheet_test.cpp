@@ -95,6 +95,9 @@ domain::Checklist anyPublishable()
          "最后",
          base::Points{50},
          {sheets::item("L", 1, {sheets::rule("a", domain::RuleMethod::once, 100)})}});
+    if (*rc::gen::arbitrary<bool>()) sheet.deductionCap = domain::maximumOf(sheet);
+    for (domain::Section& section : sheet.sections)
+        if (*rc::gen::arbitrary<bool>()) section.deductionCap = section.items[0].max;
     sheet.sample = *rc::gen::arbitrary<bool>();
     sheet.subject = *rc::gen::element(domain::SubjectKind::facility, domain::SubjectKind::village);
     sheet.state = *rc::gen::element(domain::ChecklistState::draft, domain::ChecklistState::retired);
@@ -131,7 +134,12 @@ TEST_CASE("Any sheet that may be published survives export and import")
     CHECK(rc::check("round trip", [] {
         const domain::Checklist sheet = anyPublishable();
         RC_ASSERT(scoring::problemsOf(sheet).empty());
-        RC_ASSERT(checklistFromGrid(gridFromChecklist(sheet)).value() == sheet);
+        const Grid grid = gridFromChecklist(sheet);
+        RC_ASSERT(checklistFromGrid(grid).value() == sheet);
+        for (const CsvEncoding encoding : {CsvEncoding::utf8, CsvEncoding::gb18030}) {
+            const auto read = gridFromCsv(csvFromGrid(grid, encoding));
+            RC_ASSERT(checklistFromGrid(read.value()).value() == sheet);
+        }
     }));
 }
 

@@ -199,6 +199,21 @@ Wrong wrongCampaigns(Office& office)
         {campaign({"新", "MV=1", "--from", "2026-11-01", "--to", "2026-11-30", "--all", "--rules",
                    office.file("rules.json", R"({"unknown":1})")}),
          "json.key_unknown"},
+        {campaign({"新", "MV=1", "--from", "2026-11-01", "--to", "2026-11-30", "--all", "--rules",
+                   office.file("count.json", R"({"bestCount":-1})")}),
+         "campaign.rules"},
+        {campaign({"新", "MV=1", "--from", "2026-11-01", "--to", "2026-11-30", "--all", "--rules",
+                   office.file("uniform.json", R"({"uniformScore":10001})")}),
+         "campaign.rules"},
+        {campaign(
+             {"新", "MV=1", "--from", "2026-11-01", "--to", "2026-11-30", "--all", "--rules",
+              office.file("tie.json", R"({"ties":[{"by":"higherInChecklist","kind":"LJ"}]})")}),
+         "campaign.rules"},
+        {campaign({"新", "MV=1", "--from", "2026-11-01", "--to", "2026-11-30", "--all", "--rules",
+                   office.file(
+                       "hand.json",
+                       R"({"byHand":[{"order":["330799001201","330799001202"],"reason":""}]})")}),
+         "campaign.rules"},
     };
 }
 

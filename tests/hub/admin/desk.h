@@ -37,6 +37,14 @@ private:
     std::uint64_t m_seed = 0;
 };
 
+inline std::string textOfFile(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
 inline bool has(const std::string& text, const std::string& part)
 {
     return text.find(part) != std::string::npos;
