@@ -11,7 +11,7 @@ namespace documents {
 
 /// One piece of a document: a paragraph, or a table (its title and notes are not shown).
 struct Block {
-    std::string text;
+    std::string text;   ///< a line end is one in the paragraph
     std::string style;  ///< id of one of the template's styles; empty: the look of the place
     bool newPage = false;
     Table table;  ///< where it has columns

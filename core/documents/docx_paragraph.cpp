@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace documents {
 
 namespace {
@@ -38,8 +40,14 @@ std::string paragraphXml(const std::string& text, std::string look, const std::s
         else
             look.insert(std::string("<w:pPr>").size(), breakXml);
     }
-    return "<w:p>" + look + "<w:r>" + font + "<w:t xml:space=\"preserve\">" + escapedXml(text) +
-           "</w:t></w:r></w:p>";
+    std::string words;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        words += (at > 0 ? "<w:br/>" : "") + ("<w:t xml:space=\"preserve\">" +
+                                              escapedXml(text.substr(at, end - at)) + "</w:t>");
+        at = end + 1;
+    }
+    return "<w:p>" + look + "<w:r>" + font + words + "</w:r></w:p>";
 }
 
 std::string styleXml(const std::string& style, const char* align = nullptr)

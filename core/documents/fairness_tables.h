@@ -22,7 +22,10 @@ struct FairnessNames {
 /// those who answer for the ranking; not for publication.
 std::vector<Table> fairnessTables(const fairness::Fairness& fairness, const FairnessNames& names);
 
-/// The first two as a terminal shows them, and how many rules are used differently.
+/// The first two as a terminal shows them.
 std::string fairnessText(const fairness::Fairness& fairness, const FairnessNames& names);
+
+/// The villages that hang on one inspector, a line each; "没有" where there are none.
+std::string hangsOnText(const fairness::Fairness& fairness, const FairnessNames& names);
 
 }  // namespace documents

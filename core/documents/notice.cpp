@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
+
 #include "core/documents/notice_parts.h"
 
 namespace documents {
@@ -21,6 +24,41 @@ std::string hoursInWords(int hours)
                                          : fmt::format("{}小时", hours);
 }
 
+/// Of a line in the title's size; a letter or digit takes half of what a Chinese character does.
+constexpr std::size_t titleHalves = 36;
+
+std::size_t halvesOf(std::string_view text)
+{
+    std::size_t halves = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        halves += byte < 0x80 ? 1U : byte >= 0xC0 ? 2U : 0U;
+    }
+    return halves;
+}
+
+/// A title too long for one line is broken between words, as near to its middle as may be, lest one
+/// character stand alone below (GB/T 9704).
+std::string inTwoLines(const std::string& title)
+{
+    const std::size_t whole = halvesOf(title);
+    if (whole <= titleHalves || whole > 2 * titleHalves || title.find('\n') != std::string::npos)
+        return title;
+    std::size_t best = std::string::npos;
+    std::size_t bestOff = whole;
+    for (const char* word :
+         {"情况", "结果", "通报", "评比", "考核", "检查", "农村", "环境", "关于"})
+        for (std::size_t at = title.find(word); at != std::string::npos;
+             at = title.find(word, at + 1)) {
+            const std::size_t first = halvesOf(std::string_view(title).substr(0, at));
+            const std::size_t longer = std::max(first, whole - first);
+            if (longer > titleHalves || longer >= bestOff) continue;
+            best = at;
+            bestOff = longer;
+        }
+    return best == std::string::npos ? title : title.substr(0, best) + "\n" + title.substr(best);
+}
+
 std::string periodOf(const ranking::Ranking& ranking)
 {
     if (ranking.firstDay.empty()) return {};
@@ -38,8 +76,8 @@ Places noticePlaces(const report::VerifiedPackage& package, const NoticeOptions&
     places["issuer"] = line(options.issuer);
     places["number"] = line(options.number.empty() ? fmt::format("〔{}〕　　号", day.substr(0, 4))
                                                    : options.number);
-    places["title"] =
-        line(options.title.empty() ? "关于" + ranking.name + "情况的通报" : options.title);
+    places["title"] = line(
+        inTwoLines(options.title.empty() ? "关于" + ranking.name + "情况的通报" : options.title));
     places["address"] =
         line((options.address.empty() ? "各镇乡人民政府、街道办事处" : options.address) + "：");
     places["lead"] = line(

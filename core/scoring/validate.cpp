@@ -189,8 +189,10 @@ private:
             add("checklist.magnitude", "起计的大小不能是负数", where);
         if (rule.method == RuleMethod::bonus && m_checklist.bonusCap <= Points{})
             add("checklist.bonus_cap", "有加分规则，请填加分封顶", where);
-        if (rule.method == RuleMethod::bonus && rule.evidence.photo == domain::PhotoNeed::none)
-            add("checklist.bonus_proof", "加分须有证明，照片不能填“无”", where);
+        if (rule.method == RuleMethod::bonus &&
+            (rule.evidence.photo == domain::PhotoNeed::none ||
+             rule.evidence.photo == domain::PhotoNeed::optional))
+            add("checklist.bonus_proof", "加分须有证明，照片请填“必”“每项”或“台账”", where);
     }
 
     void checkTiers(const Item& item, const Rule& rule, const std::string& where)

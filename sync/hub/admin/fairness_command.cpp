@@ -3,6 +3,7 @@
 #include "core/documents/fairness_tables.h"
 #include "core/domain/region.h"
 #include "sync/hub/admin/admin.h"
+#include "sync/hub/admin/fairness_marks.h"
 #include "sync/hub/admin/lookup.h"
 #include "sync/hub/ranking/facts.h"
 #include "sync/hub/ranking/rankings.h"
@@ -28,35 +29,54 @@ documents::FairnessNames namesFor(Connection& db, const ranking::RankingInput& i
     return names;
 }
 
+struct Known {
+    fairness::Fairness figures;
+    documents::FairnessNames names;
+};
+
+Known fairnessNow(Connection& db, const domain::Campaign& campaign)
+{
+    const ranking::RankingInput input = Ranker(db).input(campaign);
+    Known known{{}, namesFor(db, input)};
+    for (const domain::WeightedChecklist& weighted : campaign.checklists)
+        if (auto sheet = findChecklist(db, weighted.checklist.kind, weighted.checklist.version))
+            known.names.checklists.push_back(std::move(*sheet));
+    std::vector<fairness::Judgement> judgements;
+    for (const InspectionRow& row : approvedInspections(db, campaign.id))
+        for (const domain::Checklist& sheet : known.names.checklists)
+            if (sheet.kind == row.kind && sheet.version == row.version) {
+                const auto facts = approvedFacts(db, row, sheet);
+                judgements.push_back(
+                    fairness::judgementOf(sheet, facts.inspection, facts.inspection.inspector));
+            }
+    known.figures = fairness::fairnessOf(input, judgements);
+    return known;
+}
+
 base::Result<void> fairness(Admin& admin, const std::string& campaignText, const std::string& file)
 {
     return admin.read([&](Connection& db) -> base::Result<void> {
         const auto campaign = findCampaignByText(db, campaignText);
         if (!campaign) return tl::unexpected(campaign.error());
-        const ranking::RankingInput input = Ranker(db).input(*campaign);
-        documents::FairnessNames names = namesFor(db, input);
-        for (const domain::WeightedChecklist& weighted : campaign->checklists)
-            if (auto sheet = findChecklist(db, weighted.checklist.kind, weighted.checklist.version))
-                names.checklists.push_back(std::move(*sheet));
-        std::vector<fairness::Judgement> judgements;
-        for (const InspectionRow& row : approvedInspections(db, campaign->id))
-            for (const domain::Checklist& sheet : names.checklists)
-                if (sheet.kind == row.kind && sheet.version == row.version) {
-                    const auto facts = approvedFacts(db, row, sheet);
-                    judgements.push_back(
-                        fairness::judgementOf(sheet, facts.inspection, facts.inspection.inspector));
-                }
-        const fairness::Fairness figures = fairness::fairnessOf(input, judgements);
+        const Known known = fairnessNow(db, *campaign);
         if (file.empty()) {
-            admin.out << documents::fairnessText(figures, names);
+            admin.out << documents::fairnessText(known.figures, known.names);
             return {};
         }
-        return documents::writeTables(documents::fairnessTables(figures, names),
+        return documents::writeTables(documents::fairnessTables(known.figures, known.names),
                                       admin.clock.wallMs(), file);
     });
 }
 
 }  // namespace
+
+std::string marksOf(Connection& db, const domain::Campaign& campaign)
+{
+    const Known known = fairnessNow(db, campaign);
+    if (known.figures.hangsOn.empty()) return {};
+    return "\n" + documents::hangsOnText(known.figures, known.names) +
+           "（按现在审核通过的检查试算，不改变任何分数；详见 xuncun-hub fairness）\n";
+}
 
 void addFairnessCommand(CLI::App& app, Admin& admin)
 {

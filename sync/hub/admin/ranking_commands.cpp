@@ -5,6 +5,7 @@
 #include "core/ranking/ranking_text.h"
 #include "core/sheets/grid.h"
 #include "sync/hub/admin/admin.h"
+#include "sync/hub/admin/fairness_marks.h"
 #include "sync/hub/admin/lookup.h"
 #include "sync/hub/ranking/facts.h"
 #include "sync/hub/ranking/rankings.h"
@@ -26,7 +27,8 @@ base::Result<void> rank(Admin& admin, const std::string& campaignText, bool json
         const auto campaign = findCampaignByText(db, campaignText);
         if (!campaign) return tl::unexpected(campaign.error());
         const ranking::Ranking ranking = rankingFor(db, *campaign, now);
-        admin.out << (json ? ranking::canonicalJson(ranking) + "\n" : ranking::toText(ranking));
+        admin.out << (json ? ranking::canonicalJson(ranking) + "\n"
+                           : ranking::toText(ranking) + marksOf(db, *campaign));
         return {};
     });
 }

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/domain/codec.h"
+#include "core/domain/facility.h"
 #include "core/ranking/ranking_codec.h"
 #include "sync/hub/ranking/facts.h"
 #include "sync/hub/store/meta.h"
@@ -28,7 +29,7 @@ std::vector<ranking::Waiting> waitingOf(Connection& connection, const domain::Ca
     return waiting;
 }
 
-/// The facilities of the participants, each by the checks of its kind that are made at facilities.
+/// The facilities of the participants, each with the checks that it has to be inspected by.
 void addSubjects(Connection& connection, ranking::RankingInput& input,
                  const std::map<std::string, domain::Checklist>& sheets)
 {
@@ -38,10 +39,14 @@ void addSubjects(Connection& connection, ranking::RankingInput& input,
     if (kinds.empty()) return;
     const std::set<domain::RegionCode> participants(input.campaign.participants.begin(),
                                                     input.campaign.participants.end());
-    for (const domain::Region& one : listRegions(connection, domain::RegionKind::facility))
-        if (participants.contains(one.parent))
-            input.subjects.push_back(
-                {one.code, one.parent, one.name, one.retired ? std::vector<std::string>() : kinds});
+    for (const domain::Region& one : listRegions(connection, domain::RegionKind::facility)) {
+        if (!participants.contains(one.parent)) continue;
+        ranking::Subject subject{one.code, one.parent, one.name, {}};
+        for (const std::string& kind : kinds)
+            if (!one.retired && domain::isInspectedBy(one.code, kind, kinds))
+                subject.kinds.push_back(kind);
+        input.subjects.push_back(std::move(subject));
+    }
 }
 
 void addPlaces(Connection& connection, ranking::RankingInput& input)

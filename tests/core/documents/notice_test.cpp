@@ -66,6 +66,22 @@ TEST_CASE("A notice has its parts in order, and nothing of the template is left 
     CHECK_FALSE(has(words, "抄送"));
 }
 
+TEST_CASE("A title too long for one line is broken between words near its middle")
+{
+    const report::VerifiedPackage package = published::package(1);
+    const auto titleOf = [&](const std::string& title) {
+        NoticeOptions with = options();
+        with.title = title;
+        return noticePlaces(package, with).at("title").at(0).text;
+    };
+    CHECK(titleOf({}) == "关于2026年11月十佳十差村\n评比情况的通报");
+    CHECK(titleOf("关于农村环境检查情况的通报") == "关于农村环境检查情况的通报");
+    const std::string docx = noticeDocx(package, options(), noticeTemplate().value()).value();
+    const ZipParts unpacked = readZip(docx).value();
+    for (const auto& [name, content] : unpacked)
+        if (name == "word/document.xml") CHECK(has(content, "十佳十差村</w:t><w:br/><w:t"));
+}
+
 TEST_CASE("Every figure of a notice is the package's")
 {
     const report::VerifiedPackage package = published::package(3);

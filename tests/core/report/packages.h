@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "core/report/package.h"
 #include "tests/core/ranking/generators.h"
 #include "tests/core/scoring/generators.h"
@@ -36,12 +38,18 @@ inline report::PackageInput anyPackage()
         package.checklists.push_back(std::move(sheet));
     }
     package.input.checks = ranking::checksOf(package.input.campaign, package.checklists);
+    std::map<std::string, std::vector<domain::Answer>> before;
     for (const ranking::Village& village : package.input.villages)
         for (const domain::Checklist& sheet : package.checklists)
             for (int left = *rc::gen::element(0, 1, 1, 1, 2, 4); left > 0; --left) {
                 report::PackedInspection packed;
                 packed.inspection = anyInspection(sheet, village.code,
                                                   static_cast<int>(package.inspections.size()));
+                // Villages alike make ties.
+                auto& answers = before[sheet.kind];
+                if (!answers.empty() && *rc::gen::inRange(0, 3) > 0)
+                    packed.inspection.answers = answers;
+                answers = packed.inspection.answers;
                 if (*rc::gen::inRange(0, 6) == 0)
                     packed.adjustments = {
                         {sheet.sections[0].items[0].code, {*rc::gen::inRange(0, 900)}, "复核"}};

@@ -51,7 +51,7 @@ TEST_CASE("Methods that need more than a price say so")
                  item("B", 4, {rule("s", RuleMethod::subPoint, 100)})});
     CHECK(codes(list) == std::vector<std::string>{"checklist.tiers", "checklist.households",
                                                   "checklist.ratio", "checklist.bonus_cap",
-                                                  "checklist.sub_points"});
+                                                  "checklist.bonus_proof", "checklist.sub_points"});
 }
 
 TEST_CASE("A profile must leave something to score and name sections that exist")

@@ -66,6 +66,8 @@ void makeWhole(domain::Rule& rule, const domain::Item& item)
     rule.evidence.photo =
         *rc::gen::element(domain::PhotoNeed::optional, domain::PhotoNeed::perFinding,
                           domain::PhotoNeed::perItem, domain::PhotoNeed::ledger);
+    if (rule.method == RuleMethod::bonus && rule.evidence.photo == domain::PhotoNeed::optional)
+        rule.evidence.photo = domain::PhotoNeed::ledger;
     rule.evidence.photosAtLeast = *rc::gen::inRange(1, 4);
     rule.evidence.wideAndClose = *rc::gen::arbitrary<bool>();
     rule.evidence.galleryForbidden = *rc::gen::arbitrary<bool>();

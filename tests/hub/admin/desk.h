@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "sync/hub/admin/admin.h"
-#include "tests/hub/records/county.h"
+#include "tests/hub/admin/running_office.h"
 
 namespace hubtest {
 
@@ -36,14 +36,6 @@ private:
     FakeClock m_clock;
     std::uint64_t m_seed = 0;
 };
-
-inline std::string textOfFile(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::stringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 inline bool has(const std::string& text, const std::string& part)
 {

@@ -41,6 +41,14 @@ private:
     std::uint64_t m_seed = 900;
 };
 
+inline std::string textOfFile(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
 template <class Value, class Read>
 Value lineNaming(const std::vector<std::string>& lines, const std::string& text, Read read)
 {

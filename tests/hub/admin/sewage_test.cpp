@@ -115,6 +115,24 @@ TEST_CASE("A village with one plant approved of two is not approved yet")
     CHECK(has(office.good({"rank", "污水"}), "全部检查：已审 1 / 2，待审 1，退回 0，未查 0"));
 }
 
+TEST_CASE("A toilet is no plant: each sheet is used on the facilities of its kind")
+{
+    Sewage sewage;
+    RunningOffice& office = sewage.office();
+    office.good(
+        {"import-facilities", office.file("t.csv", "代码,名称\n330799001201-GC1,广场公厕\n")});
+    office.good(
+        {"import-checklist", office.file("gc.csv",
+                                         "公厕检查表\n检查类型,GC\n检查对象,设施\n"
+                                         "类别,检查内容,满分,扣分规则\n环境,有污物,10,每处 1\n")});
+    office.good({"add-campaign", "两样", "WS=50", "GC=50", "--from", "2026-11-01", "--to",
+                 "2026-11-30", "--places", "上村", "--publish", "--id", "two"});
+    office.good({"freeze", "两样", office.path("two.txt")});
+    const std::string package = textOfFile(office.path("two.txt"));
+    CHECK(has(package, R"({"code":"330799001201-GC1","kinds":["GC"],"name":"广场公厕")"));
+    CHECK(has(package, R"({"code":"330799001201-WS1","kinds":["WS"],"name":"村口终端")"));
+}
+
 TEST_CASE("A tie that the rules leave is decided by hand with a reason, also in a frozen campaign")
 {
     Sewage sewage;
