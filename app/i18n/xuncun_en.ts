@@ -175,19 +175,19 @@
     </message>
     <message>
         <source>只看扣分</source>
-        <translation>Deductions only</translation>
+        <translation>Deducted only</translation>
     </message>
     <message>
         <source>扣分</source>
-        <translation>Deductions</translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>下一未查项</source>
-        <translation>Next open item</translation>
+        <translation>Next open</translation>
     </message>
     <message>
         <source>下一项</source>
-        <translation>Next item</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>完成检查</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>仍未整改，再次发现</source>
-        <translation>Not rectified, found again</translation>
+        <translation>Found again</translation>
     </message>
     <message>
         <source>本期没有问题</source>
@@ -900,7 +900,7 @@
     <name>PhotoStrip</name>
     <message>
         <source>拍照</source>
-        <translation>Take photo</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>照片 %1</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>待传</source>
-        <translation>Outbox</translation>
+        <translation>To send</translation>
     </message>
     <message>
         <source>正在传</source>

@@ -4,50 +4,61 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 
-/// Photos in one scrolling line, with a place at the end to take the next.
+/// Photos in one scrolling line, and after them the place to take the next, which stays where it is while they scroll.
 /// The model has the roles `thumbUrl` (url) and `badge` (string, may be empty).
-ListView {
+Item {
     id: root
 
     property bool canAdd: false
     property string addLabel: qsTr("拍照")
     property int tile: Math.max(Theme.dp(96), Theme.touch)
+    property alias model: photos.model
+    readonly property alias count: photos.count
+    /// What the line has for photos beside the place to add.
+    readonly property real room: root.canAdd ? root.width - root.tile - photos.spacing : root.width
 
     signal opened(int index)
     signal addRequested()
 
     implicitHeight: root.tile
-    orientation: ListView.Horizontal
-    spacing: Theme.space(2)
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    cacheBuffer: Theme.dp(400)
 
-    delegate: PhotoTile {
-        id: photo
+    ListView {
+        id: photos
 
-        required property int index
-        required property url thumbUrl
-
-        objectName: root.objectName + "." + photo.index
-        source: photo.thumbUrl
-        width: root.tile
+        width: Math.max(0, Math.min(root.room, root.count * (root.tile + spacing) - spacing))
         height: root.tile
-        current: root.currentIndex === photo.index && root.highlightFollowsCurrentItem && root.activeFocus
-        label: qsTr("照片 %1").arg(photo.index + 1)
-        onTapped: root.opened(photo.index)
+        orientation: ListView.Horizontal
+        spacing: Theme.space(2)
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: Theme.dp(400)
+        onCountChanged: later.restart()
+
+        delegate: PhotoTile {
+            id: photo
+
+            required property int index
+            required property url thumbUrl
+
+            objectName: root.objectName + "." + photo.index
+            source: photo.thumbUrl
+            width: root.tile
+            height: root.tile
+            current: photos.currentIndex === photo.index && photos.activeFocus
+            label: qsTr("照片 %1").arg(photo.index + 1)
+            onTapped: root.opened(photo.index)
+        }
     }
-
-    rightMargin: root.canAdd ? root.tile + root.spacing : 0
-
+    // The newest photo is what one wants to see; later, because the list is still being told of its rows.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: photos.positionViewAtEnd()
+    }
     T.Button {
         id: add
 
-        // In the scrolled content after the photos, and over the last of them where they need more than the line:
-        // it is always in reach. A footer of a bound file is made by no Qt 6.4.
-        parent: root.contentItem
-        z: 2
-        x: Math.min(root.originX + root.contentWidth + (root.count > 0 ? root.spacing : 0), root.contentX + root.width - width)
+        x: root.count > 0 ? photos.width + photos.spacing : 0
         objectName: root.objectName + ".add"
         visible: root.canAdd
         width: root.tile

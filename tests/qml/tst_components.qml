@@ -26,6 +26,15 @@ Item {
             ListElement { thumbUrl: ""; badge: "" }
         }
     }
+    PhotoStrip {
+        id: longStrip
+        x: 500
+        y: 440
+        width: 340
+        objectName: "longStrip"
+        canAdd: true
+        model: ListModel { id: many }
+    }
     ScoreText { id: score; x: 500; points: "86.5"; outOf: "100"; lost: "13.5" }
     StateChip { id: chip; x: 500; y: 100; kind: StateChip.Kind.SentBack }
     AppButton { id: longButton; x: 500; y: 200; width: 160; text: "一个很长很长很长很长的按钮"; icon.name: "check" }
@@ -37,6 +46,7 @@ Item {
     SignalSpy { id: searched; target: search; signalName: "edited" }
     SignalSpy { id: added; target: strip; signalName: "addRequested" }
     SignalSpy { id: opened; target: strip; signalName: "opened" }
+    SignalSpy { id: openedLong; target: longStrip; signalName: "opened" }
     SignalSpy { id: stepped; target: banner; signalName: "actionRequested" }
 
     TestCase {
@@ -92,6 +102,20 @@ Item {
             compare(added.count, 1)
             mouseClick(findChild(strip, "strip.1"))
             compare(opened.signalArguments[0][0], 1)
+        }
+        function test_thePlaceForTheNextPhotoLiesOverNone() {
+            many.clear()
+            for (let i = 0; i < 7; ++i)
+                many.append({ thumbUrl: "" })
+            const add = findChild(longStrip, "longStrip.add")
+            verify(add.x + add.width <= longStrip.width)
+            // The newest photo is in sight beside it.
+            tryVerify(() => findChild(longStrip, "longStrip.6") !== null)
+            const newest = findChild(longStrip, "longStrip.6")
+            tryVerify(() => newest.mapToItem(longStrip, newest.width, 0).x <= add.x)
+            verify(newest.mapToItem(longStrip, 0, 0).x >= 0)
+            mouseClick(newest)
+            compare(openedLong.signalArguments[0][0], 6)
         }
         function test_aBannerLeadsToTheNextStep() {
             mouseClick(findChild(banner, "banner.action"))
