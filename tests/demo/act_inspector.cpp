@@ -13,6 +13,21 @@ QString score(Pilot& pilot)
     return pilot.property(QStringLiteral("checklist.score"), "points").toString();
 }
 
+/// A photo of the open item large, and the page to draw on it; ends on the item again.
+void lookAtPhoto(Pilot& pilot)
+{
+    pilot.tap(QStringLiteral("item.side.photo.0"));
+    pilot.see(QStringLiteral("photo.draw"));
+    pilot.pictureEverywhere(QStringLiteral("photo"));
+    pilot.tap(QStringLiteral("photo.draw"));
+    pilot.see(QStringLiteral("draw.picture"));
+    pilot.pictureEverywhere(QStringLiteral("draw"));
+    pilot.tap(QStringLiteral("page.back"));
+    pilot.see(QStringLiteral("photo.draw"));
+    pilot.tap(QStringLiteral("page.back"));
+    pilot.see(QStringLiteral("item.LJ07.plus"));
+}
+
 }  // namespace
 
 void inspectorMorning(Stage& stage)
@@ -62,6 +77,7 @@ void inspectorAfterKill(Stage& stage)
     stage.happened(QStringLiteral("opened again on LJ07: 3 findings, 3 photos, score ") +
                    score(pilot));
 
+    lookAtPhoto(pilot);
     find(stage, {QStringLiteral("LJ15"), 2, 2});
     restIsOk(stage);
     pilot.picture(QStringLiteral("checklist-done"));

@@ -46,6 +46,25 @@ void waitUntilSent(Pilot& pilot)
         60'000);
 }
 
+/// What the approved deductions led to: tasks of rectification, and the campaign at a glance.
+void followUp(Stage& stage)
+{
+    Pilot& pilot = stage.pilot();
+    pilot.tap(QStringLiteral("nav.tasks"));
+    pilot.see(QStringLiteral("tasks.row.0"), 30'000);
+    pilot.pictureEverywhere(QStringLiteral("tasks"));
+    pilot.tap(QStringLiteral("tasks.row.0"));
+    pilot.see(QStringLiteral("task.compare"), 30'000);
+    pilot.settle(1000);
+    pilot.pictureEverywhere(QStringLiteral("task"));
+    pilot.tap(QStringLiteral("page.back"));
+    pilot.tap(QStringLiteral("nav.overview"));
+    pilot.see(QStringLiteral("overview.scores"), 30'000);
+    pilot.settle(1000);
+    pilot.pictureEverywhere(QStringLiteral("overview"));
+    stage.happened(QStringLiteral("tasks of rectification and the overview are on the screen"));
+}
+
 }  // namespace
 
 void supervisorMorning(Stage& stage)
@@ -106,6 +125,8 @@ void supervisorEvening(Stage& stage)
     pilot.see(QStringLiteral("reason.0"));
     pilot.picture(QStringLiteral("ranking-reasons"));
     stage.happened(QStringLiteral("the ranking is on the screen"));
+    pilot.tap(QStringLiteral("sheet.close"));
+    followUp(stage);
 }
 
 }  // namespace demo

@@ -24,6 +24,8 @@ void enrol(Stage& stage, const QString& person)
     pilot.picture(QStringLiteral("enrol"));
     pilot.tap(QStringLiteral("enrol.submit"));
     pilot.waitGone(QStringLiteral("enrol.submit"), 20'000);
+    pilot.see(QStringLiteral("pin.later"));
+    pilot.picture(QStringLiteral("pin"));
     pilot.tap(QStringLiteral("pin.later"));
     stage.happened(QStringLiteral("enrolled as ") + person);
 }
