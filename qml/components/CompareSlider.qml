@@ -7,6 +7,8 @@ Item {
     property url before
     property url after
     property real split: 0.5
+    /// Where the line stands: at the right edge as long as there is no later photo to compare with.
+    readonly property int line: Math.round(root.width * (String(root.after) === "" ? 1 : root.split))
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
@@ -34,7 +36,7 @@ Item {
         autoTransform: true
     }
     Item {
-        x: Math.round(root.width * root.split)
+        x: root.line
         width: root.width - x
         height: root.height
         clip: true
@@ -57,7 +59,7 @@ Item {
         text: qsTr("照片还没有下载到本机，联网后会来")
     }
     Rectangle {
-        x: Math.round(root.width * root.split) - width / 2
+        x: root.line - width / 2
         width: Theme.dp(3)
         height: root.height
         color: Theme.primary
