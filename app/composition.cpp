@@ -48,6 +48,7 @@ Composition::Composition(std::unique_ptr<Machine> machine)
     connectPages();
     connectReview();
     connectRectification();
+    connectAppeals();
     obeyOptions();
 }
 
@@ -72,6 +73,8 @@ QVariantMap Composition::properties() const
             {QStringLiteral("overview"), QVariant::fromValue(&m_models->overview)},
             {QStringLiteral("rectifications"), QVariant::fromValue(&m_models->rectifications)},
             {QStringLiteral("rectification"), QVariant::fromValue(&m_models->rectification)},
+            {QStringLiteral("appeal"), QVariant::fromValue(&m_models->appeal)},
+            {QStringLiteral("taskAppeal"), QVariant::fromValue(&m_models->taskAppeal)},
             {QStringLiteral("finish"), QVariant::fromValue(&m_models->finish)},
             {QStringLiteral("outbox"), QVariant::fromValue(&m_models->outbox)},
             {QStringLiteral("settings"), QVariant::fromValue(&m_models->settings)}};

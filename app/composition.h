@@ -35,6 +35,7 @@ private:
     void connectPages();
     void connectReview();
     void connectRectification();
+    void connectAppeals();
     void obeyOptions();
     void readEnrolment();
     void readPages();

@@ -20,9 +20,36 @@ void Composition::connectRectification()
         m_machine->sync.nudge();
     };
     connect(&models.rectifications, &viewmodels::RectificationListModel::issued, this, sent);
+    connect(&models.rectifications, &viewmodels::RectificationListModel::closedMany, this, sent);
     connect(&models.rectification, &viewmodels::RectificationModel::stepped, this, sent);
     connect(&models.rectification, &viewmodels::RectificationModel::photosWanted, this,
             [this](const QString& finding) { wishForTask({finding.toStdString()}); });
+}
+
+void Composition::connectAppeals()
+{
+    Models& models = *m_models;
+    connect(&models.session, &viewmodels::SessionModel::changed, this, [&models] {
+        models.appeal.showUser(models.session.user());
+        models.taskAppeal.showUser(models.session.user());
+    });
+    connect(&models.review, &viewmodels::ReviewModel::changed, &models.appeal,
+            [&models] { models.appeal.openInspection(models.review.inspectionId()); });
+    connect(&models.review, &viewmodels::ReviewModel::currentChanged, &models.appeal, [&models] {
+        models.appeal.showItem(models.review.item()->itemCode(),
+                               !models.review.item()->lost().isEmpty());
+    });
+    connect(&models.rectification, &viewmodels::RectificationModel::changed, &models.taskAppeal,
+            [&models] { models.taskAppeal.openTask(models.rectification.findingId()); });
+    const auto sent = [this] {
+        m_models->review.refresh();
+        m_models->reviewQueue.refresh();
+        m_models->rectification.refresh();
+        m_models->outbox.refresh();
+        m_machine->sync.nudge();
+    };
+    connect(&models.appeal, &viewmodels::AppealModel::done, this, sent);
+    connect(&models.taskAppeal, &viewmodels::AppealModel::done, this, sent);
 }
 
 void Composition::wishForTask(const domain::FindingId& finding)

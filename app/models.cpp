@@ -1,5 +1,6 @@
 #include "app/models.h"
 
+#include "core/actions/appeal.h"
 #include "core/actions/rectification.h"
 #include "core/actions/review.h"
 
@@ -49,6 +50,59 @@ QFuture<base::Result<void>> stepOn(Machine& machine, const domain::FindingId& fi
         });
 }
 
+QFuture<int> closeOn(Machine& machine, const std::vector<domain::FindingId>& findings)
+{
+    return machine.core.run([&machine, findings](SQLite::Database& db) {
+        actions::Context context{db, machine.clock, machine.ids};
+        int closed = 0;
+        for (const domain::FindingId& finding : findings) {
+            closed +=
+                actions::stepRectification(context, finding, domain::RectificationAction::close, {})
+                    ? 1
+                    : 0;
+        }
+        return closed;
+    });
+}
+
+QFuture<base::Result<void>> raiseOn(Machine& machine, const domain::Appeal& appeal)
+{
+    return machine.core.run([&machine, appeal](SQLite::Database& db) -> base::Result<void> {
+        actions::Context context{db, machine.clock, machine.ids};
+        const auto record = actions::raiseAppeal(context, appeal);
+        if (!record) {
+            return tl::unexpected(record.error());
+        }
+        return {};
+    });
+}
+
+QFuture<base::Result<void>> answerOn(Machine& machine, const domain::RecordId& appeal,
+                                     std::optional<base::Points> points, const std::string& reason)
+{
+    return machine.core.run(
+        [&machine, appeal, points, reason](SQLite::Database& db) -> base::Result<void> {
+            actions::Context context{db, machine.clock, machine.ids};
+            const auto record = actions::answerAppeal(context, appeal, points, reason);
+            if (!record) {
+                return tl::unexpected(record.error());
+            }
+            return {};
+        });
+}
+
+viewmodels::AppealModel::Raise raises(Machine& machine)
+{
+    return [&machine](const domain::Appeal& appeal) { return raiseOn(machine, appeal); };
+}
+
+viewmodels::AppealModel::Answer answers(Machine& machine)
+{
+    return
+        [&machine](const domain::RecordId& appeal, std::optional<base::Points> points,
+                   const std::string& reason) { return answerOn(machine, appeal, points, reason); };
+}
+
 }  // namespace
 
 Models::Models(Machine& machine)
@@ -88,8 +142,13 @@ Models::Models(Machine& machine)
                      const std::string& comment) {
               return stepOn(machine, finding, action, comment);
           },
-          machine.camera.get(), machine.photos)
+          machine.camera.get(), machine.photos),
+      appeal(machine.core, aroundOf(machine), raises(machine), answers(machine)),
+      taskAppeal(machine.core, aroundOf(machine), raises(machine), answers(machine))
 {
+    rectifications.setClose([&machine](const std::vector<domain::FindingId>& findings) {
+        return closeOn(machine, findings);
+    });
     reviewQueue.setApprove([&machine](const std::vector<domain::Review>& reviews) {
         return machine.core.run([&machine, reviews](SQLite::Database& db) {
             actions::Context context{db, machine.clock, machine.ids};

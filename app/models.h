@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/machine.h"
+#include "app/viewmodels/appeal_model.h"
 #include "app/viewmodels/capture_model.h"
 #include "app/viewmodels/checklist_model.h"
 #include "app/viewmodels/drawing_model.h"
@@ -50,6 +51,8 @@ struct Models {
     viewmodels::OverviewModel overview;
     viewmodels::RectificationListModel rectifications;
     viewmodels::RectificationModel rectification;
+    viewmodels::AppealModel appeal;      ///< beside the page of an inspection
+    viewmodels::AppealModel taskAppeal;  ///< beside the page of a task
 };
 
 }  // namespace app

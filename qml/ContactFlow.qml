@@ -9,6 +9,7 @@ AppStack {
 
     required property RectificationListModel tasks
     required property RectificationModel task
+    required property AppealModel taskAppeal
     required property OutboxModel outbox
     required property SettingsModel settings
 
@@ -49,6 +50,7 @@ AppStack {
         id: taskPage
         RectificationPage {
             task: root.task
+            appeal: root.taskAppeal
             onBackRequested: root.pop()
             onCameraWanted: root.push(cameraPage)
         }

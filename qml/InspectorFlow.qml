@@ -20,6 +20,7 @@ AppStack {
     required property FinishModel finish
     required property RectificationListModel tasks
     required property RectificationModel task
+    required property AppealModel taskAppeal
     required property OutboxModel outbox
     required property SettingsModel settings
 
@@ -144,6 +145,7 @@ AppStack {
         id: taskPage
         RectificationPage {
             task: root.task
+            appeal: root.taskAppeal
             onBackRequested: root.pop()
             onCameraWanted: root.push(afterPhotoPage)
         }

@@ -29,6 +29,8 @@ T.ApplicationWindow {
     required property OverviewModel overview
     required property RectificationListModel rectifications
     required property RectificationModel rectification
+    required property AppealModel appeal
+    required property AppealModel taskAppeal
     /// Of the screen; the scripted day and the gallery say that of a real tablet instead.
     property real pixelsPerMm: Screen.pixelDensity
 
@@ -99,10 +101,12 @@ T.ApplicationWindow {
         SupervisorFlow {
             queue: root.reviewQueue
             review: root.review
+            appeal: root.appeal
             ranking: root.ranking
             overview: root.overview
             tasks: root.rectifications
             task: root.rectification
+            taskAppeal: root.taskAppeal
             outbox: root.outbox
             settings: root.settings
         }
@@ -122,6 +126,7 @@ T.ApplicationWindow {
             finish: root.finish
             tasks: root.rectifications
             task: root.rectification
+            taskAppeal: root.taskAppeal
             outbox: root.outbox
             settings: root.settings
         }
@@ -132,6 +137,7 @@ T.ApplicationWindow {
         ContactFlow {
             tasks: root.rectifications
             task: root.rectification
+            taskAppeal: root.taskAppeal
             outbox: root.outbox
             settings: root.settings
         }

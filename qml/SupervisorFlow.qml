@@ -9,10 +9,12 @@ AppStack {
 
     required property ReviewQueueModel queue
     required property ReviewModel review
+    required property AppealModel appeal
     required property RankingModel ranking
     required property OverviewModel overview
     required property RectificationListModel tasks
     required property RectificationModel task
+    required property AppealModel taskAppeal
     required property OutboxModel outbox
     required property SettingsModel settings
 
@@ -97,6 +99,7 @@ AppStack {
         id: taskPage
         RectificationPage {
             task: root.task
+            appeal: root.taskAppeal
             onBackRequested: root.pop()
             onCameraWanted: root.push(afterPhotoPage)
         }
@@ -113,6 +116,7 @@ AppStack {
 
         ReviewPage {
             review: root.review
+            appeal: root.appeal
             onBackRequested: root.pop()
             onNextRequested: root.goOn(root.queue.after(root.review.inspectionId))
             onPreviousRequested: root.goOn(root.queue.before(root.review.inspectionId))

@@ -1563,6 +1563,10 @@
         <source>通过没有疑点的 %1 份</source>
         <translation>Approve the %1 without doubts</translation>
     </message>
+    <message>
+        <source>申诉</source>
+        <translation>Appeals</translation>
+    </message>
 </context>
 <context>
     <name>ScoreText</name>
@@ -2273,6 +2277,10 @@
         <source>没有保存，请再试一次</source>
         <translation>Not saved, please try again</translation>
     </message>
+    <message>
+        <source>%1 项没有销号，请刷新后再看</source>
+        <translation>%1 not closed: refresh and look again</translation>
+    </message>
 </context>
 <context>
     <name>RectificationListPage</name>
@@ -2343,6 +2351,14 @@
     <message>
         <source>下发全部 %1 项</source>
         <translation>Issue all %1</translation>
+    </message>
+    <message>
+        <source>各镇街</source>
+        <translation>By town</translation>
+    </message>
+    <message>
+        <source>销号全部 %1 项</source>
+        <translation>Close all %1</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2516,196 @@
     <message>
         <source>已撤销</source>
         <translation>Cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>AppealModel</name>
+    <message>
+        <source>读取申诉失败，请返回再打开</source>
+        <translation>Reading the appeals failed: go back and open it again</translation>
+    </message>
+    <message>
+        <source>请写明改为多少分</source>
+        <translation>Say how many points it is to have</translation>
+    </message>
+    <message>
+        <source>没有保存，请再试一次</source>
+        <translation>Not saved, please try again</translation>
+    </message>
+</context>
+<context>
+    <name>AppealPanel</name>
+    <message>
+        <source>申诉</source>
+        <translation>Appeals</translation>
+    </message>
+    <message>
+        <source>等答复</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>成立，改为 %1 分</source>
+        <translation>Granted: %1 points now</translation>
+    </message>
+    <message>
+        <source>维持扣分</source>
+        <translation>The deduction stands</translation>
+    </message>
+    <message>
+        <source>成立，改分</source>
+        <translation>Grant, change points</translation>
+    </message>
+    <message>
+        <source>登记村里的申诉</source>
+        <translation>Enter the village&apos;s appeal</translation>
+    </message>
+    <message>
+        <source>对扣分申诉</source>
+        <translation>Contest this deduction</translation>
+    </message>
+    <message>
+        <source>申诉截止 %1</source>
+        <translation>Appeals until %1</translation>
+    </message>
+</context>
+<context>
+    <name>AppealSheet</name>
+    <message>
+        <source>申诉</source>
+        <translation>Appeal</translation>
+    </message>
+    <message>
+        <source>申诉成立</source>
+        <translation>Grant the appeal</translation>
+    </message>
+    <message>
+        <source>维持扣分</source>
+        <translation>The deduction stands</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>提出申诉</source>
+        <translation>Contest</translation>
+    </message>
+    <message>
+        <source>成立，改分</source>
+        <translation>Grant, change points</translation>
+    </message>
+    <message>
+        <source>写明哪里不对、依据是什么。主管答复前分数不变。</source>
+        <translation>Say what is wrong and what shows it. The points stay until a supervisor answers.</translation>
+    </message>
+    <message>
+        <source>这一项从现在起按新的分数计，原分数仍然看得到；已发布的排名要重新发布更正。</source>
+        <translation>The item counts with the new points from now on, the old ones stay visible; a published ranking must be corrected.</translation>
+    </message>
+    <message>
+        <source>扣分不变，理由会发给村里。</source>
+        <translation>The deduction stays; the village reads the reason.</translation>
+    </message>
+    <message>
+        <source>改为多少分</source>
+        <translation>New points</translation>
+    </message>
+    <message>
+        <source>申诉的理由</source>
+        <translation>Reason of the appeal</translation>
+    </message>
+    <message>
+        <source>答复的理由</source>
+        <translation>Reason of the answer</translation>
+    </message>
+</context>
+<context>
+    <name>MapSketch</name>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>村的位置未知，只看照片之间的远近</source>
+        <translation>The village&apos;s place is not known: only how far the photos are apart</translation>
+    </message>
+    <message>
+        <source>照片离村 %1 米</source>
+        <translation>Photos %1 m from the village</translation>
+    </message>
+    <message>
+        <source>照片离村 %1 到 %2 米</source>
+        <translation>Photos %1 to %2 m from the village</translation>
+    </message>
+    <message>
+        <source>%1 米</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>北↑</source>
+        <translation>N↑</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionDiff</name>
+    <message>
+        <source>未查</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>found</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改分</source>
+        <translation>points changed</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>submission %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 分</source>
+        <translation>%1 → %2 points</translation>
+    </message>
+    <message>
+        <source>%1 → %2 处</source>
+        <translation>%1 → %2 findings</translation>
+    </message>
+    <message>
+        <source>%1 → %2 张</source>
+        <translation>%1 → %2 photos</translation>
+    </message>
+    <message>
+        <source>因为：%1</source>
+        <translation>because: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TownFiguresSheet</name>
+    <message>
+        <source>各镇街整改</source>
+        <translation>Put right, by town</translation>
+    </message>
+    <message>
+        <source>下发 %1，完成 %2：按期 %3，逾期完成 %4</source>
+        <translation>%1 issued, %2 done: %3 on time, %4 late</translation>
+    </message>
+    <message>
+        <source>逾期未改 %1</source>
+        <translation>%1 overdue</translation>
     </message>
 </context>
 </TS>

@@ -48,7 +48,7 @@ bool isShown(const RectificationRow& row, Show show)
 
 struct Read {
     std::vector<RectificationRow> rows;
-    store::RectificationCounts totals;
+    std::vector<TownFigures> towns;
 };
 
 Read readTasks(SQLite::Database& db, std::int64_t nowMs)
@@ -70,12 +70,8 @@ Read readTasks(SQLite::Database& db, std::int64_t nowMs)
                              task.notice.dueAtMs,
                              domain::isOverdue(task.state, task.notice.dueAtMs, nowMs),
                              task.notice.repeat});
-    for (const store::TownRectification& town : rectifications.byTown({}, nowMs)) {
-        read.totals.issued += town.counts.issued;
-        read.totals.done += town.counts.done;
-        read.totals.onTime += town.counts.onTime;
-        read.totals.overdue += town.counts.overdue;
-    }
+    for (const store::TownRectification& town : rectifications.byTown({}, nowMs))
+        read.towns.push_back({town.town.value, nameOf(town.town), town.counts});
     return read;
 }
 }  // namespace
@@ -93,12 +89,11 @@ void RectificationListModel::refresh()
         this,
         [this](Read read) {
             m_error.clear();
-            m_totals = read.totals;
+            showTowns(std::move(read.towns));
             display(std::move(read.rows));
         },
         [this](const std::exception&) {
-            m_error = tr("本机数据读不出来，请重新打开应用；仍不行请联系管理员");
-            Q_EMIT changed();
+            fail(tr("本机数据读不出来，请重新打开应用；仍不行请联系管理员"));
         });
 }
 
@@ -137,32 +132,69 @@ void RectificationListModel::showSupervises(bool supervises)
     Q_EMIT changed();
 }
 
-void RectificationListModel::showTotals(const store::RectificationCounts& totals)
+void RectificationListModel::showTowns(std::vector<TownFigures> towns)
 {
-    m_totals = totals;
+    m_totals = {};
+    for (const TownFigures& town : towns) {
+        m_totals.issued += town.counts.issued;
+        m_totals.done += town.counts.done;
+        m_totals.onTime += town.counts.onTime;
+        m_totals.overdue += town.counts.overdue;
+    }
+    m_towns.show(std::move(towns));
+    Q_EMIT changed();
+}
+
+std::vector<domain::FindingId> RectificationListModel::in(domain::RectificationState state) const
+{
+    std::vector<domain::FindingId> findings;
+    for (const RectificationRow& row : m_all)
+        if (static_cast<domain::RectificationState>(row.state) == state)
+            findings.push_back({row.id});
+    return findings;
+}
+
+void RectificationListModel::fail(const QString& error)
+{
+    m_error = error;
     Q_EMIT changed();
 }
 
 void RectificationListModel::issueAll(const QString& number)
 {
-    std::vector<domain::FindingId> findings;
-    for (const RectificationRow& row : m_all)
-        if (static_cast<domain::RectificationState>(row.state) ==
-            domain::RectificationState::waiting)
-            findings.push_back({row.id});
+    std::vector<domain::FindingId> findings = in(domain::RectificationState::waiting);
     if (findings.empty()) return;
     app::whenDone(
         m_issue(std::move(findings), number.trimmed().toStdString()), this,
         [this](const base::Result<void>& done) {
             refresh();
-            m_error = done ? QString() : text(done.error().message);
-            Q_EMIT changed();
+            fail(done ? QString() : text(done.error().message));
             if (done) Q_EMIT issued();
         },
-        [this](const std::exception&) {
-            m_error = tr("没有保存，请再试一次");
-            Q_EMIT changed();
-        });
+        [this](const std::exception&) { fail(tr("没有保存，请再试一次")); });
+}
+
+int RectificationListModel::closable() const
+{
+    return m_supervises && m_close
+               ? static_cast<int>(in(domain::RectificationState::checked).size())
+               : 0;
+}
+
+void RectificationListModel::closeAll()
+{
+    std::vector<domain::FindingId> findings = in(domain::RectificationState::checked);
+    if (!m_close || findings.empty()) return;
+    const int asked = static_cast<int>(findings.size());
+    app::whenDone(
+        m_close(std::move(findings)), this,
+        [this, asked](int closed) {
+            refresh();
+            fail(closed == asked ? QString()
+                                 : tr("%1 项没有销号，请刷新后再看").arg(asked - closed));
+            Q_EMIT closedMany();
+        },
+        [this](const std::exception&) { fail(tr("没有保存，请再试一次")); });
 }
 
 int RectificationListModel::toDo() const

@@ -6,6 +6,7 @@
 
 #include "app/core_thread.h"
 #include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/town_figures.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/store/rectifications.h"
@@ -43,6 +44,8 @@ class RectificationListModel : public RowsModel<RectificationRow> {
     Q_PROPERTY(int percentDone READ percentDone NOTIFY changed)
     Q_PROPERTY(int onTime READ onTime NOTIFY changed)
     Q_PROPERTY(int done READ done NOTIFY changed)
+    Q_PROPERTY(int closable READ closable NOTIFY changed)
+    Q_PROPERTY(viewmodels::TownFiguresModel* towns READ towns CONSTANT)
 
 public:
     /// Which tasks the list has; `counts` says how many each would show.
@@ -55,6 +58,9 @@ public:
     using Issue = std::function<QFuture<base::Result<void>>(std::vector<domain::FindingId>,
                                                             std::string number)>;
 
+    /// Closes these off the UI thread; says how many it could.
+    using Close = std::function<QFuture<int>(std::vector<domain::FindingId>)>;
+
     RectificationListModel(app::CoreThread& core, const base::Clock& clock, Issue issue,
                            QObject* parent = nullptr);
 
@@ -63,6 +69,9 @@ public:
     void showSupervises(bool supervises);
     /// 下发 of all that wait.
     Q_INVOKABLE void issueAll(const QString& number);
+    /// 销号 of all that were checked.
+    Q_INVOKABLE void closeAll();
+    void setClose(Close close) { m_close = std::move(close); }
 
     Show shown() const { return m_show; }
     void setShow(Show show);
@@ -75,24 +84,33 @@ public:
     int percentDone() const;
     int onTime() const { return m_totals.onTime; }
     int done() const { return m_totals.done; }
-    void showTotals(const store::RectificationCounts& totals);
+    /// How many closeAll() would close.
+    int closable() const;
+    TownFiguresModel* towns() { return &m_towns; }
+    /// By town, and all together.
+    void showTowns(std::vector<TownFigures> towns);
 
 Q_SIGNALS:
     void changed();
     void issued();
+    void closedMany();
 
 private:
     void arrange();
+    std::vector<domain::FindingId> in(domain::RectificationState state) const;
+    void fail(const QString& error);
 
     app::CoreThread& m_core;
     const base::Clock& m_clock;
     Issue m_issue;
+    Close m_close;
     std::vector<RectificationRow> m_all;
     store::RectificationCounts m_totals;
     Show m_show = Show::All;
     QList<int> m_counts{0, 0, 0, 0, 0, 0};
     QString m_error;
     bool m_supervises = false;
+    TownFiguresModel m_towns{this};
 };
 
 }  // namespace viewmodels

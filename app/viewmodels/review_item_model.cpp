@@ -45,6 +45,7 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     m_chainFaults.clear();
     m_lastAtMs = 0;
     m_lastFindings = 0;
+    m_places.display(score ? sheet : nullptr, itemCode);
     if (!score) {
         m_photos.show({});
         m_lastPhotos.show({});

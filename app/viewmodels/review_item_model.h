@@ -7,6 +7,7 @@
 
 #include "app/viewmodels/finding_list_model.h"
 #include "app/viewmodels/review_lists.h"
+#include "app/viewmodels/review_places.h"
 
 namespace viewmodels {
 
@@ -33,6 +34,7 @@ class ReviewItemModel : public QObject {
     Q_PROPERTY(int lastFindings READ lastFindings NOTIFY changed)
     Q_PROPERTY(viewmodels::ReviewPhotoListModel* photos READ photos CONSTANT)
     Q_PROPERTY(viewmodels::ReviewPhotoListModel* lastPhotos READ lastPhotos CONSTANT)
+    Q_PROPERTY(viewmodels::ReviewPlaceModel* places READ places CONSTANT)
     Q_PROPERTY(viewmodels::FindingListModel* findings READ findings CONSTANT)
 
 public:
@@ -59,6 +61,7 @@ public:
     int lastFindings() const { return m_lastFindings; }
     ReviewPhotoListModel* photos() { return &m_photos; }
     ReviewPhotoListModel* lastPhotos() { return &m_lastPhotos; }
+    ReviewPlaceModel* places() { return &m_places; }
     FindingListModel* findings() { return &m_findings; }
 
 Q_SIGNALS:
@@ -76,6 +79,7 @@ private:
     int m_lastFindings = 0;
     ReviewPhotoListModel m_photos{this};
     ReviewPhotoListModel m_lastPhotos{this};
+    ReviewPlaceModel m_places{this};
     FindingListModel m_findings{this};
 };
 

@@ -76,6 +76,12 @@ constexpr Column<Change> changeColumns[] = {
     {"newFindings", [](const Change& row) -> QVariant { return row.change.newFindings; }},
     {"oldPhotos", [](const Change& row) -> QVariant { return row.change.oldPhotos; }},
     {"newPhotos", [](const Change& row) -> QVariant { return row.change.newPhotos; }},
+    {"decided", [](const Change& row) -> QVariant { return row.decided; }},
+    {"revision", [](const Change& row) -> QVariant { return row.revision; }},
+    {"who", [](const Change& row) -> QVariant { return text(row.who); }},
+    {"why", [](const Change& row) -> QVariant { return text(row.why); }},
+    {"atMs", [](const Change& row) -> QVariant { return static_cast<double>(row.atMs); }},
+    {"first", [](const Change& row) -> QVariant { return row.first; }},
     {"oldState",
      [](const Change& row) -> QVariant {
          return QVariant::fromValue(stateOf(row.change.oldState));
@@ -206,17 +212,6 @@ std::vector<ReviewEventRow> reviewEvents(const ReviewSheet& sheet)
         rows.push_back(std::move(row));
     }
     std::ranges::stable_sort(rows, std::ranges::greater{}, &Event::atMs);
-    return rows;
-}
-
-std::vector<ReviewChangeRow> reviewChanges(const ReviewSheet& sheet)
-{
-    std::vector<Change> rows;
-    const std::vector<store::RevisionRow>& revisions = sheet.history.revisions;
-    if (revisions.size() < 2) return rows;
-    for (ItemChange& change : changesBetween(
-             sheet.sheet, revisions[revisions.size() - 2].inspection, revisions.back().inspection))
-        rows.push_back({std::move(change)});
     return rows;
 }
 

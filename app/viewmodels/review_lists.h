@@ -84,17 +84,25 @@ public:
     explicit ReviewEventListModel(QObject* parent = nullptr);
 };
 
+/// One item that a later revision says differently, or whose points a decision changed.
 struct ReviewChangeRow {
     ItemChange change;
+    bool decided = false;  ///< by a decision, not by a revision
+    int revision = 1;
+    std::string who;
+    std::string why;  ///< what the judge asked for at this item, or the reason of the new points
+    std::int64_t atMs = 0;
+    bool first = false;  ///< of those that came together
 
     bool operator==(const ReviewChangeRow&) const = default;
     bool sameAs(const ReviewChangeRow& other) const
     {
-        return change.itemCode == other.change.itemCode;
+        return change.itemCode == other.change.itemCode && atMs == other.atMs &&
+               decided == other.decided;
     }
 };
 
-/// What the newest revision says differently from the one before it.
+/// All that changed since the first revision, item by item, newest first.
 class ReviewChangeListModel : public RowsModel<ReviewChangeRow> {
     Q_OBJECT
     QML_ELEMENT

@@ -182,7 +182,7 @@ void ReviewQueueModel::arrange()
         return Show::Waiting;
     };
     beginResetModel();
-    m_counts = {0, 0, 0, 0, 0};
+    m_counts = {0, 0, 0, 0, 0, 0};
     m_shown.clear();
     for (std::size_t i = 0; i < m_queue.rows.size(); ++i) {
         const ReviewRow& row = m_queue.rows[i];
@@ -190,7 +190,10 @@ void ReviewQueueModel::arrange()
         const Show where = showOf(row);
         ++m_counts[static_cast<int>(Show::All)];
         if (where != Show::All) ++m_counts[static_cast<int>(where)];
-        if (m_show == Show::All || m_show == where) m_shown.push_back(static_cast<int>(i));
+        if (row.appealed) ++m_counts[static_cast<int>(Show::Appealed)];
+        const bool appealShown = m_show == Show::Appealed && row.appealed;
+        if (m_show == Show::All || m_show == where || appealShown)
+            m_shown.push_back(static_cast<int>(i));
     }
     std::ranges::stable_sort(m_shown, [this](int a, int b) {
         return comesBefore(m_queue.rows[static_cast<std::size_t>(a)],
@@ -257,7 +260,7 @@ int ReviewQueueModel::filters() const
 
 int ReviewQueueModel::waiting() const
 {
-    return m_counts[static_cast<int>(Show::Waiting)];
+    return m_counts[static_cast<int>(Show::Waiting)] + m_counts[static_cast<int>(Show::Appealed)];
 }
 
 int ReviewQueueModel::placeOf(const QString& inspectionId)

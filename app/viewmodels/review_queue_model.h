@@ -59,7 +59,7 @@ public:
     };
     Q_ENUM(Role)
     /// In the order of `counts`.
-    enum class Show { Waiting, SentBack, Approved, Voided, All };
+    enum class Show { Waiting, SentBack, Approved, Voided, All, Appealed };
     Q_ENUM(Show)
     enum class Sort { Oldest, Risk, LowestScore, Village };
     Q_ENUM(Sort)
@@ -137,7 +137,7 @@ private:
     Approve m_approve;
     ReviewQueue m_queue;
     std::vector<int> m_shown;  ///< indexes into m_queue.rows
-    QList<int> m_counts{0, 0, 0, 0, 0};
+    QList<int> m_counts{0, 0, 0, 0, 0, 0};
     QStringList m_campaignNames, m_towns, m_sheets, m_inspectors;
     QString m_error, m_search;
     Show m_show = Show::Waiting;

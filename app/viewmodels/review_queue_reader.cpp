@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "app/viewmodels/review_flags.h"
 #include "core/scoring/score.h"
+#include "core/store/appeals.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
 
@@ -40,6 +42,9 @@ ReviewQueue readQueue(SQLite::Database& db)
     ReviewQueue queue;
     for (const domain::Campaign& campaign : reference.campaigns())
         queue.campaigns.emplace_back(campaign.id, campaign.name);
+    std::set<domain::InspectionId> appealed;
+    for (const store::AppealRow& row : store::Appeals(db).list())
+        if (!row.answer) appealed.insert(row.appeal.inspection);
     Sheets sheets;
     for (const auto state : {domain::InspectionState::submitted, domain::InspectionState::sentBack,
                              domain::InspectionState::approved, domain::InspectionState::voided}) {
@@ -48,6 +53,7 @@ ReviewQueue readQueue(SQLite::Database& db)
             ReviewRow row;
             row.sheetTitle = sheet ? sheet->title : facts.head.kind;
             row.score = facts.head.score;
+            row.appealed = appealed.contains(facts.head.id);
             row.facts = std::move(facts);
             queue.rows.push_back(std::move(row));
         }

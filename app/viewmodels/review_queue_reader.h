@@ -18,6 +18,7 @@ struct ReviewRow {
     std::string sheetTitle;
     std::optional<int> flags;  ///< review::Flag bits; none until the inspection was looked into
     std::optional<base::Points> score;
+    bool appealed = false;  ///< an appeal waits for its answer
 
     const domain::InspectionId& id() const { return facts.head.id; }
 };

@@ -22,9 +22,10 @@ struct Contested {
 };
 
 /// From the approved inspection, or on a contact's tablet from the task that was issued for it.
-std::optional<Contested> contested(Context& context, const domain::Appeal& appeal)
+std::optional<Contested> contested(Context& context, const domain::InspectionId& inspection,
+                                   const std::string& itemCode)
 {
-    if (const auto history = store::Records(context.db).history(appeal.inspection)) {
+    if (const auto history = store::Records(context.db).history(inspection)) {
         if (history->head.state != domain::InspectionState::approved) return std::nullopt;
         Contested found{history->head.village, history->head.campaign, 0};
         for (const store::ReviewRow& row : history->reviews)
@@ -32,7 +33,7 @@ std::optional<Contested> contested(Context& context, const domain::Appeal& appea
         return found;
     }
     for (const store::RectificationTask& task : store::Rectifications(context.db).list({}))
-        if (task.inspection == appeal.inspection && task.notice.itemCode == appeal.itemCode)
+        if (task.inspection == inspection && task.notice.itemCode == itemCode)
             return Contested{task.notice.village, task.notice.campaign, task.issuedAtMs};
     return std::nullopt;
 }
@@ -50,13 +51,17 @@ base::Result<void> mayRaise(const domain::User& user, const domain::RegionCode& 
     return {};
 }
 
-base::Result<void> isTimely(Context& context, const Contested& contested)
+std::int64_t lastMoment(Context& context, const Contested& contested)
 {
     const auto campaign = store::Reference(context.db).campaign(contested.campaign);
-    const std::int64_t until =
-        domain::appealUntilMs(campaign ? campaign->rectification : domain::RectificationSettings(),
-                              contested.decidedAtMs);
-    if (context.clock.wallMs() > until)
+    return domain::appealUntilMs(
+        campaign ? campaign->rectification : domain::RectificationSettings(),
+        contested.decidedAtMs);
+}
+
+base::Result<void> isTimely(Context& context, const Contested& contested)
+{
+    if (context.clock.wallMs() > lastMoment(context, contested))
         return base::fail("appeal.late", "已过申诉截止时间，不能再提出");
     return {};
 }
@@ -68,7 +73,7 @@ base::Result<domain::RecordId> raiseAppeal(Context& context, domain::Appeal appe
         const auto enrolment = store::Identity(context.db).enrolment();
         if (!enrolment) return base::fail("device.not_enrolled", "本机尚未登记，请先登记");
         if (appeal.reason.empty()) return base::fail("appeal.reason", "请写明申诉的理由");
-        const auto what = contested(context, appeal);
+        const auto what = contested(context, appeal.inspection, appeal.itemCode);
         if (!what) return base::fail("appeal.unknown", "只能对已通过的扣分提出申诉");
         for (const auto& checked :
              {mayRaise(enrolment->user, what->village), isTimely(context, *what)})
@@ -81,6 +86,16 @@ base::Result<domain::RecordId> raiseAppeal(Context& context, domain::Appeal appe
             appendRecord(context, domain::RecordKind::appeal, domain::canonicalJson(appeal));
         if (!record) return tl::unexpected(record.error());
         return record->id;
+    });
+}
+
+base::Result<std::int64_t> appealUntil(Context& context, const domain::InspectionId& inspection,
+                                       const std::string& itemCode)
+{
+    return reading([&]() -> base::Result<std::int64_t> {
+        const auto what = contested(context, inspection, itemCode);
+        if (!what) return base::fail("appeal.unknown", "只能对已通过的扣分提出申诉");
+        return lastMoment(context, *what);
     });
 }
 

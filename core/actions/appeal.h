@@ -15,6 +15,11 @@ namespace actions {
 /// that could be contested is known here).
 base::Result<domain::RecordId> raiseAppeal(Context& context, domain::Appeal appeal);
 
+/// The last moment at which this item may be contested (any item when empty).
+/// Refused: "appeal.unknown" (nothing that could be contested is known here).
+base::Result<std::int64_t> appealUntil(Context& context, const domain::InspectionId& inspection,
+                                       const std::string& itemCode);
+
 /// Answers an appeal: with points for its item when it is right (成立), without when the deduction
 /// stands (维持). A new decision with its reason; the score as inspected stays visible.
 ///

@@ -55,7 +55,7 @@ std::string bodyOfNotice()
            paragraph("Title", "{{title}}") + paragraph("Address", "{{address}}") +
            paragraph("Body", "{{lead}}") + paragraph("Body", "{{demand}}") +
            paragraph("Signed", "{{signed}}") + paragraph("Date", "{{date}}") +
-           paragraph("Body", "签发人：") + paragraph("Body", "签收人：") +
+           paragraph("Body", "签发人：　　　　　　　　　签收人：") +
            paragraph("Body", "签收时间：") + paragraph("Annex", "{{annex}}");
 }
 

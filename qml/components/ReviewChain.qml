@@ -11,8 +11,16 @@ Flickable {
     id: root
 
     required property ReviewModel review
+    required property AppealModel appeal
     readonly property ReviewItemModel item: root.review.item
     readonly property list<string> decisionWords: [qsTr("通过"), qsTr("退回"), qsTr("作废"), qsTr("调整"), qsTr("确认否决")]
+
+    signal raiseWanted()
+    signal answerWanted(string appealId, string item, bool grant)
+
+    function focusComment() {
+        comment.input.forceActiveFocus()
+    }
 
     contentWidth: width
     contentHeight: column.implicitHeight + 2 * Theme.space(4)
@@ -105,6 +113,7 @@ Flickable {
         }
         Sentence { visible: root.item.note !== ""; text: root.item.note; color: Theme.second }
         NoteField {
+            id: comment
             objectName: "review.comment"
             width: column.width
             visible: root.review.decideBlocked === ReviewModel.Blocked.No
@@ -114,33 +123,22 @@ Flickable {
             onEdited: text => root.review.setComment(text)
         }
 
-        Heading { visible: changes.count > 0; text: qsTr("与上次提交不同") }
-        Repeater {
-            id: changes
-            model: root.review.changes
-            RowLayout {
-                id: change
-                required property string itemCode
-                required property string title
-                required property string oldPoints
-                required property string newPoints
-                required property int oldFindings
-                required property int newFindings
-                required property int oldPhotos
-                required property int newPhotos
-                width: column.width
-                spacing: Theme.space(2)
-                AppText { Layout.fillWidth: true; text: change.itemCode + " " + change.title }
-                AppText {
-                    visible: change.oldPoints !== change.newPoints
-                    text: qsTr("%1 → %2 分").arg(change.oldPoints).arg(change.newPoints)
-                }
-                AppText {
-                    visible: change.oldPoints === change.newPoints
-                    text: change.oldFindings !== change.newFindings ? qsTr("%1 → %2 处").arg(change.oldFindings).arg(change.newFindings)
-                                                                     : qsTr("%1 → %2 张").arg(change.oldPhotos).arg(change.newPhotos)
-                }
-            }
+        AppealPanel {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(3)
+            appeal: root.appeal
+            onRaiseWanted: root.raiseWanted()
+            onAnswerWanted: (appealId, item, grant) => root.answerWanted(appealId, item, grant)
+        }
+        RevisionDiff {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(3)
+            changes: root.review.changes
+        }
+        MapSketch {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(3)
+            places: root.item.places
         }
 
         Heading { text: qsTr("各部分得分") }

@@ -9,6 +9,9 @@ PageFrame {
     id: root
 
     required property RectificationListModel tasks
+    /// Closing is offered among what is to be checked, issuing elsewhere.
+    readonly property bool closing: root.tasks.show === RectificationListModel.ToCheck && root.tasks.closable > 0
+    readonly property bool issuing: !root.closing && root.tasks.supervises && root.tasks.counts[RectificationListModel.Waiting] > 0
 
     signal taskChosen(string findingId)
 
@@ -16,6 +19,21 @@ PageFrame {
     context: root.tasks.percentDone < 0 ? ""
         : qsTr("整改率 %1%，按期 %2 / %3").arg(root.tasks.percentDone).arg(root.tasks.onTime).arg(root.tasks.done)
 
+    actions: [
+        QuietButton {
+            objectName: "tasks.towns"
+            visible: root.tasks.supervises
+            icon.name: "leaderboard"
+            text: qsTr("各镇街")
+            onClicked: figures.open()
+        }
+    ]
+
+    TownFiguresSheet {
+        id: figures
+        objectName: "tasks.figures"
+        towns: root.tasks.towns
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.space(2)
@@ -93,20 +111,30 @@ PageFrame {
     }
     bottomBar: BottomBar {
         Layout.fillWidth: true
-        visible: root.tasks.supervises && root.tasks.counts[RectificationListModel.Waiting] > 0
+        visible: root.closing || root.issuing
 
         Field {
             id: number
             objectName: "tasks.number"
             Layout.fillWidth: true
+            visible: root.issuing
             placeholder: qsTr("整改通知单文号，如 整改〔2026〕3号")
         }
+        Item { Layout.fillWidth: true; visible: root.closing }
         PrimaryButton {
             objectName: "tasks.issue"
+            visible: root.issuing
             icon.name: "send"
             text: qsTr("下发全部 %1 项").arg(root.tasks.counts[RectificationListModel.Waiting])
             enabled: number.text.trim() !== ""
             onClicked: root.tasks.issueAll(number.text)
+        }
+        PrimaryButton {
+            objectName: "tasks.close"
+            visible: root.closing
+            icon.name: "done_all"
+            text: qsTr("销号全部 %1 项").arg(root.tasks.closable)
+            onClicked: root.tasks.closeAll()
         }
     }
 }

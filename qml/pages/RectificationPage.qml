@@ -9,6 +9,7 @@ PageFrame {
     id: root
 
     required property RectificationModel task
+    required property AppealModel appeal
 
     signal cameraWanted()
 
@@ -95,6 +96,13 @@ PageFrame {
                     label: root.task.mayReport ? qsTr("怎么整改的（可不写）") : qsTr("退回的原因")
                     lines: 2
                 }
+                AppealPanel {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.space(3)
+                    appeal: root.appeal
+                    onRaiseWanted: appealSheet.ask(AppealSheet.What.Raise, root.task.item, "")
+                    onAnswerWanted: (appealId, item, grant) => appealSheet.ask(grant ? AppealSheet.What.Grant : AppealSheet.What.Uphold, item, appealId)
+                }
                 AppText { Layout.topMargin: Theme.space(3); visible: root.task.history.length > 0; text: qsTr("经过"); size: AppText.Size.Second }
                 // A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
                 Column {
@@ -114,6 +122,11 @@ PageFrame {
                 }
             }
         }
+    }
+    AppealSheet {
+        id: appealSheet
+        objectName: "task.appealSheet"
+        appeal: root.appeal
     }
     bottomBar: BottomBar {
         Layout.fillWidth: true

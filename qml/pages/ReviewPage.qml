@@ -4,14 +4,15 @@ import Xuncun.Ui
 import Xuncun.ViewModels
 
 /// One inspection before its judge: what lost points, the proof as large as it goes, and why. Space is the next
-/// inspection, A approves, R sends back, the arrows go through photos and items, L lays last time's beside.
+/// inspection, with Shift the previous, A approves, R sends back, C goes to the comment on the item, the arrows go through photos and items, L lays last time's beside.
 PageFrame {
     id: root
 
     required property ReviewModel review
+    required property AppealModel appeal
     property bool besideLast: false
     readonly property string why: root.blockedWords(root.review.approveBlocked)
-    readonly property bool keysOn: root.visible && !sheet.opened && root.review.loaded
+    readonly property bool keysOn: root.visible && !sheet.opened && !appealSheet.opened && root.review.loaded
     readonly property bool mayDecide: root.review.decideBlocked === ReviewModel.Blocked.No
 
     signal nextRequested()
@@ -125,6 +126,8 @@ PageFrame {
     ]
 
     Shortcut { sequences: ["Space"]; enabled: root.keysOn; onActivated: root.nextRequested() }
+    Shortcut { sequences: ["Shift+Space"]; enabled: root.keysOn; onActivated: root.previousRequested() }
+    Shortcut { sequences: ["C"]; enabled: root.keysOn && root.mayDecide; onActivated: chain.focusComment() }
     Shortcut { sequences: ["A"]; enabled: root.keysOn && root.review.approveBlocked === ReviewModel.Blocked.No; onActivated: root.review.approve() }
     Shortcut { sequences: ["R"]; enabled: root.keysOn && root.mayDecide; onActivated: sheet.ask(DecisionSheet.What.SendBack) }
     Shortcut { sequences: ["L"]; enabled: root.keysOn; onActivated: root.besideLast = !root.besideLast }
@@ -191,16 +194,25 @@ PageFrame {
             }
         }
         ReviewChain {
+            id: chain
             Layout.row: root.wide ? 0 : 1
             Layout.column: root.wide ? 2 : 1
             Layout.preferredWidth: root.wide ? Math.min(Theme.dp(340) * Theme.textScale, root.width * 0.3) : root.width * 0.55
             Layout.fillHeight: true
             review: root.review
+            appeal: root.appeal
+            onRaiseWanted: appealSheet.ask(AppealSheet.What.Raise, root.review.item.itemCode + " " + root.review.item.title, "")
+            onAnswerWanted: (appealId, item, grant) => appealSheet.ask(grant ? AppealSheet.What.Grant : AppealSheet.What.Uphold, item, appealId)
         }
     }
     LoadingLine {
         anchors.centerIn: parent
         running: !root.review.loaded && root.review.error === ""
+    }
+    AppealSheet {
+        id: appealSheet
+        objectName: "review.appealSheet"
+        appeal: root.appeal
     }
     DecisionSheet {
         id: sheet

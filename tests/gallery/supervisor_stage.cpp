@@ -102,6 +102,29 @@ QFuture<base::Result<void>> stepsNothing(const domain::FindingId&, domain::Recti
     return decidesNothing({});
 }
 
+viewmodels::AppealSheet madeUpAppeals()
+{
+    viewmodels::AppealSheet sheet;
+    sheet.itemCode = "LJ07";
+    sheet.untilMs = 4'000'000'000'000;
+    viewmodels::AppealLine line;
+    line.record = "a1";
+    line.itemCode = "MV03";
+    line.item = "MV03 村口、文化礼堂、广场、停车场脏乱，设施损坏";
+    line.reason = "这处投放点在邻村地界，村界碑在照片左侧，请到现场核对";
+    line.who = "钱联络";
+    line.atMs = 1'795'000'000'000;
+    sheet.lines.push_back(line);
+    line.record = "a2";
+    line.outcome = viewmodels::AppealLine::Outcome::Granted;
+    line.points = "5.5";
+    line.answer = "核实属邻村";
+    line.answeredBy = "陈主管";
+    line.answeredAtMs = 1'795'100'000'000;
+    sheet.lines.push_back(line);
+    return sheet;
+}
+
 domain::User supervisor()
 {
     return {{"supervisor"}, "陈主管", domain::Role::supervisor, {{"330783007000"}}, true};
@@ -126,6 +149,11 @@ struct SupervisorDesk {
         }};
     viewmodels::RectificationModel task{
         core, {clock, ids, {}, media.path()}, stepsNothing, nullptr, processor};
+    viewmodels::AppealModel appeal{core,
+                                   {clock, ids, {}, media.path()},
+                                   [](const domain::Appeal&) { return decidesNothing({}); },
+                                   [](const domain::RecordId&, std::optional<base::Points>,
+                                      const std::string&) { return decidesNothing({}); }};
 };
 
 SupervisorStage::SupervisorStage(QObject* parent)
@@ -143,9 +171,14 @@ SupervisorStage::SupervisorStage(QObject* parent)
     m->overview.display(madeUpOverview());
     m->tasks.showSupervises(true);
     m->tasks.display(madeUpTasks());
-    m->tasks.showTotals({120, 87, 80, 5, 3, 9});
+    m->tasks.setClose([](const std::vector<domain::FindingId>&) { return QFuture<int>(); });
+    m->tasks.showTowns({{"1", "六石街道", {60, 55, 50, 1, 3, 9}},
+                        {"2", "横店影视产业实验区街道办", {60, 32, 30, 4, 0, 0}},
+                        {"3", "画溪镇", {0, 0, 0, 0, 0, 0}}});
     m->task.showUser(supervisor());
     m->task.display(madeUpTask(m->media.path()));
+    m->appeal.showUser(supervisor());
+    m->appeal.display(madeUpAppeals());
     m->status.showUnsent(9999, 9999, 3'100'000'000);
     m->status.showFix(std::nullopt);
 }
@@ -185,6 +218,11 @@ viewmodels::OverviewModel* SupervisorStage::overview()
 viewmodels::RectificationListModel* SupervisorStage::tasks()
 {
     return &m->tasks;
+}
+
+viewmodels::AppealModel* SupervisorStage::appeal()
+{
+    return &m->appeal;
 }
 
 viewmodels::RectificationModel* SupervisorStage::task()

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <memory>
 
+#include "app/viewmodels/appeal_model.h"
 #include "app/viewmodels/overview_model.h"
 #include "app/viewmodels/ranking_model.h"
 #include "app/viewmodels/rectification_list_model.h"
@@ -29,6 +30,7 @@ class SupervisorStage : public QObject {
     Q_PROPERTY(viewmodels::OverviewModel* overview READ overview CONSTANT)
     Q_PROPERTY(viewmodels::RectificationListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(viewmodels::RectificationModel* task READ task CONSTANT)
+    Q_PROPERTY(viewmodels::AppealModel* appeal READ appeal CONSTANT)
 
 public:
     explicit SupervisorStage(QObject* parent = nullptr);
@@ -43,6 +45,7 @@ public:
     viewmodels::OverviewModel* overview();
     viewmodels::RectificationListModel* tasks();
     viewmodels::RectificationModel* task();
+    viewmodels::AppealModel* appeal();
 
 private:
     std::unique_ptr<SupervisorDesk> m;

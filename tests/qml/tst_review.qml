@@ -9,7 +9,7 @@ Item {
     height: 740
 
     SupervisorStage { id: stage }
-    ReviewPage { id: page; anchors.fill: parent; review: stage.review }
+    ReviewPage { id: page; anchors.fill: parent; review: stage.review; appeal: stage.appeal }
 
     SignalSpy { id: decided; target: stage.review; signalName: "decided" }
     SignalSpy { id: next; target: page; signalName: "nextRequested" }

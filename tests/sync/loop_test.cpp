@@ -8,6 +8,7 @@
 #include "core/actions/submit.h"
 #include "core/checklists/samples.h"
 #include "core/crypto/hash.h"
+#include "core/store/appeals.h"
 #include "core/store/media.h"
 #include "core/store/records.h"
 #include "core/store/rectifications.h"
@@ -212,6 +213,12 @@ void Loop::agree()
             CHECK(seen->adjusted);
         }
         CHECK_FALSE(store::Records(contact.db()).head(inspection));
+        for (SyncedTablet* tablet : {&inspector, &supervisor, &contact}) {
+            const auto appeals = store::Appeals(tablet->db()).list();
+            REQUIRE(appeals.size() == 1);
+            REQUIRE(appeals[0].answer);
+            CHECK(appeals[0].answer->comment == "核实属邻村");
+        }
         const auto published = hub::publicationsOf(db, county::campaign);
         REQUIRE(published.size() == 2);
         CHECK(published[1].replaces == published[0].sha256);

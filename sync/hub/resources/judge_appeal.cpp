@@ -33,6 +33,20 @@ std::int64_t approvedAtMs(Connection& connection, const InspectionRow& inspectio
     return query->executeStep() ? query->getColumn(0).getInt64() : 0;
 }
 
+/// When the village was told: a task that was issued later than the approval gives it that much
+/// more time.
+std::int64_t knownAtMs(Connection& connection, const InspectionRow& inspection,
+                       const domain::FindingId& finding)
+{
+    const std::int64_t approved = approvedAtMs(connection, inspection);
+    if (finding.empty()) return approved;
+    const Prepared query = connection.prepare(
+        "SELECT issued_ms FROM rectification WHERE finding = ? AND inspection = ?");
+    query->bind(1, finding.value);
+    query->bind(2, inspection.id.value);
+    return query->executeStep() ? std::max(approved, query->getColumn(0).getInt64()) : approved;
+}
+
 /// The item must have been judged, and something must be lost in it.
 bool isDeducted(Connection& connection, const InspectionRow& row, const domain::Appeal& appeal)
 {
@@ -71,7 +85,7 @@ std::optional<Refusal> judgeAppeal(Connection& connection, const domain::User& b
     const auto campaign = findCampaign(connection, inspection->campaign.value);
     const std::int64_t until =
         domain::appealUntilMs(campaign ? campaign->rectification : domain::RectificationSettings(),
-                              approvedAtMs(connection, *inspection));
+                              knownAtMs(connection, *inspection, appeal.finding));
     if (record.createdAtMs > until)
         return quarantine("appeal.late", "已过申诉截止时间", "createdAtMs");
     return std::nullopt;

@@ -49,7 +49,7 @@ std::string Scope::hash() const
     std::string text = all ? "all" : "some";
     for (const std::string& town : towns) text += "\nt" + town;
     for (const std::string& village : villages) text += "\nv" + village;
-    text += "\no" + owner + (rectificationOnly ? "\nr" : "");
+    text += "\no" + owner + (rectificationOnly ? "\nra" : "");
     return crypto::sha256(text).substr(0, 32);
 }
 
@@ -105,7 +105,8 @@ LogPage readScope(Connection& connection, const Scope& scope, std::int64_t after
         WHERE ev.seq > ?1 AND (+town IN (SELECT value FROM json_each(?3))
                                OR +village IN (SELECT value FROM json_each(?4))
                                OR (+owner = ?5 AND ?5 <> ''))
-              AND (?6 = 0 OR kind IN ('rectification', 'appeal', 'photo.received'))
+              AND (?6 = 0 OR kind IN ('rectification', 'appeal', 'photo.received')
+                   OR EXISTS (SELECT 1 FROM review WHERE review.record = ev.record AND appeal <> ''))
         ORDER BY ev.seq LIMIT ?2)");
     query->bind(1, after);
     query->bind(2, static_cast<std::int64_t>(limit) + 1);

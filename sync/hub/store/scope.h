@@ -12,13 +12,13 @@ namespace hub {
 ///
 /// An inspector sees the villages assigned to them and their own records; a supervisor their towns;
 /// a chief everything; a village contact what is to be put right in their village, and what it
-/// contests; an administrator nothing of the field work.
+/// contests with the answers; an administrator nothing of the field work.
 struct Scope {
     bool all = false;
     std::vector<std::string> towns;     ///< sorted
     std::vector<std::string> villages;  ///< sorted
     std::string owner;                  ///< whose own records; empty for nobody's
-    bool rectificationOnly = false;     ///< no inspections and no reviews
+    bool rectificationOnly = false;     ///< no inspections, and of reviews the answers to appeals
 
     bool sees(const Concerns& concerns) const;
     /// Equal scopes have equal hashes; 32 characters.

@@ -8,6 +8,7 @@ Item {
         anchors.fill: parent
         anchors.bottomMargin: Theme.stateBar
         task: stage.task
+        appeal: stage.appeal
     }
     StateBar {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }

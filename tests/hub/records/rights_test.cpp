@@ -251,7 +251,12 @@ TEST_CASE("The feed and the photos give each role its own and nothing of another
     Work work(all);
     const domain::Inspection made = work.reported();
     const domain::PhotoEntry after = all.county.photo("after " + made.id.value);
-    work.done("contactHere", "appeal", work.appeal(made, "contactHere"));
+    domain::Review answer;
+    answer.inspection = made.id;
+    answer.reviewer = {"supervisorHere"};
+    answer.comment = "维持";
+    answer.appeal = work.done("contactHere", "appeal", work.appeal(made, "contactHere"));
+    work.done("supervisorHere", "review", domain::canonicalJson(answer));
     const std::set<std::string> whole{"inspection", "review", "rectification", "appeal",
                                       "photo.received"};
     const std::map<std::string, std::set<std::string>> expected{
@@ -261,13 +266,16 @@ TEST_CASE("The feed and the photos give each role its own and nothing of another
         {"supervisorElsewhere", {}},
         {"chiefOfAll", whole},
         {"administrator", {}},
-        {"contactHere", {"rectification", "appeal", "photo.received"}},
+        {"contactHere", {"rectification", "appeal", "review", "photo.received"}},
         {"contactElsewhere", {}}};
     for (const auto& [id, tablet] : all.who) {
         INFO(id);
         std::set<std::string> seen;
-        for (const protocol::FeedRecord& each : all.county.feed(tablet).records)
+        for (const protocol::FeedRecord& each : all.county.feed(tablet).records) {
             seen.insert(each.record.kind);
+            if (id == "contactHere" && each.record.kind == "review")
+                CHECK_FALSE(domain::reviewFromJson(each.record.body).value().appeal.empty());
+        }
         CHECK(seen == expected.at(id));
         const auto reader = all.county.hub().services().readers.take();
         for (const domain::PhotoEntry& photo : {made.photos[0], after})
