@@ -68,7 +68,8 @@ Column {
                 text: line.waits ? "" : line.answeredBy + " · " + Qt.formatDateTime(new Date(line.answeredAtMs), "MM-dd HH:mm")
                 size: AppText.Size.Second
             }
-            Row {
+            Flow {
+                width: root.width
                 visible: line.waits && root.appeal.mayAnswer
                 spacing: Theme.betweenOpposites
                 SecondaryButton {

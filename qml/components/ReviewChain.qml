@@ -124,20 +124,20 @@ Flickable {
         }
 
         AppealPanel {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space(3)
+            width: column.width
+            topPadding: Theme.space(3)
             appeal: root.appeal
             onRaiseWanted: root.raiseWanted()
             onAnswerWanted: (appealId, item, grant) => root.answerWanted(appealId, item, grant)
         }
         RevisionDiff {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space(3)
+            width: column.width
+            topPadding: Theme.space(3)
             changes: root.review.changes
         }
         MapSketch {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space(3)
+            width: column.width
+            topPadding: Theme.space(3)
             places: root.item.places
         }
 

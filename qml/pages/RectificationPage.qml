@@ -21,7 +21,7 @@ PageFrame {
     ]
 
     component Sentence: AppText {
-        Layout.fillWidth: true
+        width: column.width
         visible: text !== ""
         wrapMode: Text.Wrap
     }
@@ -50,19 +50,20 @@ PageFrame {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
 
-            ColumnLayout {
+            // A Column: a layout does not follow what changes its height with its width.
+            Column {
                 id: column
                 width: parent.width
                 spacing: Theme.space(2)
 
                 Banner {
-                    Layout.fillWidth: true
+                    width: column.width
                     visible: root.task.error !== ""
                     kind: Banner.Kind.Error
                     text: root.task.error
                 }
                 Banner {
-                    Layout.fillWidth: true
+                    width: column.width
                     visible: root.task.lastComment !== ""
                     kind: Banner.Kind.Error
                     text: qsTr("退回：%1").arg(root.task.lastComment)
@@ -91,34 +92,22 @@ PageFrame {
                 NoteField {
                     id: words
                     objectName: "task.words"
-                    Layout.fillWidth: true
+                    width: column.width
                     visible: root.task.mayReport || root.task.mayCheck
                     label: root.task.mayReport ? qsTr("怎么整改的（可不写）") : qsTr("退回的原因")
                     lines: 2
                 }
                 AppealPanel {
-                    Layout.fillWidth: true
-                    Layout.topMargin: Theme.space(3)
+                    width: column.width
+                    topPadding: Theme.space(3)
                     appeal: root.appeal
                     onRaiseWanted: appealSheet.ask(AppealSheet.What.Raise, root.task.item, "")
                     onAnswerWanted: (appealId, item, grant) => appealSheet.ask(grant ? AppealSheet.What.Grant : AppealSheet.What.Uphold, item, appealId)
                 }
-                AppText { Layout.topMargin: Theme.space(3); visible: root.task.history.length > 0; text: qsTr("经过"); size: AppText.Size.Second }
-                // A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
-                Column {
-                    id: history
-                    Layout.fillWidth: true
-                    spacing: Theme.space(2)
-
-                    Repeater {
-                        model: root.task.history
-                        AppText {
-                            required property string modelData
-                            width: history.width
-                            text: modelData
-                            wrapMode: Text.Wrap
-                        }
-                    }
+                AppText { topPadding: Theme.space(3); visible: root.task.history.length > 0; text: qsTr("经过"); size: AppText.Size.Second }
+                Repeater {
+                    model: root.task.history
+                    Sentence { required property string modelData; text: modelData }
                 }
             }
         }
