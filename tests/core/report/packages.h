@@ -38,17 +38,19 @@ inline report::PackageInput anyPackage()
         package.checklists.push_back(std::move(sheet));
     }
     package.input.checks = ranking::checksOf(package.input.campaign, package.checklists);
+    // Where villages are alike there are ties, also at the line and in the quota.
+    const bool alike = *rc::gen::inRange(0, 4) == 0;
     std::map<std::string, std::vector<domain::Answer>> before;
     for (const ranking::Village& village : package.input.villages)
         for (const domain::Checklist& sheet : package.checklists)
-            for (int left = *rc::gen::element(0, 1, 1, 1, 2, 4); left > 0; --left) {
+            for (int left = alike ? 1 : *rc::gen::element(0, 1, 1, 1, 2, 4); left > 0; --left) {
                 report::PackedInspection packed;
                 packed.inspection = anyInspection(sheet, village.code,
                                                   static_cast<int>(package.inspections.size()));
-                // Villages alike make ties.
                 auto& answers = before[sheet.kind];
-                if (!answers.empty() && *rc::gen::inRange(0, 3) > 0)
+                if (!answers.empty() && (alike || *rc::gen::inRange(0, 3) > 0))
                     packed.inspection.answers = answers;
+                if (alike) packed.inspection.profile.clear();
                 answers = packed.inspection.answers;
                 if (*rc::gen::inRange(0, 6) == 0)
                     packed.adjustments = {
