@@ -92,4 +92,18 @@ inline report::PackageInput anyCombined()
     return year;
 }
 
+/// What an appeal made of it: other points for an item, one village more on the list.
+inline report::PackageInput correctionOf(report::PackageInput package, const std::string& replaced)
+{
+    package.replaces = replaced;
+    package.reason = "申诉成立";
+    ++package.input.campaign.rules.bestCount;
+    if (package.inspections.empty()) return package;
+    report::PackedInspection& first = package.inspections.front();
+    first.adjustments = {
+        {package.checklists[0].sections[0].items[0].code, {*rc::gen::inRange(0, 900)}, "申诉"}};
+    if (*rc::gen::inRange(0, 3) == 0) package.inspections.pop_back();
+    return package;
+}
+
 }  // namespace packages

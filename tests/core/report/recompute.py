@@ -2,7 +2,8 @@
 """A second verifier of ranking packages, written from docs/ranking-package.md alone, with nothing of ours.
 
 usage: recompute.py PACKAGE... | FOLDER
-Prints the first difference of each package and ends with 1 where there was any.
+Prints the first difference of each package and ends with 1 where there was any. A correction is held against the package
+that it replaces where that was named before it.
 """
 import hashlib
 import json
@@ -172,10 +173,35 @@ def ranking_of(data, sheets, inspections, sources):
     return ranking
 
 
-def check(path):
-    """The first thing wrong with a package, or nothing."""
+def standings(ranking):
+    return {r["village"]: (r["place"], r["points"]) for b in ranking["boards"] for r in b["rows"]}
+
+
+def wrong_correction(lines, before):
+    """Whether a correction says what it changed, given the lines of the package that it replaces."""
+    head, old = json.loads(lines[0]), json.loads(before[0])
+    if head["campaign"] != old["campaign"]:
+        return "corrects another campaign"
+    was, now = standings(json.loads(before[-1])), standings(json.loads(lines[-1]))
+    changes = [{"village": v, "placeBefore": was.get(v, (0, 0))[0], "placeAfter": now.get(v, (0, 0))[0],
+                "pointsBefore": was.get(v, (0, 0))[1], "pointsAfter": now.get(v, (0, 0))[1]}
+               for v in sorted(set(was) | set(now), key=str.encode) if was.get(v) != now.get(v)]
+    if head.get("changes", []) != changes:
+        return "changes"
+    hashes, old_hashes = ({p["name"]: p["sha256"] for p in h["parts"]} for h in (head, old))
+    names = (n for n in set(hashes) | set(old_hashes) if hashes.get(n) != old_hashes.get(n) and n != "ranking")
+    if head.get("changedParts", []) != sorted(names, key=str.encode):
+        return "changedParts"
+    return None
+
+
+def lines_of(path):
     with open(path, "rb") as file:
-        lines = file.read().decode("utf-8").split("\n")
+        return file.read().decode("utf-8").split("\n")
+
+
+def check(lines):
+    """The first thing wrong with a package, or nothing. Takes the last line end off."""
     if lines.pop() != "":
         return "cut"
     head = json.loads(lines[0])
@@ -224,13 +250,20 @@ def main():
     paths = []
     for name in sys.argv[1:]:
         paths += sorted(os.path.join(name, f) for f in os.listdir(name)) if os.path.isdir(name) else [name]
-    wrong = 0
+    wrong = corrections = 0
+    known = {}
     for path in paths:
-        problem = check(path)
+        lines = lines_of(path)
+        problem = check(lines)
+        known[hashlib.sha256(lines[0].encode("utf-8")).hexdigest()] = lines
+        replaced = known.get(json.loads(lines[0]).get("replaces"))
+        if replaced and not problem:
+            corrections += 1
+            problem = wrong_correction(lines, replaced)
         if problem:
             wrong += 1
             print(f"{path}: {problem}")
-    print(f"{len(paths) - wrong} of {len(paths)} packages are right")
+    print(f"{len(paths) - wrong} of {len(paths)} packages are right, {corrections} of them corrections")
     return 1 if wrong or not paths else 0
 
 

@@ -109,19 +109,31 @@ TEST_CASE("A second calculation in plain Python agrees on a thousand random camp
         std::filesystem::temp_directory_path() / ("xuncun-packages-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     int written = 0;
+    int corrections = 0;
+    const auto save = [&](const std::string& text) {
+        // Names in the order of writing: a correction comes after what it corrects.
+        const std::string name = std::to_string(100'000 + written++) + ".txt";
+        std::ofstream(folder / name, std::ios::binary) << text;
+    };
     Seen seen;
     setenv("RC_PARAMS", "max_success=1000", 0);  // read once, at the first check of a process
     REQUIRE(rc::check("write packages", [&] {
         const bool combined = *rc::gen::inRange(0, 8) == 0;
-        const auto text =
-            report::writePackage(combined ? packages::anyCombined() : packages::anyPackage());
+        report::PackageInput input = combined ? packages::anyCombined() : packages::anyPackage();
+        const auto text = report::writePackage(input);
         RC_ASSERT(text.has_value());
         const auto verified = report::verifyPackage(*text);
         RC_ASSERT(verified.has_value());
         seen.add(*verified);
-        std::ofstream(folder / (std::to_string(written++) + ".txt"), std::ios::binary) << *text;
+        save(*text);
+        if (*rc::gen::inRange(0, 6) > 0) return;
+        const auto corrected = report::writePackage(packages::correctionOf(input, *text));
+        RC_ASSERT(corrected.has_value());
+        save(*corrected);
+        ++corrections;
     }));
-    CHECK(written >= 1000);
+    CHECK(written - corrections >= 1000);
+    CHECK(corrections > 50);
     CHECK(seen.missing() == std::vector<std::string>{});
     const std::string command =
         "python3 " XUNCUN_SOURCE_DIR "/tests/core/report/recompute.py '" + folder.string() + "'";
