@@ -13,15 +13,9 @@ Flickable {
 
     signal chosen(int index)
 
-    function showCurrent() {
-        const chip = chips.itemAt(root.currentIndex)
-        if (chip)
-            root.contentX = Math.max(0, Math.min(chip.x, Math.max(root.contentX, chip.x + chip.width - root.width)))
-    }
-
-    onCurrentIndexChanged: root.showCurrent()
-    onWidthChanged: root.showCurrent()
-    onContentWidthChanged: root.showCurrent()
+    onCurrentIndexChanged: later.restart()
+    onWidthChanged: later.restart()
+    onContentWidthChanged: later.restart()
     implicitHeight: Math.max(Theme.dp(44), Theme.touch)
     implicitWidth: row.implicitWidth
     contentWidth: row.implicitWidth
@@ -30,6 +24,16 @@ Flickable {
     flickableDirection: Flickable.HorizontalFlick
     boundsBehavior: Flickable.StopAtBounds
 
+    // Brings the chosen one into view; later, because widths change also while chips are being destroyed.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: {
+            const chip = chips.itemAt(root.currentIndex)
+            if (chip)
+                root.contentX = Math.max(0, Math.min(chip.x, Math.max(root.contentX, chip.x + chip.width - root.width)))
+        }
+    }
     Row {
         id: row
         height: root.height
