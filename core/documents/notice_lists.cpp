@@ -125,7 +125,7 @@ private:
                         {"镇乡（街道）", 12, ColumnKind::centre},
                         {"村（社区）", 13, ColumnKind::centre},
                         {"得分", 8, ColumnKind::points},
-                        {best ? "备注" : "主要问题", best ? 18.0 : 22, ColumnKind::text}});
+                        {best ? "备注" : "主要扣分项目", best ? 18.0 : 22, ColumnKind::text}});
         std::vector<ranking::Listed> entries = list.entries;
         std::stable_sort(entries.begin(), entries.end(),
                          [](const auto& a, const auto& b) { return a.row < b.row; });

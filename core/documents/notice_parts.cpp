@@ -197,10 +197,10 @@ std::vector<Block> frequentBlocks(const report::VerifiedPackage& package,
             where += fmt::format("{}{}{}（{}处）", i == 0 ? "" : "、",
                                  names.townOfVillage(one.worst[i].first),
                                  names.village(one.worst[i].first), one.worst[i].second);
-        blocks.push_back(paragraph(fmt::format("{}．{}（{}）。共发现{}处，涉及{}个村，集中在{}{}。",
-                                               blocks.size() + 1, plainTitle(one.title),
-                                               one.itemCode, one.count, one.villages, where,
-                                               one.worst.size() > villagesNamed ? "等村" : "")));
+        blocks.push_back(paragraph(
+            fmt::format("{}．{}（{}）一项，共发现{}处，涉及{}个村，集中在{}{}。", blocks.size() + 1,
+                        plainTitle(one.title), one.itemCode, one.count, one.villages, where,
+                        one.worst.size() > villagesNamed ? "等村" : "")));
     }
     std::map<domain::RegionCode, std::set<std::string>> vetoes;
     for (const Problem& problem : problems)

@@ -155,3 +155,15 @@ TEST_CASE("What the hub knows of putting right stands in the list, each state on
     });
     CHECK(mixed);
 }
+
+TEST_CASE("What an item asks for is a problem only with the rule that says which")
+{
+    const report::VerifiedPackage package = published::package(3);
+    bool pump = false;
+    for (const Problem& problem : problemsOf(package, {})) {
+        if (problem.itemCode == "WS10")
+            pump = problem.description.starts_with("水泵、风机、曝气正常（每台停运扣 4）");
+        if (problem.itemCode == "MV02") CHECK(problem.description == "路面坑洼、破损、积水");
+    }
+    CHECK(pump);
+}
