@@ -127,7 +127,8 @@ private:
         }
         if (problem.veto) problem.description = "一票否决：" + rule.text;
         // What an item asks for ("水泵、风机、曝气正常") is no problem before the rule says which.
-        const bool saysMore = item.rules.size() > 1 || !rule.text.starts_with("每处扣");
+        const bool saysMore = rule.method != domain::RuleMethod::tier &&
+                              (item.rules.size() > 1 || !rule.text.starts_with("每处扣"));
         if (saysMore && !problem.veto) problem.description += "（" + rule.text + "）";
         addFindings(item, rule, problem);
         return problem;
