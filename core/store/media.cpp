@@ -53,6 +53,11 @@ std::vector<MediaItem> itemsOf(SQLite::Statement& query)
 }
 }  // namespace
 
+const char* wordOf(MediaKind kind)
+{
+    return kindWords[static_cast<std::size_t>(kind)];
+}
+
 std::string mediaPath(const domain::Sha256& sha256, MediaKind kind)
 {
     constexpr std::array<const char*, 3> endings{".jpg", ".thumb.jpg", ".orig.jpg"};
@@ -68,7 +73,7 @@ void Media::add(const MediaItem& item)
             inspection = CASE WHEN excluded.inspection = '' THEN inspection ELSE excluded.inspection END,
             origin = CASE WHEN excluded.origin = 'own' THEN 'own' ELSE origin END,
             state = CASE WHEN state IN ('kept', 'missing') THEN excluded.state ELSE state END)sql",
-                item.sha256, std::string(kindWords[static_cast<std::size_t>(item.kind)]),
+                item.sha256, std::string(wordOf(item.kind)),
                 std::string(item.pulled ? "pulled" : "own"), item.bytes,
                 std::string(stateWords[static_cast<std::size_t>(item.state)]), item.inspection,
                 item.createdAtMs);

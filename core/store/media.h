@@ -11,6 +11,8 @@
 namespace store {
 
 enum class MediaKind { photo, thumb, original };
+/// "photo", "thumb" or "original": in the table, in an upload's metadata and in a rescue file.
+const char* wordOf(MediaKind kind);
 /// `local` and `uploading` are owed to the hub; `received` has its receipt; `kept` is not to be
 /// sent (a pulled file, or an original nobody asked for); `missing`: the row is there and the file
 /// is not.

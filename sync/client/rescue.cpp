@@ -18,19 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 using Batches = std::vector<protocol::RescueBatch>;
 
-const char* wordOf(store::MediaKind kind)
-{
-    switch (kind) {
-        case store::MediaKind::photo:
-            return "photo";
-        case store::MediaKind::thumb:
-            return "thumb";
-        case store::MediaKind::original:
-            return "original";
-    }
-    return "";
-}
-
 /// In order of their numbers, each batch within a push's limits and of one installation.
 Batches batchesOf(const std::vector<store::OutboxEntry>& entries, const domain::DeviceId& device)
 {

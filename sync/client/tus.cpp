@@ -12,19 +12,6 @@ namespace client {
 namespace header = protocol::header;
 
 namespace {
-const char* wordOf(store::MediaKind kind)
-{
-    switch (kind) {
-        case store::MediaKind::photo:
-            return "photo";
-        case store::MediaKind::thumb:
-            return "thumb";
-        case store::MediaKind::original:
-            return "original";
-    }
-    return "";
-}
-
 /// The path of a Location: uploads go to our hub, and our token with them, whatever host it names.
 std::string pathOf(const std::string& location)
 {

@@ -17,6 +17,7 @@
 namespace protocol {
 
 std::string toBytes(const EnrolRequest& request);
+std::string toBytes(const SignInRequest& request);
 std::string toBytes(const EnrolAnswer& answer);
 std::string toBytes(const PushAnswer& answer);
 std::string toBytes(const HaveRequest& request);
@@ -24,6 +25,7 @@ std::string toBytes(const HaveAnswer& answer);
 std::string toBytes(const Problem& problem);
 
 base::Result<EnrolRequest> enrolRequestFromBytes(const std::string& bytes);
+base::Result<SignInRequest> signInRequestFromBytes(const std::string& bytes);
 base::Result<EnrolAnswer> enrolAnswerFromBytes(const std::string& bytes);
 base::Result<PushAnswer> pushAnswerFromBytes(const std::string& bytes);
 base::Result<HaveRequest> haveRequestFromBytes(const std::string& bytes);

@@ -49,14 +49,31 @@ base::Result<PushResult> decodePushResult(const Json& json, const std::string& p
     result.other = {fields.text("other", 64, false)};
     return fields.done(std::move(result));
 }
+
+Json encodeTablet(const EnrolRequest& tablet)
+{
+    return {{"deviceName", tablet.deviceName},
+            {"incarnation", tablet.incarnation},
+            {"publicKey", tablet.publicKey}};
+}
+
+EnrolRequest decodeTablet(Fields& fields)
+{
+    EnrolRequest tablet;
+    tablet.deviceName = fields.text("deviceName", 240);
+    tablet.incarnation = fields.text("incarnation", 64);
+    tablet.publicKey = fields.text("publicKey", 64);
+    if (!isSha256(tablet.publicKey))  // 32 bytes in hexadecimal, as a hash is
+        fields.refuse("json.type", "publicKey", "应为 64 位十六进制");
+    return tablet;
+}
 }  // namespace
 
 std::string toBytes(const EnrolRequest& request)
 {
-    return dump({{"code", request.code},
-                 {"deviceName", request.deviceName},
-                 {"incarnation", request.incarnation},
-                 {"publicKey", request.publicKey}});
+    Json json = encodeTablet(request);
+    json["code"] = request.code;
+    return dump(json);
 }
 
 base::Result<EnrolRequest> enrolRequestFromBytes(const std::string& bytes)
@@ -64,13 +81,28 @@ base::Result<EnrolRequest> enrolRequestFromBytes(const std::string& bytes)
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
     Fields fields(*json, {}, Extra::refused);
-    EnrolRequest request;
+    EnrolRequest request = decodeTablet(fields);
     request.code = fields.text("code", 64);
-    request.deviceName = fields.text("deviceName", 240);
-    request.incarnation = fields.text("incarnation", 64);
-    request.publicKey = fields.text("publicKey", 64);
-    if (!isSha256(request.publicKey))  // 32 bytes in hexadecimal, as a hash is
-        fields.refuse("json.type", "publicKey", "应为 64 位十六进制");
+    return fields.done(std::move(request));
+}
+
+std::string toBytes(const SignInRequest& request)
+{
+    Json json = encodeTablet(request.tablet);
+    json["user"] = request.user;
+    json["password"] = request.password;
+    return dump(json);
+}
+
+base::Result<SignInRequest> signInRequestFromBytes(const std::string& bytes)
+{
+    const auto json = parseLimited(bytes);
+    if (!json) return tl::unexpected(json.error());
+    Fields fields(*json, {}, Extra::refused);
+    SignInRequest request;
+    request.tablet = decodeTablet(fields);
+    request.user = fields.text("user", 240);
+    request.password = fields.text("password", limits::passwordBytes);
     return fields.done(std::move(request));
 }
 

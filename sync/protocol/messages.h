@@ -19,7 +19,7 @@
 // here".
 namespace protocol {
 
-/// POST /v1/enrol. The one request without a token; the code works once.
+/// POST /v1/enrol, without a token; the code works once.
 struct EnrolRequest {
     std::string code;
     std::string deviceName;
@@ -32,6 +32,13 @@ struct EnrolAnswer {
     domain::User user;
     std::string countyName;
     std::string epoch;
+};
+
+/// POST /v1/sign-in: for users who have a password; answered as an enrolment.
+struct SignInRequest {
+    std::string user;  ///< id, or name where only one has it
+    std::string password;
+    EnrolRequest tablet;  ///< without code
 };
 
 /// POST /v1/push, media::lines of canonical records in deviceSeq order, one incarnation a batch.

@@ -38,6 +38,7 @@ inline constexpr const char* signature = "xuncun-signature";
 
 namespace path {
 inline constexpr const char* enrol = "/v1/enrol";
+inline constexpr const char* signIn = "/v1/sign-in";
 inline constexpr const char* push = "/v1/push";
 inline constexpr const char* handover = "/v1/handover";
 inline constexpr const char* feed = "/v1/feed";
@@ -56,6 +57,7 @@ inline constexpr const char* token = "auth.token";          ///< 401: no or unkn
 inline constexpr const char* revoked = "auth.revoked";      ///< 403: this device may no longer read
 inline constexpr const char* forbidden = "auth.scope";      ///< 403: not for this role or town
 inline constexpr const char* enrolCode = "enrol.code";      ///< 403: unknown, used or expired
+inline constexpr const char* signIn = "sign_in.wrong";      ///< 403: user or password
 inline constexpr const char* malformed = "request.malformed";  ///< 400
 /// 400: the body is not what Content-Digest says.
 inline constexpr const char* digest = "request.digest";
@@ -92,6 +94,7 @@ inline constexpr std::size_t feedRecords = 500;
 inline constexpr std::size_t feedPlainBytes = 1024 * 1024;
 inline constexpr std::size_t referencePlainBytes = 64 * 1024 * 1024;
 inline constexpr std::size_t haveHashes = 500;
+inline constexpr std::size_t passwordBytes = 200;
 inline constexpr std::size_t jsonBytes = 256 * 1024;
 inline constexpr std::size_t chunkBytes = 64 * 1024;
 }  // namespace limits

@@ -32,6 +32,5 @@ private:
 /// Runs a command to its end; the exit code.
 int run(const std::vector<std::string>& command, const std::string& logFile);
 void sleepMs(int milliseconds);
-std::string textOf(const std::string& file);
 
 }  // namespace e2e

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/e2e/day_check.h"
+#include "tests/support/file_text.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace e2e;
@@ -49,7 +50,7 @@ TEST_CASE(
     sleepMs(300);
     hub.start();
 
-    INFO(textOf(log));
+    INFO(support::fileText(log));
     REQUIRE(again.wait(200) == 0);
     REQUIRE(supervisor.wait(60) == 0);
     REQUIRE(run(inspecting, log) == 0);  // reads the last reviews

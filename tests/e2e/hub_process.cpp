@@ -4,6 +4,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "tests/support/file_text.h"
+
 namespace e2e {
 
 namespace fs = std::filesystem;
@@ -12,7 +14,7 @@ HubProcess::HubProcess(const std::string& folder) : m_folder(folder)
 {
     if (run({XUNCUN_HUB, "demo", "--data", data(), "--codes", m_folder + "/codes"},
             m_folder + "/demo.log") != 0)
-        throw std::runtime_error("no demo county: " + textOf(m_folder + "/demo.log"));
+        throw std::runtime_error("no demo county: " + support::fileText(m_folder + "/demo.log"));
     start();
 }
 
@@ -25,7 +27,7 @@ void HubProcess::start()
                           log));
     const std::string address = "127.0.0.1:";
     for (int tries = 0; tries < 300; ++tries) {
-        const std::string said = textOf(log);
+        const std::string said = support::fileText(log);
         const std::size_t at = said.find(address);
         if (at != std::string::npos && said.find('\n', at) != std::string::npos) {
             m_port = std::stoi(said.substr(at + address.size()));
@@ -34,12 +36,12 @@ void HubProcess::start()
         if (m_child->ended()) break;
         sleepMs(100);
     }
-    throw std::runtime_error("the hub does not serve: " + textOf(log));
+    throw std::runtime_error("the hub does not serve: " + support::fileText(log));
 }
 
 std::string HubProcess::codeOf(const std::string& role, int which) const
 {
-    std::istringstream lines(textOf(m_folder + "/codes"));
+    std::istringstream lines(support::fileText(m_folder + "/codes"));
     for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);
         std::string id;

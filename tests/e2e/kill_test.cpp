@@ -4,6 +4,7 @@
 #include <random>
 
 #include "tests/e2e/day_check.h"
+#include "tests/support/file_text.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace e2e;
@@ -35,7 +36,7 @@ struct Day {
 
     void finish()
     {
-        INFO(textOf(log));
+        INFO(support::fileText(log));
         REQUIRE(tablet->wait(200) == 0);
         REQUIRE(run(inspecting, log) == 0);
         const Log onHub = hubLog(hub);

@@ -22,6 +22,7 @@
 #include "sync/client/enrol.h"
 #include "tests/e2e/child.h"
 #include "tests/support/answering.h"
+#include "tests/support/file_text.h"
 #include "tests/support/jpeg_like.h"
 
 namespace e2e {
@@ -183,7 +184,7 @@ void TabletDay::inspect(int checks, int photosEach, const std::string& photoFold
 {
     if (!photoFolder.empty())
         for (const auto& entry : std::filesystem::directory_iterator(photoFolder)) {
-            std::string bytes = textOf(entry.path());
+            std::string bytes = support::fileText(entry.path());
             // Small enough for the camera page's own output; the damaged ones are no JPEG from
             // their first byte.
             if (bytes.size() < 400'000 && bytes.starts_with("\xff\xd8\xff"))

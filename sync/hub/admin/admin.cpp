@@ -142,6 +142,7 @@ int runCommand(const std::vector<std::string>& arguments, std::ostream& out, std
     addSetupCommands(app, admin);
     addChecklistCommands(app, admin);
     addPeopleCommands(app, admin);
+    addPasswordCommand(app, admin);
     addCampaignCommands(app, admin);
     addTitleCommands(app, admin);
     addTieCommand(app, admin);

@@ -57,6 +57,7 @@ base::Result<void> writeFile(const std::filesystem::path& file, const std::strin
 void addSetupCommands(CLI::App& app, Admin& admin);
 void addChecklistCommands(CLI::App& app, Admin& admin);
 void addPeopleCommands(CLI::App& app, Admin& admin);
+void addPasswordCommand(CLI::App& app, Admin& admin);
 void addCampaignCommands(CLI::App& app, Admin& admin);
 void addTitleCommands(CLI::App& app, Admin& admin);
 void addTieCommand(CLI::App& app, Admin& admin);

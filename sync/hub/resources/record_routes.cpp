@@ -7,14 +7,15 @@
 #include "sync/hub/resources/feed.h"
 #include "sync/hub/resources/push.h"
 #include "sync/hub/resources/reference.h"
+#include "sync/hub/resources/sign_in.h"
 
 namespace hub {
 
 std::vector<Route> recordRoutes()
 {
     std::vector<Route> all;
-    for (auto routes :
-         {enrolRoutes(), pushRoutes(), feedRoutes(), referenceRoutes(), draftRoutes()})
+    for (auto routes : {enrolRoutes(), signInRoutes(), pushRoutes(), feedRoutes(),
+                        referenceRoutes(), draftRoutes()})
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     return all;
 }

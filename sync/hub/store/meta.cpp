@@ -1,20 +1,21 @@
 #include "sync/hub/store/meta.h"
 
-#include "core/sqlite/migrator.h"
-
 namespace hub {
 
 namespace {
-constexpr int applicationId = 0x58434842;  // "XCHB"
-
 constexpr sqlite::Migration migrations[] = {
 #include "migrations.inc"
 };
 }  // namespace
 
+std::span<const sqlite::Migration> hubMigrations()
+{
+    return migrations;
+}
+
 base::Result<int> migrateHub(Connection& connection)
 {
-    return sqlite::migrate(connection.db(), migrations, applicationId);
+    return sqlite::migrate(connection.db(), migrations, hubApplicationId);
 }
 
 bool isInitialised(Connection& connection)

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "core/base/result.h"
+#include "core/sqlite/migrator.h"
 #include "sync/hub/store/connection.h"
 
 namespace hub {
@@ -28,6 +30,8 @@ void setEpoch(Connection& connection, const std::string& epoch);
 void setDurable(Connection& connection, const std::string& mode);
 void setBackupSeq(Connection& connection, std::int64_t seq);
 
+inline constexpr int hubApplicationId = 0x58434842;  ///< "XCHB"
+std::span<const sqlite::Migration> hubMigrations();
 /// Brings the schema to this program's version; see sqlite::migrate.
 base::Result<int> migrateHub(Connection& connection);
 

@@ -3,33 +3,16 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "core/store/outbox.h"
 #include "tests/paths.h"
+#include "tests/support/file_text.h"
+#include "tests/support/schema_text.h"
 #include "tests/support/tablet.h"
 
 using support::TemporaryFolder;
 
 namespace {
-std::string bytesOf(const std::string& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-// The whole schema as SQLite keeps it, in a fixed order.
-std::string schemaOf(SQLite::Database& db)
-{
-    SQLite::Statement query(
-        db, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name");
-    std::string schema;
-    while (query.executeStep()) schema += query.getColumn(0).getString() + ";\n";
-    return schema;
-}
-
 std::string frozenPath(int version)
 {
     return std::string(XUNCUN_SOURCE_DIR) + "/tests/core/store/schema/" + std::to_string(version) +
@@ -49,7 +32,7 @@ TEST_CASE("Each migration gives the schema that is frozen beside this test")
         CHECK(all[count - 1].number == static_cast<int>(count));
         // Made once by schema/freeze.py, when the migration is released.
         INFO("frozen schema: " << frozenPath(all[count - 1].number));
-        CHECK((schemaOf(db) == bytesOf(frozenPath(all[count - 1].number))));
+        CHECK((support::schemaText(db) == support::fileText(frozenPath(all[count - 1].number))));
     }
 }
 
@@ -65,7 +48,7 @@ TEST_CASE("A database of every older version is brought to the newest with its d
         }
         auto db = store::open(folder / "t.db");
         REQUIRE(db);
-        CHECK((schemaOf(*db) == bytesOf(frozenPath(all.back().number))));
+        CHECK((support::schemaText(*db) == support::fileText(frozenPath(all.back().number))));
         CHECK(db->execAndGet("SELECT value FROM ui_state").getString() == "today");
     }
 }
@@ -80,12 +63,12 @@ TEST_CASE("A database by a newer version is refused and keeps every byte")
         db->exec("PRAGMA user_version = 9999");
         db->exec("PRAGMA wal_checkpoint(TRUNCATE)");
     }
-    const std::string before = bytesOf(path);
+    const std::string before = support::fileText(path);
     const auto refused = store::open(path);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == "store.newer");
     CHECK(refused.error().message.find("9999") != std::string::npos);
-    CHECK(bytesOf(path) == before);
+    CHECK(support::fileText(path) == before);
 }
 
 TEST_CASE("Another program's database and a file that is none are refused and keep every byte")
@@ -93,14 +76,14 @@ TEST_CASE("Another program's database and a file that is none are refused and ke
     const TemporaryFolder folder;
     const std::string path = folder / "t.db";
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE a (b)");
-    const std::string before = bytesOf(path);
+    const std::string before = support::fileText(path);
     CHECK(store::open(path).error().code == "store.foreign");
-    CHECK(bytesOf(path) == before);
+    CHECK(support::fileText(path) == before);
 
     const std::string text = folder / "notes.db";
     std::ofstream(text) << std::string(5000, 'x');
     CHECK(store::open(text).error().code == "store.foreign");
-    CHECK(bytesOf(text) == std::string(5000, 'x'));
+    CHECK(support::fileText(text) == std::string(5000, 'x'));
     CHECK(store::open(folder / "none/t.db").error().code == "store.unavailable");
 }
 
@@ -116,9 +99,9 @@ TEST_CASE("A damaged database is refused, named, and keeps every byte")
         file.seekp(100);
         file << std::string(4000, '\xee');
     }
-    const std::string before = bytesOf(path);
+    const std::string before = support::fileText(path);
     const auto refused = store::open(path);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == "store.corrupt");
-    CHECK(bytesOf(path) == before);
+    CHECK(support::fileText(path) == before);
 }

@@ -1,8 +1,6 @@
 #include "sync/hub/import/regions_csv.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "core/base/gcj02.h"
@@ -13,17 +11,12 @@
 #include "sync/hub/store/reference.h"
 #include "tests/hub/records/county.h"
 #include "tests/paths.h"
+#include "tests/support/file_text.h"
 #include "tests/support/shared_data.h"
 
 namespace {
 const std::string header = "code,name,town_code,town,ur_code,lon_gcj02,lat_gcj02\n";
 const std::string good = "330799001201,上村,330799001000,甲镇,220,120.24,29.28\n";
-
-std::string fileText(const std::filesystem::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 hub::RegionsFile read(const std::string& text)
 {
@@ -127,7 +120,7 @@ TEST_CASE("The 390 units of Dongyang come in, 18 towns with the right counts")
 {
     if (support::sharedDataMissing("villages")) return;
     const std::filesystem::path folder = std::filesystem::path(XUNCUN_SHARED_DATA) / "villages";
-    const hub::RegionsFile file = read(fileText(folder / "dongyang_2016.csv"));
+    const hub::RegionsFile file = read(support::fileText(folder / "dongyang_2016.csv"));
     CHECK(file.errors.empty());
     CHECK(file.villages.size() == 390);
     CHECK(file.towns.size() == 18);
@@ -142,7 +135,7 @@ TEST_CASE("The 390 units of Dongyang come in, 18 towns with the right counts")
     std::map<std::string, int> counts;
     for (const domain::Region& village : hub::listRegions(db, domain::RegionKind::village))
         ++counts[village.parent.value];
-    const std::string towns = fileText(folder / "dongyang_towns.csv");
+    const std::string towns = support::fileText(folder / "dongyang_towns.csv");
     const auto lines = hub::csvLines(towns);
     REQUIRE(lines.size() == 19);
     for (auto line = lines.begin() + 1; line != lines.end(); ++line) {

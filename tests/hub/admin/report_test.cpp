@@ -2,13 +2,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "core/sheets/grid.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/pdf.h"
 #include "tests/hub/records/county.h"
+#include "tests/support/file_text.h"
 
 using namespace hubtest;
 
@@ -67,12 +67,6 @@ bool has(const std::string& text, const std::string& part)
     return text.find(part) != std::string::npos;
 }
 
-std::string fileText(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 std::string cellsOf(const std::string& path)
 {
     std::string cells;
@@ -101,7 +95,7 @@ TEST_CASE("A campaign's documents come from its frozen package, masked with what
         CHECK_FALSE(has(open, secret));
     }
     CHECK(has(cellsOf(office.path("t.xlsx")), "得分排名表"));
-    CHECK(fileText(office.path("n.docx")).substr(0, 2) == "PK");
+    CHECK(support::fileText(office.path("n.docx")).substr(0, 2) == "PK");
 }
 
 TEST_CASE("An internal copy names inspector and place, a package alone knows neither")
@@ -122,7 +116,7 @@ TEST_CASE("A changed package makes no document")
 {
     Office office;
     office.run({"freeze", office.campaign(), office.path("p.txt")});
-    std::string text = fileText(office.path("p.txt"));
+    std::string text = support::fileText(office.path("p.txt"));
     text[text.size() - 20] = text[text.size() - 20] == '1' ? '2' : '1';
     std::ofstream(office.path("p.txt"), std::ios::binary) << text;
     const std::string said =
@@ -169,7 +163,7 @@ TEST_CASE("A notice becomes a PDF where LibreOffice is, and says so where it is 
         return;
     }
     office.run({"report", office.path("p.txt"), "--pdf", office.path("n.pdf")});
-    CHECK(fileText(office.path("n.pdf")).substr(0, 5) == "%PDF-");
+    CHECK(support::fileText(office.path("n.pdf")).substr(0, 5) == "%PDF-");
     CHECK_FALSE(std::filesystem::exists(office.path("n.pdf.docx")));
     office.run({"report", office.path("p.txt"), "--table", office.path("t.xlsx")});
     CHECK(hub::docxToPdf(office.path("t.xlsx"), office.path("t.pdf")).has_value());
