@@ -22,10 +22,10 @@ torture_sim()
     ./dev sim --seeds 10000 --first 1
 }
 
-# Ten minutes each over what a request may hold and over files that are said to be photos, by libFuzzer.
+# Ten minutes each over what a request may hold, over the server's socket and over files that are said to be photos, by libFuzzer.
 torture_fuzz()
 {
-    tests/fuzz/hub_headers.sh 600 && tests/fuzz/photo.sh 600
+    tests/fuzz/hub_headers.sh 600 && tests/fuzz/http_input.sh 600 && tests/fuzz/photo.sh 600
 }
 
 # Hub and tablet as processes, killed 200 times at random moments.

@@ -1,5 +1,6 @@
 #include "core/domain/codec.h"
 #include "core/domain/codec_words.h"
+#include "core/domain/json_inspection.h"
 
 namespace domain {
 
@@ -248,6 +249,10 @@ std::string canonicalJson(const Appeal& appeal)
     return io::write(appeal);
 }
 
+base::Result<Inspection> inspectionFrom(const io::Json& json)
+{
+    return io::readFrom<Inspection>(json);
+}
 base::Result<Inspection> inspectionFromJson(const std::string& text)
 {
     return io::read<Inspection>(text);

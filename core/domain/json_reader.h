@@ -97,17 +97,23 @@ private:
 base::Result<Json> parse(const std::string& text);
 
 template <class T>
-base::Result<T> read(const std::string& text)
+base::Result<T> readFrom(const Json& json)
 {
-    const base::Result<Json> json = parse(text);
-    if (!json) return tl::unexpected(json.error());
     T value;
     base::Error error;
-    Reader reader(*json, {}, error);
+    Reader reader(json, {}, error);
     describe(reader, value);
     reader.finish();
     if (!error.code.empty()) return tl::unexpected(error);
     return value;
+}
+
+template <class T>
+base::Result<T> read(const std::string& text)
+{
+    const base::Result<Json> json = parse(text);
+    if (!json) return tl::unexpected(json.error());
+    return readFrom<T>(*json);
 }
 
 }  // namespace domain::io

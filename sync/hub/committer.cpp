@@ -31,11 +31,11 @@ Committer::~Committer()
 
 void Committer::perform(std::function<bool(Connection&)> work)
 {
-    Job job{std::move(work), nullptr, false};
+    Job job{std::move(work)};
     std::unique_lock lock(m_mutex);
     m_waiting.push_back(&job);
     m_arrived.notify_one();
-    m_finished.wait(lock, [&] { return job.done; });
+    job.finished.wait(lock, [&] { return job.done; });
     lock.unlock();
     if (job.failure) std::rethrow_exception(job.failure);
 }
@@ -54,11 +54,16 @@ void Committer::loop()
             m_waiting.erase(m_waiting.begin(), end);
         }
         commitGroup(group);
-        {
-            const std::lock_guard lock(m_mutex);
-            for (Job* job : group) job->done = true;
-        }
-        m_finished.notify_all();
+        tell(group);
+    }
+}
+
+void Committer::tell(const std::deque<Job*>& group)
+{
+    const std::lock_guard lock(m_mutex);  // while it is held no job can go away
+    for (Job* job : group) {
+        job->done = true;
+        job->finished.notify_one();
     }
 }
 

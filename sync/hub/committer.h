@@ -65,12 +65,14 @@ public:
 private:
     struct Job {
         std::function<bool(Connection&)> work;  ///< false: take back what it wrote
-        std::exception_ptr failure;
+        std::exception_ptr failure = nullptr;
         bool done = false;
+        std::condition_variable finished = {};  ///< of its own, so that a commit wakes nobody else
     };
 
     void perform(std::function<bool(Connection&)> work);
     void loop();
+    void tell(const std::deque<Job*>& group);
     void commitGroup(std::deque<Job*>& group);
     void doInSavepoint(Job& job);
     void reopen();
@@ -80,7 +82,6 @@ private:
     std::unique_ptr<Connection> m_connection;  ///< the writer thread's
     std::mutex m_mutex;
     std::condition_variable m_arrived;
-    std::condition_variable m_finished;
     std::deque<Job*> m_waiting;
     bool m_stopping = false;
     std::atomic<std::uint64_t> m_commits = 0;

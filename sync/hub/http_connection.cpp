@@ -12,6 +12,7 @@
 
 #include "core/base/clock.h"
 #include "sync/hub/file_slice.h"
+#include "sync/hub/http_body.h"
 #include "sync/hub/http_stream.h"
 #include "sync/hub/refusal.h"
 #include "sync/hub/remote.h"
@@ -28,14 +29,11 @@ using boost::system::error_code;
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
-using Parser = beast::http::request_parser<beast::http::buffer_body>;
 using ParseError = beast::http::error;
 
 constexpr std::size_t idleBufferBytes = 4 * 1024;
 constexpr std::size_t firstReadBytes = 512;
-constexpr std::size_t slowPieceBytes = 4 * 1024;
-constexpr std::size_t fastPieceBytes = 64 * 1024;
-constexpr std::uint64_t fastBytesPerS = 256 * 1024;
+constexpr std::size_t outPieceBytes = 64 * 1024;
 constexpr milliseconds lingerTime{2'000};
 constexpr std::size_t lingerBytes = 1024 * 1024;
 
@@ -54,13 +52,7 @@ private:
         Exchange exchange;
         bool keepAlive = false;
         bool unreadBody = false;
-        microseconds waited{0};  ///< for the network, while reading the body
         steady_clock::time_point began = steady_clock::now();
-    };
-
-    struct Piece {
-        std::vector<char> buffer;
-        std::span<const char> bytes;  ///< the part of it that was filled
     };
 
     awaitable<void> waitForRequest();
@@ -69,7 +61,6 @@ private:
     awaitable<void> takeRequest(Round& round);
     awaitable<void> takeWhole(Round& round, std::size_t limitBytes);
     awaitable<void> takeStreamed(Round& round, StreamedBody streamed);
-    awaitable<bool> readPiece(Round& round, Piece& piece);
     awaitable<void> send(Round& round);
     awaitable<void> sendFile(FileSlice& file);
     awaitable<void> write(std::string_view bytes);
@@ -189,8 +180,12 @@ awaitable<void> Connection::takeRequest(Round& round)
     request.path = round.exchange.path = target->path;
     request.query = target->query;
     Intake intake;
-    const auto decide = [&] { intake = m_host.handler.intake(request); };
-    if (!co_await guarded(round, decide)) co_return;
+    if (const auto whole = m_host.handler.whole(request)) {
+        intake = *whole;
+    } else {
+        const auto decide = [&] { intake = m_host.handler.intake(request); };
+        if (!co_await guarded(round, decide)) co_return;
+    }
     if (auto* refused = std::get_if<Response>(&intake)) {
         round.response = std::move(*refused);
     } else {
@@ -206,11 +201,11 @@ awaitable<void> Connection::takeRequest(Round& round)
 
 awaitable<void> Connection::takeWhole(Round& round, std::size_t limitBytes)
 {
-    Piece piece;
+    BodyReader body(m_stream, m_buffer, round.parser, m_host.options, round.exchange.bytesIn);
     bool tooLarge = round.request.contentLength.value_or(0) > limitBytes;
-    while (!tooLarge && !round.parser.is_done()) {
-        if (!co_await readPiece(round, piece)) throw Gone{};
-        round.request.body.append(piece.bytes.data(), piece.bytes.size());
+    while (!tooLarge && !body.done()) {
+        if (!co_await body.next()) throw Gone{};
+        round.request.body.append(body.piece().data(), body.piece().size());
         tooLarge = round.request.body.size() > limitBytes;
     }
     if (tooLarge) {
@@ -226,14 +221,14 @@ awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
 {
     BodySink& sink = *streamed.sink;
     const auto cut = [&] { sink.cut(); };
-    Piece piece;
+    BodyReader body(m_stream, m_buffer, round.parser, m_host.options, round.exchange.bytesIn);
     bool tooLarge = round.request.contentLength.value_or(0) > streamed.limitBytes;
-    while (!tooLarge && !round.parser.is_done()) {
-        const bool open = co_await readPiece(round, piece);
+    while (!tooLarge && !body.done()) {
+        const bool open = co_await body.next();
         tooLarge = round.exchange.bytesIn > streamed.limitBytes;
         std::optional<Response> early;
-        const auto give = [&] { early = sink.chunk(std::as_bytes(piece.bytes)); };
-        if (!tooLarge && !piece.bytes.empty() && !co_await guarded(round, give)) co_return;
+        const auto give = [&] { early = sink.chunk(std::as_bytes(body.piece())); };
+        if (!tooLarge && !body.piece().empty() && !co_await guarded(round, give)) co_return;
         if (early) {
             round.response = std::move(*early);
             co_return;
@@ -250,39 +245,6 @@ awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
     round.unreadBody = false;
     const auto finish = [&] { round.response = sink.finish(); };
     co_await guarded(round, finish);
-}
-
-// Fills the piece with what has come, waiting for the first byte only: while a piece is worked on
-// the next gathers in the kernel. Small until the body proves fast, so that a trickle costs little
-// memory. False: the client is gone or too slow, and the piece holds the last that came.
-awaitable<bool> Connection::readPiece(Round& round, Piece& piece)
-{
-    const HttpOptions& options = m_host.options;
-    const std::uint64_t before = round.exchange.bytesIn;
-    if (piece.buffer.empty()) piece.buffer.resize(slowPieceBytes);
-    if (before >= slowPieceBytes && isFaster(before, round.waited, fastBytesPerS) &&
-        piece.buffer.size() < fastPieceBytes) {
-        piece.buffer.resize(fastPieceBytes);
-        m_buffer.reserve(2 * fastPieceBytes);
-    }
-    auto& body = round.parser.get().body();
-    body = {piece.buffer.data(), piece.buffer.size(), true};
-    const auto began = steady_clock::now();
-    error_code failure;
-    do {
-        m_stream.expireAfter(options.bodyPause);
-        auto [error, bytes] =
-            co_await beast::http::async_read_some(m_stream, m_buffer, round.parser, quietly);
-        (void)bytes;
-        failure = error == ParseError::need_buffer ? error_code{} : error;
-    } while (!failure && body.size > 0 && !round.parser.is_done() &&
-             (body.size == piece.buffer.size() || m_stream.available() > 0));
-    round.waited += std::chrono::duration_cast<microseconds>(steady_clock::now() - began);
-    piece.bytes = std::span(piece.buffer).first(piece.buffer.size() - body.size);
-    round.exchange.bytesIn += piece.bytes.size();
-    const bool slow = round.waited > options.bodyPause &&
-                      !isFaster(round.exchange.bytesIn, round.waited, options.bodyBytesPerS);
-    co_return !failure && (!slow || round.parser.is_done());
 }
 
 awaitable<void> Connection::send(Round& round)
@@ -304,7 +266,7 @@ awaitable<void> Connection::send(Round& round)
 awaitable<void> Connection::sendFile(FileSlice& file)
 {
     std::string piece;
-    const auto read = [&] { piece = file.next(fastPieceBytes); };
+    const auto read = [&] { piece = file.next(outPieceBytes); };
     do {
         co_await onWorker(read);
         co_await write(piece);
@@ -316,7 +278,7 @@ awaitable<void> Connection::write(std::string_view bytes)
 {
     while (!bytes.empty()) {
         m_stream.expireAfter(m_host.options.bodyPause);
-        const auto part = bytes.substr(0, fastPieceBytes);
+        const auto part = bytes.substr(0, outPieceBytes);
         auto [error, written] =
             co_await m_stream.async_write_some(asio::buffer(part.data(), part.size()), quietly);
         if (error) throw Gone{};
@@ -330,7 +292,7 @@ awaitable<void> Connection::linger()
 {
     m_stream.expireAfter(lingerTime);
     co_await m_stream.sayGoodbye();
-    std::vector<char> waste(slowPieceBytes);
+    std::vector<char> waste(idleBufferBytes);
     for (std::size_t read = 0; read < lingerBytes;) {
         auto [error, bytes] = co_await m_stream.async_read_some(asio::buffer(waste), quietly);
         if (error) break;

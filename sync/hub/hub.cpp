@@ -200,11 +200,17 @@ Outcome<StreamedBody> Hub::streamOf(const Request& request, const Match& match)
     return streamed;
 }
 
-Intake Hub::intake(const Request& request)
+std::optional<WholeBody> Hub::whole(const Request& request)
 {
     const Match found = match(request);
-    if (found.route == nullptr || !found.route->stream)
-        return WholeBody{found.route == nullptr ? 0 : found.route->bodyBytes};
+    if (found.route != nullptr && found.route->stream) return std::nullopt;
+    return WholeBody{found.route == nullptr ? 0 : found.route->bodyBytes};
+}
+
+Intake Hub::intake(const Request& request)
+{
+    if (const auto taken = whole(request)) return *taken;
+    const Match found = match(request);
     Response refused;
     try {
         Outcome<StreamedBody> streamed = streamOf(request, found);

@@ -32,6 +32,7 @@ public:
 
     /// Adds a table of routes; before the first request. `kept` lives as long as the routes.
     void add(std::vector<Route> routes, std::shared_ptr<void> kept = nullptr);
+    std::optional<WholeBody> whole(const Request& request) override;
     Intake intake(const Request& request) override;
     Response handle(const Request& request) override;
     const std::vector<Route>& routes() const { return m_routes; }

@@ -1,11 +1,14 @@
 #include "sync/hub/readers.h"
 
+#include <sqlite3.h>
+
 #include <utility>
 
 namespace hub {
 
 namespace {
-constexpr std::size_t idleKept = 8;
+constexpr std::size_t idleKept = 64;
+constexpr std::size_t idleWithCache = 8;
 }  // namespace
 
 Readers::Lease::Lease(Readers& readers, std::unique_ptr<Connection> connection)
@@ -19,6 +22,9 @@ Readers::Lease::~Lease()
     if (m_connection == nullptr) return;
     if (m_connection->db().tryExec("ROLLBACK") != 0) return;
     const std::lock_guard lock(m_readers.m_mutex);
+    // Opening one and preparing its statements costs more than most requests; its pages do not.
+    if (m_readers.m_idle.size() >= idleWithCache)
+        sqlite3_db_release_memory(m_connection->db().getHandle());
     if (m_readers.m_idle.size() < idleKept) m_readers.m_idle.push_back(std::move(m_connection));
 }
 

@@ -45,7 +45,7 @@ struct Response {
     std::optional<FileBody> file;  ///< instead of `body`
 };
 
-/// Takes a body that is never held whole, in pieces of up to 64 KB as the network brings them, so
+/// Takes a body that is never held whole, in pieces of up to 256 KB as the network brings them, so
 /// that a slow photo costs memory and no thread. One call at a time, each on some worker thread;
 /// may block for the disk.
 class BodySink {
@@ -75,6 +75,9 @@ using Intake = std::variant<WholeBody, StreamedBody, Response>;
 class Handler {
 public:
     virtual ~Handler() = default;
+    /// Called on the network's thread, so it must not wait: how much of a body to take whole, where
+    /// that is plain from method and path; nothing when `intake` must be asked.
+    virtual std::optional<WholeBody> whole(const Request&) { return std::nullopt; }
     /// Decides from the headers alone; a Response refuses before a byte of the body is read.
     virtual Intake intake(const Request& request) = 0;
     /// Answers a request whose body is whole in `request.body`.

@@ -15,6 +15,7 @@
 #include "sync/hub/store/projections.h"
 #include "sync/protocol/codec.h"
 #include "tests/bench/hub_county.h"
+#include "tests/bench/hub_more.h"
 #include "tests/bench/report.h"
 #include "tests/hub/web/raw_client.h"
 
@@ -182,6 +183,8 @@ int main(int argumentCount, char** arguments)
                                   bareRead(hub::databaseFile(folder / "feed"))},
                     ">= 50000 records/s"});
     }
+    benchhub::measureSyncs(report, folder / "syncs");
+    benchhub::measureGrowth(report, folder / "growth");
     std::filesystem::remove_all(folder);
     if (!whole) {
         fmt::print(stderr, "not every record went through: the figures are void\n");

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <random>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -111,18 +112,6 @@ struct DemoHub {
     }
 };
 
-std::string patchText(const std::string& url, const std::string& photo)
-{
-    hub::Request request;
-    request.method = "PATCH";
-    request.path = url;
-    request.headers = {{protocol::header::tusResumable, "1.0.0"},
-                       {protocol::header::uploadOffset, "0"},
-                       {protocol::header::contentType, protocol::media::offset}};
-    request.body = photo;
-    return hubtest::textOf(request);
-}
-
 void syncAndClose(int file)
 {
     must(file >= 0 && ::fsync(file) == 0);
@@ -144,21 +133,25 @@ double local(const std::string& folder, int threads, const std::vector<std::stri
     });
 }
 
+/// Each photo created and sent in one request, as our client does where the link is good.
 double byTus(const DemoHub& hub, int connections, const std::vector<std::string>& all)
 {
-    std::vector<std::string> creations(all.size());
-    spread(2, all.size(),
-           [&](std::size_t i) { creations[i] = hubtest::textOf(hub.creation(all[i])); });
+    std::vector<std::string> requests(all.size());
+    spread(2, all.size(), [&](std::size_t i) {
+        hub::Request request = hub.creation(all[i]);
+        request.headers[protocol::header::contentType] = protocol::media::offset;
+        request.body = all[i];
+        requests[i] = hubtest::textOf(request);
+    });
     std::atomic<std::size_t> next = 0;
     return secondsOf([&] {
         spread(connections, static_cast<std::size_t>(connections), [&](std::size_t) {
             testing::RawClient client(hub.process->port());
             for (std::size_t i = next++; i < all.size(); i = next++) {
-                client.send(creations[i]);
-                const auto created = client.receive();
-                must(created.status == 201);
-                client.send(patchText(created.headers.at("location"), all[i]));
-                must(client.receive().status == 204);
+                client.send(requests[i]);
+                const auto answer = client.receive();
+                must(answer.status == 201 &&
+                     answer.headers.at("upload-offset") == std::to_string(all[i].size()));
             }
         });
     });
@@ -202,6 +195,56 @@ double residentKb(pid_t process)
     return kb;
 }
 
+double cpuSeconds(pid_t process)
+{
+    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::istringstream words(text.substr(text.rfind(')') + 2));
+    std::string skipped;
+    for (int i = 0; i < 11; ++i) words >> skipped;
+    double user = 0;
+    double system = 0;
+    words >> user >> system;
+    return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+}
+
+/// As /metrics says.
+double connectionsOf(const hubtest::HubProcess& process)
+{
+    testing::RawClient client(process.port());
+    client.send("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
+    const std::string body = client.receive().body;
+    const auto at = body.find("\nxuncun_connections ");
+    must(at != std::string::npos);
+    return std::stod(body.substr(body.find(' ', at + 1)));
+}
+
+/// Tablets that have asked for the feed and keep their connection.
+void measureIdle(bench::Report& report)
+{
+    constexpr int tablets = 1000;
+    constexpr int seconds = 10;
+    DemoHub hub;
+    hub::Request feed;
+    feed.method = "GET";
+    feed.path = protocol::path::feed;
+    feed.headers = {{protocol::header::protocol, "1"},
+                    {protocol::header::authorization, "Bearer " + hub.token}};
+    const std::string text = hubtest::textOf(feed);
+    std::vector<testing::RawClient> idle;
+    for (int i = 0; i < tablets; ++i) {
+        idle.emplace_back(hub.process->port());
+        idle.back().send(text);
+        must(idle.back().receive().status == 200);
+    }
+    const double before = cpuSeconds(hub.process->pid());
+    std::this_thread::sleep_for(std::chrono::seconds(seconds));
+    const double used = cpuSeconds(hub.process->pid()) - before;
+    report.add({"hub_memory_1000_idle_tablets", residentKb(hub.process->pid()) / 1024, "MB",
+                std::nullopt, "<= 100 MB"});
+    report.add({"hub_cpu_1000_idle_tablets", used / seconds * 100, "%", std::nullopt, "<= 1 %"});
+}
+
 void measureHeld(bench::Report& report)
 {
     rlimit files{};
@@ -236,6 +279,9 @@ void measureHeld(bench::Report& report)
             }
         }
     });
+    // Held, not arriving: every header has been read.
+    while (connectionsOf(process) < static_cast<double>(count)) fresh();
+    std::this_thread::sleep_for(std::chrono::seconds(2));
     double worst = 0;
     for (int round = 0; round < 100; ++round) {
         worst = std::max(worst, fresh() * 1000);
@@ -257,6 +303,7 @@ int main(int argumentCount, char** arguments)
     const std::string folder = std::filesystem::absolute(report.folder()).string();
     ::setenv("TMPDIR", folder.c_str(), 1);  // on the disk that is asked for, not one in memory
     measureUploads(report, folder);
+    measureIdle(report);
     measureHeld(report);
     return report.finish();
 }

@@ -176,6 +176,16 @@ int rename(const char* from, const char* to) noexcept
     return done;
 }
 
+int renameat2(int fromAt, const char* from, int toAt, const char* to, unsigned flags) noexcept
+{
+    if (DiskCalls::diskOf(std::string(to)) == nullptr)
+        return static_cast<int>(::syscall(SYS_renameat2, fromAt, from, toAt, to, flags));
+    struct stat status = {};
+    if (flags != RENAME_NOREPLACE) return failed<int>(EINVAL);
+    if (::lstat(to, &status) == 0) return failed<int>(EEXIST);
+    return ::rename(from, to);
+}
+
 int unlink(const char* path) noexcept
 {
     SimulatedDisk* disk = DiskCalls::diskOf(std::string(path));

@@ -41,13 +41,10 @@ base::Result<void> takePhoto(Services& services, const media::Files& files,
         crypto::sha256(photo.bytes) != photo.sha256.value)
         return base::fail("rescue.malformed", "救援文件里有一张照片已损坏", photo.sha256.value);
     const std::string partial = "rescue-" + photo.sha256.value.substr(0, 24);
-    {
-        media::PartialFile file = files.openPartial(partial);
-        file.cutTo(0);
-        file.write(0, std::as_bytes(std::span(photo.bytes)));
-        file.sync();
-    }
-    files.publish(partial, photo.sha256);
+    media::PartialFile partialFile = files.openPartial(partial);
+    partialFile.cutTo(0);
+    partialFile.write(0, std::as_bytes(std::span(photo.bytes)));
+    files.publish(partialFile, partial, photo.sha256);
     services.committer.run([&](Connection& db) {
         blobStored(db, photo.sha256, static_cast<std::int64_t>(photo.bytes.size()),
                    services.clock.wallMs(), services.ids);

@@ -1,10 +1,12 @@
 #include "sync/hub/media/files.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <system_error>
 #include <utility>
 
@@ -81,7 +83,7 @@ bool PartialFile::read(std::int64_t at, std::span<std::byte> piece) const
 
 void PartialFile::cutTo(std::int64_t bytes)
 {
-    if (::ftruncate(m_file, bytes) != 0) fail("ftruncate");
+    if (this->bytes() > bytes && ::ftruncate(m_file, bytes) != 0) fail("ftruncate");
 }
 
 void PartialFile::sync()
@@ -92,20 +94,12 @@ void PartialFile::sync()
 Files::Files(std::filesystem::path folder) : m_folder(std::move(folder))
 {
     std::filesystem::create_directories(m_folder / "partial");
+    for (int first = 0; first < 256; ++first) {
+        const auto shelf = m_folder / fmt::format("{:02x}", first);
+        if (!std::filesystem::exists(shelf)) std::filesystem::create_directory(shelf);
+    }
     syncFolder(m_folder);
     syncFolder(m_folder.parent_path());
-}
-
-// Also one that is there already may have been made by a process that ended before it synced the
-// name.
-void Files::makeFolderOf(const std::filesystem::path& file) const
-{
-    const std::filesystem::path folder = file.parent_path();
-    const std::lock_guard lock(m_mutex);
-    if (m_lasting.contains(folder)) return;
-    std::filesystem::create_directory(folder);
-    syncFolder(m_folder);
-    m_lasting.insert(folder);
 }
 
 PartialFile Files::openPartial(const std::string& id) const
@@ -118,11 +112,16 @@ void Files::removePartial(const std::string& id) const
     if (::unlink(partial(id).c_str()) != 0 && errno != ENOENT) fail(partial(id).string());
 }
 
-void Files::publish(const std::string& id, const domain::Sha256& sha256) const
+// Named first, the file's sync carries its name too and the folder's has little left to do. Not
+// over another file: that one may be acknowledged, and what takes its place must be synced before.
+void Files::publish(PartialFile& file, const std::string& id, const domain::Sha256& sha256) const
 {
+    const std::filesystem::path from = partial(id);
     const std::filesystem::path target = whole(sha256);
-    makeFolderOf(target);
-    if (::rename(partial(id).c_str(), target.c_str()) != 0) fail(target.string());
+    const bool named =
+        ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
+    file.sync();
+    if (!named && ::rename(from.c_str(), target.c_str()) != 0) fail(target.string());
     syncFolder(target.parent_path());
 }
 

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <span>
@@ -26,6 +25,7 @@ public:
     void write(std::int64_t at, std::span<const std::byte> piece);
     /// Fills the piece from `at`; false when the file ends before.
     bool read(std::int64_t at, std::span<std::byte> piece) const;
+    /// Drops what is beyond; nothing to do when it is no longer than that.
     void cutTo(std::int64_t bytes);
     /// Returns when the bytes survive a power cut. After a failure they may be gone: the upload
     /// must be dropped.
@@ -38,24 +38,21 @@ private:
 /// The folder of media: whole files as ab/<sha256>, uploads under way as partial/<id>.
 class Files {
 public:
-    /// Makes the folders that are missing.
+    /// Makes the folders that are missing; they last when it returns.
     explicit Files(std::filesystem::path folder);
 
     PartialFile openPartial(const std::string& id) const;
     void removePartial(const std::string& id) const;
-    /// Gives a synced partial file its lasting name; returns when that survives a power cut. A file
-    /// of that name is replaced: it has the same bytes or is a leftover without a row.
-    void publish(const std::string& id, const domain::Sha256& sha256) const;
+    /// Gives a partial file its lasting name; returns when bytes and name survive a power cut. A
+    /// file of that name is replaced: it has the same bytes or is a leftover without a row.
+    void publish(PartialFile& file, const std::string& id, const domain::Sha256& sha256) const;
     std::filesystem::path whole(const domain::Sha256& sha256) const;
     std::set<std::string> partials() const;
 
 private:
     std::filesystem::path partial(const std::string& id) const;
-    void makeFolderOf(const std::filesystem::path& file) const;
 
     std::filesystem::path m_folder;
-    mutable std::mutex m_mutex;
-    mutable std::set<std::filesystem::path> m_lasting;  ///< folders whose own names are synced
 };
 
 }  // namespace hub::media

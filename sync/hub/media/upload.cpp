@@ -187,8 +187,7 @@ Step Upload::complete()
     }
     m_gone = true;  // unless all of the following works: whether it did would be unknown
     m_file->cutTo(m_row.length);
-    m_file->sync();
-    m_files.publish(m_row.id, m_row.sha256);
+    m_files.publish(*m_file, m_row.id, m_row.sha256);
     m_file.reset();
     m_effects.complete(m_row);
     m_gone = false;

@@ -6,6 +6,7 @@
 #include "core/crypto/hash.h"
 #include "core/domain/codec.h"
 #include "core/domain/limits.h"
+#include "core/domain/received.h"
 #include "core/evidence/faults.h"
 #include "core/scoring/evidence.h"
 #include "sync/protocol/fields.h"
@@ -115,18 +116,19 @@ base::Error inBody(base::Error error)
     return error;
 }
 
-void readBody(Incoming& incoming, const Device& device, Connection& reference, Sheets& sheets)
+void readBody(Incoming& incoming, std::optional<base::Result<domain::Inspection>> inspection,
+              const Device& device, Connection& reference, Sheets& sheets)
 {
     const domain::Record& record = incoming.entry.record;
     switch (domain::kindOf(record.kind)) {
         case domain::RecordKind::inspection: {
-            auto inspection = domain::inspectionFromJson(record.body);
-            if (!inspection) {
-                incoming.wrong = inBody(inspection.error());
+            if (!*inspection) {
+                incoming.wrong = inBody(inspection->error());
                 return;
             }
-            incoming.wrong = inspectionProblem(*inspection, record, device, reference, sheets);
-            incoming.inspection = std::move(*inspection);
+            domain::Inspection& read = **inspection;
+            incoming.wrong = inspectionProblem(read, record, device, reference, sheets);
+            incoming.inspection = std::move(read);
             return;
         }
         case domain::RecordKind::review: {
@@ -184,19 +186,19 @@ base::Result<Incoming> readIncoming(const std::string& line, const Caller& calle
                                     Connection& reference, Sheets& sheets)
 {
     Incoming incoming;
-    auto record = domain::recordFromJson(line);
-    auto salvaged = record ? std::optional(*record) : salvageHeader(line);
-    if (!salvaged) return tl::unexpected(record.error());
+    auto received = domain::receivedFromJson(line);
+    auto salvaged = received ? std::optional(std::move(received->record)) : salvageHeader(line);
+    if (!salvaged) return tl::unexpected(received.error());
     const auto device = findDevice(reference, salvaged->device);
     if (!device || (device->id != caller.device && device->user != caller.user.id))
         return base::fail("push.device", "记录不是这台平板产生的", "device");
     incoming.entry.record = std::move(*salvaged);
-    if (record) {
-        incoming.entry.bytes = domain::canonical(incoming.entry.record);
-        readBody(incoming, *device, reference, sheets);
+    if (received) {
+        incoming.entry.bytes = std::move(received->canonical);
+        readBody(incoming, std::move(received->inspection), *device, reference, sheets);
     } else {
         incoming.entry.bytes = line;
-        incoming.wrong = record.error();
+        incoming.wrong = received.error();
     }
     incoming.entry.sha256 = crypto::sha256(incoming.entry.bytes);
     return incoming;

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/domain/received.h"
 #include "core/domain/record.h"
 #include "core/domain/word_text.h"
 
@@ -100,4 +101,25 @@ TEST_CASE("A list that has a default is replaced by what was read, not added to"
     const auto read = campaignFromJson(canonicalJson(campaign));
     REQUIRE(read);
     CHECK(*read == campaign);
+}
+
+TEST_CASE("A record that is parsed once gives what it gives when each part is read by itself")
+{
+    const std::string line =
+        R"({"kind":"inspection", "author":"u \"body\":null", "device":"d","incarnation":"i",)"
+        R"("deviceSeq":1,"createdAtMs":5,"id":"01900000-0000-7000-8000-000000000001",)"
+        R"("body": {"z":1, "a":"\"body\":null"}})";
+    const auto received = receivedFromJson(line);
+    REQUIRE(received);
+    const auto record = recordFromJson(line);
+    REQUIRE(record);
+    CHECK(received->record == *record);
+    CHECK(received->canonical == canonical(*record));
+    REQUIRE(received->inspection);
+    REQUIRE_FALSE(*received->inspection);
+    CHECK(received->inspection->error().where == inspectionFromJson(record->body).error().where);
+    for (const char* bad : {"", "{}", R"({"body":{}})", R"({"body":[],"kind":7})", "[1"}) {
+        REQUIRE_FALSE(receivedFromJson(bad));
+        CHECK(receivedFromJson(bad).error().code == recordFromJson(bad).error().code);
+    }
 }

@@ -4,11 +4,7 @@ set(FROM [==[
 ]==])
 set(TO [==[
         for (Job* job : group) doInSavepoint(*job);
-        {
-            const std::lock_guard lock(m_mutex);
-            for (Job* job : group) job->done = true;
-        }
+        tell(group);
         group.clear();
-        m_finished.notify_all();
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
 ]==])

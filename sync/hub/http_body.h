@@ -1,0 +1,112 @@
+#pragma once
+
+#include <algorithm>
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+#include <chrono>
+#include <span>
+#include <vector>
+
+#include "sync/hub/http_server.h"
+#include "sync/hub/http_stream.h"
+
+namespace hub::http {
+
+using Parser = beast::http::request_parser<beast::http::buffer_body>;
+
+/// Reads the body of one request in pieces. They are small until the body proves fast, so that a
+/// trickle costs little memory.
+class BodyReader {
+public:
+    /// The parser has read the header and nothing else; `bytesIn` counts what was read.
+    BodyReader(Stream& stream, beast::flat_buffer& buffer, Parser& parser,
+               const HttpOptions& options, std::uint64_t& bytesIn)
+        : m_stream(stream),
+          m_buffer(buffer),
+          m_parser(parser),
+          m_options(options),
+          m_bytesIn(bytesIn),
+          m_announced(parser.content_length().has_value()),
+          m_left(parser.content_length().value_or(0)),
+          m_space(smallBytes)
+    {
+    }
+
+    bool done() const { return m_announced ? m_left == 0 : m_parser.is_done(); }
+    std::span<const char> piece() const { return m_piece; }
+    /// Fills the piece with what has come, waiting for the first byte only: while a piece is worked
+    /// on the next gathers in the kernel. False: the client is gone or too slow, and the piece
+    /// holds the last that came.
+    awaitable<bool> next()
+    {
+        if (m_bytesIn >= smallBytes && isFaster(m_bytesIn, m_waited, fastBytesPerS))
+            m_space.resize(largeBytes);
+        const auto began = std::chrono::steady_clock::now();
+        const Error failure = m_announced ? co_await readAnnounced() : co_await readChunked();
+        m_waited += std::chrono::duration_cast<std::chrono::microseconds>(
+            std::chrono::steady_clock::now() - began);
+        m_bytesIn += m_piece.size();
+        const bool slow = m_waited > m_options.bodyPause &&
+                          !isFaster(m_bytesIn, m_waited, m_options.bodyBytesPerS);
+        co_return !failure && (!slow || done());
+    }
+
+private:
+    using Error = boost::system::error_code;
+    static constexpr std::size_t smallBytes = 4 * 1024;
+    static constexpr std::size_t largeBytes = 256 * 1024;
+    static constexpr std::uint64_t fastBytesPerS = 256 * 1024;
+
+    // Past the parser, which would copy every byte once more: what came with the header first, then
+    // from the socket.
+    awaitable<Error> readAnnounced()
+    {
+        const auto wanted =
+            static_cast<std::size_t>(std::min<std::uint64_t>(m_space.size(), m_left));
+        std::size_t got =
+            boost::asio::buffer_copy(boost::asio::buffer(m_space.data(), wanted), m_buffer.data());
+        m_buffer.consume(got);
+        Error failure;
+        while (!failure && got < wanted && (got == 0 || m_stream.available() > 0)) {
+            m_stream.expireAfter(m_options.bodyPause);
+            auto [error, bytes] = co_await m_stream.async_read_some(
+                boost::asio::buffer(m_space.data() + got, wanted - got), quietly);
+            got += bytes;
+            failure = error;
+        }
+        m_piece = std::span(m_space).first(got);
+        m_left -= got;
+        co_return failure;
+    }
+
+    awaitable<Error> readChunked()
+    {
+        auto& body = m_parser.get().body();
+        body = {m_space.data(), m_space.size(), true};
+        Error failure;
+        do {
+            m_stream.expireAfter(m_options.bodyPause);
+            auto [error, bytes] =
+                co_await beast::http::async_read_some(m_stream, m_buffer, m_parser, quietly);
+            (void)bytes;
+            failure = error == beast::http::error::need_buffer ? Error{} : error;
+        } while (!failure && body.size > 0 && !m_parser.is_done() &&
+                 (body.size == m_space.size() || m_stream.available() > 0));
+        m_piece = std::span(m_space).first(m_space.size() - body.size);
+        co_return failure;
+    }
+
+    Stream& m_stream;
+    beast::flat_buffer& m_buffer;
+    Parser& m_parser;
+    const HttpOptions& m_options;
+    std::uint64_t& m_bytesIn;
+    bool m_announced;
+    std::uint64_t m_left;
+    std::vector<char> m_space;
+    std::span<const char> m_piece;
+    std::chrono::microseconds m_waited{0};  ///< for the network
+};
+
+}  // namespace hub::http
