@@ -9,4 +9,9 @@ namespace client {
 /// refuses holds up no other.
 Reply<void> saveDrafts(Round& round);
 
+/// On a tablet that no round has been completed on, takes the inspector's drafts from the hub: the
+/// work of the tablet before. Photos that had not been sent went with that tablet. A draft of
+/// something that is in work here, was submitted, or whose sheet is not here is passed over.
+Reply<void> bringDraftsBack(Round& round);
+
 }  // namespace client

@@ -63,6 +63,7 @@ bool syncRecords(Round& round)
 void syncAll(Round& round)
 {
     if (!syncRecords(round)) return;
+    if (!goesOn(round, bringDraftsBack(round))) return;
     if (!goesOn(round, saveDrafts(round))) return;
     if (!goesOn(round, sendCarriedRecords(round))) return;
     const auto urgent = [&round]() -> Reply<void> {

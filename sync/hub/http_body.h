@@ -40,12 +40,10 @@ public:
     /// holds the last that came.
     awaitable<bool> next()
     {
-        if (m_bytesIn >= smallBytes && isFaster(m_bytesIn, m_waited, fastBytesPerS))
-            m_space.resize(largeBytes);
-        const auto began = std::chrono::steady_clock::now();
+        m_began = Clock::now();
+        growIfFast(0);
         const Error failure = m_announced ? co_await readAnnounced() : co_await readChunked();
-        m_waited += std::chrono::duration_cast<std::chrono::microseconds>(
-            std::chrono::steady_clock::now() - began);
+        m_waited += sinceBegan();
         m_bytesIn += m_piece.size();
         const bool slow = m_waited > m_options.bodyPause &&
                           !isFaster(m_bytesIn, m_waited, m_options.bodyBytesPerS);
@@ -57,27 +55,45 @@ private:
     static constexpr std::size_t smallBytes = 4 * 1024;
     static constexpr std::size_t largeBytes = 256 * 1024;
     static constexpr std::uint64_t fastBytesPerS = 256 * 1024;
+    using Clock = std::chrono::steady_clock;
+
+    std::chrono::microseconds sinceBegan() const
+    {
+        return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_began);
+    }
+
+    void growIfFast(std::size_t got)
+    {
+        if (m_bytesIn + got >= smallBytes &&
+            isFaster(m_bytesIn + got, m_waited + sinceBegan(), fastBytesPerS))
+            m_space.resize(largeBytes);
+    }
 
     // Past the parser, which would copy every byte once more: what came with the header first, then
     // from the socket.
     awaitable<Error> readAnnounced()
     {
-        const auto wanted =
-            static_cast<std::size_t>(std::min<std::uint64_t>(m_space.size(), m_left));
-        std::size_t got =
-            boost::asio::buffer_copy(boost::asio::buffer(m_space.data(), wanted), m_buffer.data());
+        std::size_t got = boost::asio::buffer_copy(free(0), m_buffer.data());
         m_buffer.consume(got);
         Error failure;
-        while (!failure && got < wanted && (got == 0 || m_stream.available() > 0)) {
+        while (!failure && got < m_left && (got == 0 || m_stream.available() > 0)) {
+            if (got == m_space.size()) growIfFast(got);
+            if (got == m_space.size()) break;
             m_stream.expireAfter(m_options.bodyPause);
-            auto [error, bytes] = co_await m_stream.async_read_some(
-                boost::asio::buffer(m_space.data() + got, wanted - got), quietly);
+            auto [error, bytes] = co_await m_stream.async_read_some(free(got), quietly);
             got += bytes;
             failure = error;
         }
         m_piece = std::span(m_space).first(got);
         m_left -= got;
         co_return failure;
+    }
+
+    /// Where more of an announced body goes.
+    boost::asio::mutable_buffer free(std::size_t used)
+    {
+        const auto end = std::min<std::uint64_t>(m_space.size(), m_left);
+        return boost::asio::buffer(m_space.data() + used, static_cast<std::size_t>(end) - used);
     }
 
     awaitable<Error> readChunked()
@@ -106,6 +122,7 @@ private:
     std::uint64_t m_left;
     std::vector<char> m_space;
     std::span<const char> m_piece;
+    Clock::time_point m_began;
     std::chrono::microseconds m_waited{0};  ///< for the network
 };
 

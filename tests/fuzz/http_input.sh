@@ -10,7 +10,7 @@ sources="tests/fuzz/http_input_fuzz.cpp tests/hub/web/raw_client.cpp sync/hub/ht
     sync/hub/target.cpp"
 if [ ! -x $program ] || [ -n "$(find $sources sync/hub/*.h -newer $program)" ]; then
     # shellcheck disable=SC2086
-    clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I. $sources \
+    clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address -I. $sources \
         -lfmt -lssl -lcrypto -lpthread -o $program
 fi
 "$program" -max_total_time="${1:-60}" -max_len=4096 -timeout=30 build/fuzz/http_input tests/fuzz/corpus/http_input

@@ -16,19 +16,24 @@ std::string textOf(const hub::Request& request, std::int64_t announced)
     return text + "content-length: " + std::to_string(bytes) + "\r\n\r\n" + request.body;
 }
 
-HubProcess::HubProcess(const std::filesystem::path& folder, const Environment& environment)
+HubProcess::HubProcess(const std::filesystem::path& folder, const Environment& environment,
+                       const std::vector<std::string>& moreArguments)
 {
     int ends[2];
     if (::pipe(ends) != 0) throw std::runtime_error("pipe");
-    const std::string data = folder.string();
+    std::vector<std::string> words{XUNCUN_HUB, "serve",  "--quiet",      "--port",
+                                   "0",        "--data", folder.string()};
+    words.insert(words.end(), moreArguments.begin(), moreArguments.end());
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     m_pid = ::fork();
     if (m_pid == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
         ::close(ends[0]);
         ::close(ends[1]);
         for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
-        ::execl(XUNCUN_HUB, XUNCUN_HUB, "serve", "--quiet", "--port", "0", "--data", data.c_str(),
-                nullptr);
+        ::execv(XUNCUN_HUB, arguments.data());
         ::_exit(127);
     }
     ::close(ends[1]);

@@ -21,7 +21,8 @@ std::string textOf(const hub::Request& request, std::int64_t announced = -1);
 class HubProcess {
 public:
     using Environment = std::vector<std::pair<std::string, std::string>>;
-    explicit HubProcess(const std::filesystem::path& folder, const Environment& environment = {});
+    explicit HubProcess(const std::filesystem::path& folder, const Environment& environment = {},
+                        const std::vector<std::string>& moreArguments = {});
     ~HubProcess();
 
     /// 0 when it ended before it listened.

@@ -169,8 +169,8 @@ TEST_CASE("A failure at the very end leaves no upload that seems whole")
     Uploads hub;
     const std::string photo = photoBytes(1000);
     const std::string url = hub.create(photo);
-    const std::filesystem::path inTheWay = hub.fileOf(photo).parent_path();
-    std::ofstream(inTheWay) << "no folder";
+    const std::filesystem::path inTheWay = hub.fileOf(photo);
+    std::filesystem::create_directory(inTheWay);
     CHECK(hub.patch(url, 0, photo).status == 503);
     CHECK(hub.offset(url) == "status 404");
     CHECK_FALSE(hub.has(photo));

@@ -1,0 +1,81 @@
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "core/sqlite/database.h"
+#include "tests/e2e/hub_process.h"
+#include "tests/e2e/tablet_day.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace e2e;
+
+namespace {
+/// While it is there, processes that begin see the time that the file says.
+class FakedTime {
+public:
+    explicit FakedTime(const std::string& file)
+        : m_file(file), m_there(std::filesystem::exists(library))
+    {
+        if (!m_there) {
+            std::cout << "SKIPPED: no " << library << "\n";
+            return;
+        }
+        say("+0");
+        ::setenv("FAKETIME_TIMESTAMP_FILE", m_file.c_str(), 1);
+        ::setenv("FAKETIME_NO_CACHE", "1", 1);
+        ::setenv("FAKETIME_DONT_FAKE_MONOTONIC", "1", 1);
+        ::setenv("LD_PRELOAD", library, 1);
+    }
+    ~FakedTime()
+    {
+        for (const char* name : {"FAKETIME_TIMESTAMP_FILE", "FAKETIME_NO_CACHE",
+                                 "FAKETIME_DONT_FAKE_MONOTONIC", "LD_PRELOAD"})
+            ::unsetenv(name);
+    }
+    FakedTime(const FakedTime&) = delete;
+    FakedTime& operator=(const FakedTime&) = delete;
+    bool there() const { return m_there; }
+    void say(const std::string& offset) const { std::ofstream(m_file) << offset << "\n"; }
+
+private:
+    static constexpr const char* library = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+    std::string m_file;
+    bool m_there;
+};
+
+/// How far the hub's clock was ahead of ours when each record came, in days.
+std::vector<int> daysAhead(const HubProcess& hub)
+{
+    auto db = sqlite::open(hub.data() + "/hub.db", sqlite::Mode::readOnly);
+    SQLite::Statement query(db, R"(
+        SELECT (received_ms - unixepoch() * 1000) / 86400000 FROM ev
+        WHERE kind = 'inspection' ORDER BY seq)");
+    std::vector<int> days;
+    while (query.executeStep()) days.push_back(query.getColumn(0).getInt());
+    return days;
+}
+}  // namespace
+
+TEST_CASE("A hub whose clock jumps by years while it serves takes everything once and in order")
+{
+    const support::TemporaryFolder folder;
+    const FakedTime time(folder / "now");
+    if (!time.there()) return;
+    HubProcess hub(folder.path());
+    TabletDay tablet(folder / "a", hub.url(), hub.codeOf("inspector"));
+    tablet.syncUntilDone();
+    for (const char* offset : {"+0", "+3650d", "-400d"}) {
+        time.say(offset);
+        tablet.checkWithPhoto(50'000);
+        tablet.syncUntilDone();
+        CHECK(tablet.everythingReceived());
+    }
+    const std::vector<int> days = daysAhead(hub);
+    REQUIRE(days.size() == 3);
+    CHECK(days[0] == 0);
+    CHECK(days[1] > 3600);
+    CHECK(days[2] < -300);
+    CHECK(hub.storedFiles() == 6);
+}
