@@ -32,6 +32,7 @@ TEST_CASE("A draft survives its tablet: the inspector's next one goes on with it
         SyncedTablet lost(hub, 1, county::inspector());
         id = lost.tablet().start();
         REQUIRE_FALSE(lost.sync().problem);
+        lost.tablet().clock().advance(1000);
         lost.tablet().answerAllOk(id);
         lost.tablet().photo(id);
         REQUIRE_FALSE(lost.sync().problem);
