@@ -7,7 +7,7 @@ mkdir -p build/fuzz/http_input
 program=build/fuzz/http_input_fuzz
 sources="tests/fuzz/http_input_fuzz.cpp tests/hub/web/raw_client.cpp sync/hub/http_server.cpp sync/hub/http_connection.cpp
     sync/hub/file_slice.cpp sync/hub/refusal.cpp sync/hub/remote.cpp sync/hub/request.cpp sync/hub/response_head.cpp
-    sync/hub/target.cpp"
+    sync/hub/target.cpp core/base/clock.cpp"
 if [ ! -x $program ] || [ -n "$(find $sources sync/hub/*.h -newer $program)" ]; then
     # shellcheck disable=SC2086
     clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address -I. $sources \

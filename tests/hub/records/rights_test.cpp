@@ -299,14 +299,16 @@ TEST_CASE("A village sees no photo of a finding before it is issued")
 TEST_CASE("Every route refuses who has no token, and gives each role its part")
 {
     Everybody all;
-    std::set<std::string> known{
-        "POST /v1/enrol",           "POST /v1/push",       "GET /v1/feed",
-        "GET /v1/reference/{part}", "PUT /v1/drafts/{id}", "GET /v1/drafts/{id}",
-        "DELETE /v1/drafts/{id}",   "GET /v1/drafts",      "POST /v1/handover"};
+    std::set<std::string> known{"POST /v1/enrol",         "POST /v1/push",
+                                "GET /v1/feed",           "GET /v1/reference/{part}",
+                                "PUT /v1/drafts/{id}",    "GET /v1/drafts/{id}",
+                                "DELETE /v1/drafts/{id}", "GET /v1/drafts",
+                                "POST /v1/handover",      "POST /v1/sign-in"};
     for (const hub::Route& route : hub::recordRoutes()) {
         INFO(route.method << " " << route.pattern);
         CHECK(known.count(route.method + " " + route.pattern) == 1);
-        if (route.pattern == protocol::path::enrol) continue;
+        if (route.pattern == protocol::path::enrol || route.pattern == protocol::path::signIn)
+            continue;
         hub::Request request;
         request.method = route.method;
         request.path = route.pattern.substr(0, route.pattern.find('{'));
