@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "app/viewmodels/gestures.h"
 #include "core/actions/submit.h"
 #include "core/store/drafts.h"
 #include "core/store/reference.h"
@@ -195,5 +196,35 @@ TEST_CASE("Last time's finding of the same item stands beside it and is found ag
     REQUIRE(last.toRepeat());
     last.showItem("MV02");
     CHECK(last.findings() == 0);
+    CHECK_FALSE(last.toRepeat());
+}
+
+TEST_CASE(
+    "What was put right since last time is not offered as found again; the rest is, as repeat")
+{
+    Desk desk;
+    auto lastTime = std::make_shared<LastTime>();
+    lastTime->sheet = std::make_shared<const domain::Checklist>(
+        *store::Reference(desk.tablet.db()).checklist("MV", 1));
+    domain::Answer answer;
+    answer.itemCode = "MV01";
+    answer.findings.resize(2);
+    answer.findings[0].id = {"mended"};
+    answer.findings[1].id = {"left"};
+    answer.findings[1].place = "礼堂东";
+    lastTime->inspection.answers = {answer};
+    lastTime->mended = {{"mended"}};
+    LastTimeModel last;
+    last.show(lastTime, {});
+    last.showItem("MV01");
+    CHECK(last.mended() == 1);
+    REQUIRE(last.toRepeat());
+    CHECK(last.toRepeat()->id.value == "left");
+    const domain::Answer again = gestures::repeat({}, *last.toRepeat(), {});
+    REQUIRE(again.findings.size() == 1);
+    CHECK(again.findings[0].repeat);
+    CHECK(again.findings[0].place == "礼堂东");
+    lastTime->mended.insert({"left"});
+    last.show(lastTime, {});
     CHECK_FALSE(last.toRepeat());
 }
