@@ -1,5 +1,8 @@
 #include "core/store/lists.h"
 
+#include <set>
+#include <unordered_map>
+
 #include "core/domain/region.h"
 #include "core/sqlite/bind.h"
 #include "core/store/head_row.h"
@@ -31,6 +34,18 @@ std::string textFor(SQLite::Statement& query, const std::string& key)
     query.reset();
     return text;
 }
+
+/// Revisions that a decision was made about which is not on the hub yet.
+std::set<std::pair<std::string, int>> decidedHere(SQLite::Database& db)
+{
+    SQLite::Statement query(db, R"sql(
+        SELECT w.inspection, w.revision
+        FROM review w JOIN outbox o ON o.record = w.record AND o.state IN ('waiting', 'sent'))sql");
+    std::set<std::pair<std::string, int>> revisions;
+    while (query.executeStep())
+        revisions.emplace(query.getColumn(0).getString(), query.getColumn(1).getInt());
+    return revisions;
+}
 }  // namespace
 
 VillagePage villagePage(SQLite::Database& db, const domain::RegionCode& village)
@@ -52,22 +67,23 @@ std::vector<QueueRow> reviewQueue(SQLite::Database& db, const domain::CampaignId
                             "WHERE i.state = ?1 AND (?2 = '' OR i.campaign = ?2) AND r.refused = 0 "
                             "ORDER BY i.submitted_at_ms, i.id");
     sqlite::bind(query, wordOf(state), campaign);
-    SQLite::Statement pending(db, R"sql(
-        SELECT 1 FROM review w JOIN outbox o ON o.record = w.record AND o.state IN ('waiting', 'sent')
-        WHERE w.inspection = ?1 AND w.revision = ?2)sql");
+    const auto pending = decidedHere(db);
     SQLite::Statement regionName(db, "SELECT name FROM region WHERE code = ?1");
     SQLite::Statement personName(db, "SELECT name FROM person WHERE id = ?1");
+    std::unordered_map<std::string, std::string> names;  // far fewer than rows
+    const auto nameOf = [&names](SQLite::Statement& statement, const std::string& key) {
+        const auto [entry, isNew] = names.try_emplace(key);
+        if (isNew) entry->second = textFor(statement, key);
+        return entry->second;
+    };
     std::vector<QueueRow> rows;
     while (query.executeStep()) {
         QueueRow row;
         row.head = inspectionHeadOf(query);
-        const std::string& village = row.head.village.value;
-        row.villageName = textFor(regionName, village);
-        row.townName = textFor(regionName, domain::townOf(row.head.village).value);
-        row.inspectorName = textFor(personName, row.head.inspector.value);
-        sqlite::bind(pending, row.head.id, row.head.revision);
-        row.decidedHere = pending.executeStep();
-        pending.reset();
+        row.villageName = nameOf(regionName, row.head.village.value);
+        row.townName = nameOf(regionName, domain::townOf(row.head.village).value);
+        row.inspectorName = nameOf(personName, row.head.inspector.value);
+        row.decidedHere = pending.contains({row.head.id.value, row.head.revision});
         rows.push_back(std::move(row));
     }
     return rows;
