@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
+#include <QThread>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
@@ -36,7 +36,8 @@ void turnUntil(const std::function<bool()>& happened)
     QElapsedTimer waited;
     waited.start();
     while (!happened()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        QCoreApplication::processEvents();
+        QThread::usleep(200);
         if (waited.elapsed() > 120'000) std::abort();
     }
 }
