@@ -2423,6 +2423,10 @@
         <translation>%1, to be mended by %2</translation>
     </message>
     <message>
+        <source>%1，还没有下发；下发后开始计期限</source>
+        <translation>%1, not issued yet; the deadline counts from when it is</translation>
+    </message>
+    <message>
         <source>一般</source>
         <translation>Ordinary</translation>
     </message>

@@ -126,7 +126,7 @@ std::vector<NotRankedRow> notRankedRows(const ranking::Ranking& ranking)
         }
         for (const int check : one.missingChecks)
             row.missing.append(
-                text(shortTitleOf(ranking.checks[static_cast<std::size_t>(check)].title)));
+                text(domain::shortTitle(ranking.checks[static_cast<std::size_t>(check)].title)));
         rows.push_back(std::move(row));
     }
     return rows;

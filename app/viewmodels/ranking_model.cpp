@@ -217,7 +217,7 @@ QStringList RankingModel::checks() const
     QStringList titles;
     if (m_ranking)
         for (const ranking::Check& check : m_ranking->checks)
-            titles.append(text(shortTitleOf(check.title)));
+            titles.append(text(domain::shortTitle(check.title)));
     return titles;
 }
 

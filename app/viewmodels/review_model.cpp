@@ -250,7 +250,7 @@ QString ReviewModel::town() const
 
 QString ReviewModel::sheetTitle() const
 {
-    return m_sheet ? text(m_sheet->sheet.title) : QString();
+    return m_sheet ? text(domain::shortTitle(m_sheet->sheet.title)) : QString();
 }
 
 QString ReviewModel::inspector() const

@@ -51,7 +51,7 @@ ReviewQueue readQueue(SQLite::Database& db)
         for (store::QueueRow& facts : store::reviewQueue(db, {}, state)) {
             const auto& sheet = sheetOf(reference, sheets, facts.head.kind, facts.head.version);
             ReviewRow row;
-            row.sheetTitle = sheet ? sheet->title : facts.head.kind;
+            row.sheetTitle = sheet ? domain::shortTitle(sheet->title) : facts.head.kind;
             row.score = facts.head.score;
             row.appealed = appealed.contains(facts.head.id);
             row.facts = std::move(facts);

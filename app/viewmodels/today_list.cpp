@@ -63,7 +63,7 @@ std::shared_ptr<const TodayList> readToday(SQLite::Database& db)
         for (const domain::WeightedChecklist& sheet : campaign.checklists)
             if (const auto found =
                     reference.checklist(sheet.checklist.kind, sheet.checklist.version))
-                list->titles.emplace(found->kind, shortTitleOf(found->title));
+                list->titles.emplace(found->kind, domain::shortTitle(found->title));
         orderChecks(*list, campaign.checklists);
         if (!list->villages.empty()) break;
     }

@@ -6,7 +6,6 @@
 #include <QString>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "core/base/points.h"
 #include "core/domain/inspection.h"
@@ -103,16 +102,6 @@ inline QString text(base::Points points)
 inline QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-/// "垃圾分类检查评分表（示例）" is 垃圾分类 on a chip and over a column.
-inline std::string shortTitleOf(std::string title)
-{
-    if (const auto bracket = title.find("（"); bracket != std::string::npos) title.erase(bracket);
-    for (const std::string_view ending : {"评分表", "检查表", "考核表", "检查", "考核", "评分"})
-        if (title.ends_with(ending) && title.size() > ending.size())
-            title.erase(title.size() - ending.size());
-    return title;
 }
 
 }  // namespace viewmodels

@@ -63,7 +63,8 @@ private:
     }
 
     /// Places among other words. Runs keep their looks unless a place is split over several.
-    base::Result<std::string> fillWithin(std::string paragraph, const std::string& words) const
+    base::Result<std::string> fillWithin(const std::string& paragraph,
+                                         const std::string& words) const
     {
         base::Result<std::string> filled = replaced(paragraph);
         if (!filled) return filled;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/documents/figures.h"
+#include "core/domain/checklist.h"
 
 namespace documents {
 
@@ -11,7 +12,7 @@ namespace {
 std::string checkName(const FairnessNames& names, const std::string& kind)
 {
     for (const ranking::Check& check : names.checks)
-        if (check.kind == kind) return shortTitle(check.title);
+        if (check.kind == kind) return domain::shortTitle(check.title);
     return kind;
 }
 

@@ -32,12 +32,6 @@ std::string written(std::chrono::sys_days days)
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
-void cut(std::string& text, const std::string& word)
-{
-    const std::size_t at = text.find(word);
-    if (at != std::string::npos) text.erase(at, word.size());
-}
-
 }  // namespace
 
 std::string twoDecimals(base::Points points)
@@ -50,13 +44,6 @@ std::string percent(std::int64_t part, std::int64_t whole)
 {
     const std::int64_t tenths = whole <= 0 ? 0 : (2000 * part + whole) / (2 * whole);
     return fmt::format("{}.{}%", tenths / 10, tenths % 10);
-}
-
-std::string shortTitle(const std::string& checkTitle)
-{
-    std::string title = checkTitle;
-    for (const char* word : {"（示例）", "检查评分表", "考核评分表", "评分表"}) cut(title, word);
-    return title.empty() ? checkTitle : title;
 }
 
 std::string plainTitle(const std::string& itemTitle)

@@ -18,9 +18,6 @@ std::string twoDecimals(base::Points points);
 /// "12.5%": `part` of `whole` in tenths of a percent, half up; "0.0%" of nothing.
 std::string percent(std::int64_t part, std::int64_t whole);
 
-/// "垃圾分类" of "垃圾分类检查评分表（示例）": what a column and a sentence call a check.
-std::string shortTitle(const std::string& checkTitle);
-
 /// An item's title without what it says in brackets: "户桶混投" of "户桶混投（抽 10 户开桶）".
 std::string plainTitle(const std::string& itemTitle);
 

@@ -4,6 +4,7 @@
 
 #include "core/documents/figures.h"
 #include "core/documents/tables.h"
+#include "core/domain/checklist.h"
 
 namespace documents {
 
@@ -53,7 +54,7 @@ Table boardTable(const ranking::Ranking& ranking, const ranking::Board& board, c
                      {"村", 13, ColumnKind::centre},
                      {"总分", 8, ColumnKind::points}};
     for (const ranking::Check& check : ranking.checks)
-        table.columns.push_back({shortTitle(check.title), 10, ColumnKind::points});
+        table.columns.push_back({domain::shortTitle(check.title), 10, ColumnKind::points});
     for (Column column :
          {Column{"加分", 7, ColumnKind::points}, Column{"否决", 6, ColumnKind::count},
           Column{"问题处数", 8, ColumnKind::points}, Column{"上期名次", 7, ColumnKind::count},
@@ -135,7 +136,8 @@ Table inspectionsTable(const ranking::Ranking& ranking, const Names& names)
                      {"是否计入", 9, ColumnKind::centre}};
     table.landscape = true;
     std::map<std::string, std::string> titles;
-    for (const ranking::Check& check : ranking.checks) titles[check.kind] = shortTitle(check.title);
+    for (const ranking::Check& check : ranking.checks)
+        titles[check.kind] = domain::shortTitle(check.title);
     std::map<domain::RegionCode, std::string> subjects;
     for (const ranking::SubjectName& one : ranking.subjects) subjects[one.code] = one.name;
     const auto subjectOf = [&](const ranking::ApprovedScore& score) {

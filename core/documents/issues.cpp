@@ -2,6 +2,7 @@
 
 #include "core/documents/figures.h"
 #include "core/documents/tables.h"
+#include "core/domain/checklist.h"
 
 namespace documents {
 
@@ -19,7 +20,7 @@ std::string joined(const std::vector<std::string>& texts, const char* between,
     return all;
 }
 
-std::string orDash(std::string text)
+std::string orDash(const std::string& text)
 {
     return text.empty() ? "—" : text;
 }
@@ -91,7 +92,7 @@ Table issuesTable(const report::VerifiedPackage& package, const ProblemOptions& 
     for (const Problem& problem : problemsOf(package, options)) {
         std::string check = problem.checkKind;
         for (const ranking::Check& one : package.ranking.checks)
-            if (one.kind == problem.checkKind) check = shortTitle(one.title);
+            if (one.kind == problem.checkKind) check = domain::shortTitle(one.title);
         std::vector<std::string>& row = table.rows.emplace_back();
         row.push_back(std::to_string(table.rows.size()));
         for (std::string& cell : rowOf(problem, names, check, internal))

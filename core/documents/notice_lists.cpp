@@ -4,6 +4,7 @@
 
 #include "core/documents/notice_parts.h"
 #include "core/documents/tables.h"
+#include "core/domain/checklist.h"
 
 namespace documents {
 
@@ -207,7 +208,7 @@ Block rankingBlock(const ranking::Ranking& ranking, const ranking::Board& board,
                               {"村（社区）", 12, ColumnKind::centre},
                               {"总分", 8, ColumnKind::points}});
     for (const ranking::Check& check : ranking.checks)
-        block.table.columns.push_back({shortTitle(check.title), 9, ColumnKind::points});
+        block.table.columns.push_back({domain::shortTitle(check.title), 9, ColumnKind::points});
     block.table.columns.push_back({"加分", 6.5, ColumnKind::points});
     for (const ranking::Row& row : board.rows) {
         std::vector<std::string> cells = {placeText(row.place, row.shared), names.town(row.town),

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/documents/tables.h"
+#include "core/domain/checklist.h"
 
 namespace documents {
 
@@ -35,8 +36,8 @@ std::string checksInWords(const ranking::Ranking& ranking)
     const char* unit = sum == base::Points::whole(100) ? "%" : "";
     std::string words;
     for (const ranking::Check& check : ranking.checks)
-        words += fmt::format("{}{}（权重{}{}）", words.empty() ? "" : "、", shortTitle(check.title),
-                             base::toText(check.weight), unit);
+        words += fmt::format("{}{}（权重{}{}）", words.empty() ? "" : "、",
+                             domain::shortTitle(check.title), base::toText(check.weight), unit);
     return words;
 }
 
@@ -62,7 +63,7 @@ std::string coverageInWords(const ranking::Ranking& ranking)
         for (const ranking::Check& check : ranking.checks)
             if (check.kind == coverage.checklistKind)
                 words += fmt::format("{}{}{}个村", words.empty() ? "" : "、",
-                                     shortTitle(check.title), coverage.approved);
+                                     domain::shortTitle(check.title), coverage.approved);
     return words;
 }
 
@@ -108,7 +109,7 @@ std::string meansInWords(const ranking::Ranking& ranking, const ranking::Board& 
             }
         if (count > 0)
             words += fmt::format("{}{}{}分", words.empty() ? "" : "、",
-                                 shortTitle(ranking.checks[c].title),
+                                 domain::shortTitle(ranking.checks[c].title),
                                  twoDecimals(base::scaled(sum, 1, count)));
     }
     return words;
@@ -134,6 +135,7 @@ void addDistribution(std::vector<Block>& blocks, const ranking::Ranking& ranking
     const char* names[] = {"90分及以上", "80分及以上、不满90分", "70分及以上、不满80分",
                            "不满70分"};
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(5);
     for (int i = 0; i < 4; ++i)
         rows.push_back({names[i], std::to_string(bands[i]), percent(bands[i], spread.all)});
     rows.push_back({"合计", std::to_string(spread.all), percent(spread.all, spread.all)});

@@ -61,7 +61,7 @@ std::string bodyOfNotice()
 
 base::Result<std::string> rectificationTemplate()
 {
-    const auto whole = noticeTemplate();
+    auto whole = noticeTemplate();
     if (!whole) return whole;
     auto parts = readZip(*whole);
     if (!parts) return tl::unexpected(parts.error());
@@ -118,7 +118,7 @@ Table rectificationTable(const RectificationNoticeFor& notice)
 
 base::Result<std::string> rectificationDocx(const RectificationNoticeFor& notice)
 {
-    const auto form = rectificationTemplate();
+    auto form = rectificationTemplate();
     if (!form) return form;
     Places places;
     places["issuer"] = line(notice.issuer);

@@ -2,6 +2,7 @@
 
 #include "core/documents/figures.h"
 #include "core/documents/tables.h"
+#include "core/domain/checklist.h"
 
 namespace documents {
 
@@ -69,7 +70,8 @@ std::string tieStep(const ranking::Ranking& ranking, const domain::TieStep& step
             return "人工决定并说明理由";
         case domain::TieBreak::higherInChecklist:
             for (const ranking::Check& check : ranking.checks)
-                if (check.kind == step.checklistKind) return shortTitle(check.title) + "得分高";
+                if (check.kind == step.checklistKind)
+                    return domain::shortTitle(check.title) + "得分高";
             return step.checklistKind + "得分高";
     }
     return {};
@@ -112,7 +114,8 @@ std::string remarkOf(const ranking::Ranking& ranking, const ranking::Row& row)
     const auto add = [&](const std::string& more) { words += (words.empty() ? "" : "；") + more; };
     for (std::size_t c = 0; c < row.parts.size() && c < ranking.checks.size(); ++c)
         if (row.parts[c].source != ranking::PartSource::inspected)
-            add("缺" + shortTitle(ranking.checks[c].title) + "，" + insteadOf(row.parts[c]));
+            add("缺" + domain::shortTitle(ranking.checks[c].title) + "，" +
+                insteadOf(row.parts[c]));
     if (row.vetoes > 0) add(fmt::format("一票否决 {} 项", row.vetoes));
     if (row.bonusBeforeCap > row.bonus)
         add(fmt::format("加分 {} 分，封顶 {} 分", base::toText(row.bonusBeforeCap),
@@ -133,7 +136,7 @@ std::string whyNotRanked(const ranking::Ranking& ranking, const ranking::NotRank
     std::string words;
     for (const int check : village.missingChecks)
         words += (words.empty() ? "缺" : "、") +
-                 shortTitle(ranking.checks.at(static_cast<std::size_t>(check)).title);
+                 domain::shortTitle(ranking.checks.at(static_cast<std::size_t>(check)).title);
     return words + "检查";
 }
 

@@ -1,5 +1,7 @@
 #include "core/domain/checklist.h"
 
+#include <string_view>
+
 #include "core/domain/inspection.h"
 
 namespace domain {
@@ -36,6 +38,14 @@ bool hasVeto(const Checklist& sheet, const Inspection& inspection)
                     rule != nullptr && rule->method == RuleMethod::veto)
                     return true;
     return false;
+}
+
+std::string shortTitle(const std::string& title)
+{
+    std::string words = title.substr(0, title.find("（"));
+    for (const std::string_view ending : {"评分表", "检查表", "考核表", "检查", "考核", "评分"})
+        if (words.ends_with(ending)) words.erase(words.size() - ending.size());
+    return words.empty() ? title : words;
 }
 
 }  // namespace domain

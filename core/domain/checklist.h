@@ -145,4 +145,7 @@ Points maximumOf(const Checklist& checklist);
 const Item* findItem(const Checklist& checklist, const std::string& itemCode);
 const Rule* findRule(const Item& item, const std::string& ruleCode);
 
+/// "垃圾分类" of "垃圾分类检查评分表（示例）": what a chip, a column and a sentence call a check.
+std::string shortTitle(const std::string& title);
+
 }  // namespace domain

@@ -14,7 +14,6 @@ namespace {
 using base::Points;
 using domain::Item;
 using domain::Rule;
-using domain::RuleMethod;
 using domain::Section;
 
 class ChecklistReader {

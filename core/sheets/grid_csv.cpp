@@ -19,6 +19,7 @@ constexpr std::size_t columnsAtMost = 256;
 std::optional<std::string> converted(std::string_view bytes, const char* to, const char* from)
 {
     const iconv_t converter = iconv_open(to, from);
+    // POSIX says it so. NOLINTNEXTLINE(performance-no-int-to-ptr)
     if (converter == iconv_t(-1)) return std::nullopt;
     const std::unique_ptr<void, decltype(&iconv_close)> closer(converter, &iconv_close);
     std::string in(bytes);

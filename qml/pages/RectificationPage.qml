@@ -83,6 +83,10 @@ PageFrame {
                     tone: root.task.overdue ? Theme.Tone.Deduction : Theme.Tone.Neutral
                     strong: root.task.overdue
                 }
+                Sentence {
+                    visible: root.task.loaded && root.task.dueAtMs <= 0
+                    text: qsTr("%1，还没有下发；下发后开始计期限").arg([qsTr("一般"), qsTr("重大"), qsTr("紧急")][root.task.severity])
+                }
                 Sentence { text: root.task.responsible === "" ? "" : qsTr("责任单位：%1").arg(root.task.responsible) }
                 Sentence { text: root.task.number; color: Theme.second }
                 Sentence {

@@ -118,8 +118,6 @@ TEST_CASE("Figures are written as an office writes them")
     CHECK(percent(1, 8) == "12.5%");
     CHECK(percent(2, 3) == "66.7%");
     CHECK(percent(0, 0) == "0.0%");
-    CHECK(shortTitle("垃圾分类检查评分表（示例）") == "垃圾分类");
-    CHECK(shortTitle("公厕") == "公厕");
     CHECK(plainTitle("户桶混投（抽 10 户开桶）") == "户桶混投");
     CHECK(dayOf(1'795'000'000'000) == "2026-11-18");
     CHECK(dayInWords("2026-11-03") == "2026年11月3日");
