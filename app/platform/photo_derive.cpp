@@ -5,6 +5,7 @@
 #include <QImageReader>
 #include <QImageWriter>
 #include <algorithm>
+#include <future>
 #include <span>
 
 #include "app/platform/photo_exif.h"
@@ -74,13 +75,15 @@ base::Result<DerivedPhoto> derivePhoto(const QByteArray& original, const PhotoTa
         image.setText(key,
                       QString());  // the writer would put the original's comments into our file
     }
+    auto thumb = std::async(std::launch::async, [&image] {
+        return encoded(image.scaled(fitted(image.size(), thumbSidePx), Qt::IgnoreAspectRatio,
+                                    Qt::SmoothTransformation),
+                       thumbQuality);
+    });
     const QByteArray exif = exifFor(task, image.width(), image.height());
     const QByteArray jpeg =
         encodedWithinLimit(image, std::clamp(task.quality, leastQuality, 95), exif.size());
-    const QImage small = image.scaled(fitted(image.size(), thumbSidePx), Qt::IgnoreAspectRatio,
-                                      Qt::SmoothTransformation);
-    DerivedPhoto derived{withExif(jpeg, exif), encoded(small, thumbQuality), image.width(),
-                         image.height()};
+    DerivedPhoto derived{withExif(jpeg, exif), thumb.get(), image.width(), image.height()};
     if (jpeg.isEmpty() || derived.thumb.isEmpty() || exif.isEmpty()) {
         return base::fail("photo.damaged", "照片处理不了，请重新拍摄", "encode");
     }

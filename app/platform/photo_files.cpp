@@ -7,7 +7,9 @@
 #include <QFileInfo>
 #include <QStringList>
 #include <cstdio>
+#include <future>
 #include <set>
+#include <utility>
 
 #include "app/platform/photo_processor.h"
 #include "core/crypto/hash.h"
@@ -91,9 +93,14 @@ base::Result<void> commit(const QString& mediaFolder, const std::vector<StagedFi
         renamed << staged.path;
         folders.insert(QFileInfo(staged.path).path());
     }
+    // Side by side: the disk takes them in one go.
+    std::vector<std::pair<QString, std::future<bool>>> synced;
     for (const QString& folder : folders)
-        if (!syncFolder(folder)) return fail(folder, QStringLiteral("fsync"));
-    return {};
+        synced.emplace_back(folder, std::async(std::launch::async, &syncFolder, folder));
+    QString refusing;
+    for (auto& [folder, done] : synced)
+        if (!done.get()) refusing = folder;
+    return refusing.isEmpty() ? base::Result<void>() : fail(refusing, QStringLiteral("fsync"));
 }
 
 }  // namespace platform

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <cstring>
 #include <optional>
 
 namespace platform {
@@ -67,12 +68,15 @@ public:
     /// Stands on the 0xFF of the marker that ends this scan's data; false when the data never ends.
     bool skipScanData()
     {
-        for (; has(2); ++at) {
+        while (has(2)) {
+            const void* found = std::memchr(m_bytes.data() + at, 0xFF, m_bytes.size() - at - 1);
+            if (found == nullptr) return false;
+            at = static_cast<std::size_t>(static_cast<const std::byte*>(found) - m_bytes.data());
             const int next = byteAt(at + 1);
-            if (byteAt(at) == 0xFF && next != 0x00 && next != 0xFF &&
-                !(next >= 0xD0 && next <= 0xD7)) {
+            if (next != 0x00 && next != 0xFF && !(next >= 0xD0 && next <= 0xD7)) {
                 return true;
             }
+            ++at;
         }
         return false;
     }

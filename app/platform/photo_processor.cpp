@@ -36,16 +36,18 @@ base::Result<ProcessedPhoto> kept(const QString& mediaFolder, const QByteArray& 
                                   const DerivedPhoto& derived,
                                   std::future<base::Result<StagedFile>>& stagedOriginal)
 {
+    // Side by side, because each waits for the disk.
+    auto stagedThumb = std::async(
+        std::launch::async, [&] { return stage(mediaFolder, derived.thumb, PhotoFile::thumb); });
+    std::vector<base::Result<StagedFile>> staged;
+    staged.push_back(stage(mediaFolder, derived.jpeg, PhotoFile::photo));
+    staged.push_back(stagedThumb.get());
+    staged.push_back(stagedOriginal.get());
     std::vector<StagedFile> files;
-    for (const auto& [bytes, kind] : {std::pair(&derived.jpeg, PhotoFile::photo),
-                                      std::pair(&derived.thumb, PhotoFile::thumb)}) {
-        auto staged = stage(mediaFolder, *bytes, kind);
-        if (!staged) return tl::unexpected(staged.error());
-        files.push_back(std::move(*staged));
+    for (base::Result<StagedFile>& file : staged) {
+        if (!file) return tl::unexpected(file.error());
+        files.push_back(std::move(*file));
     }
-    auto staged = stagedOriginal.get();
-    if (!staged) return tl::unexpected(staged.error());
-    files.push_back(std::move(*staged));
     if (const auto done = commit(mediaFolder, files); !done) return tl::unexpected(done.error());
     ProcessedPhoto photo;
     photo.sha256 = files[0].sha256;
