@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "tests/gallery/controls.h"
+
 namespace gallery {
 
 namespace {
@@ -20,6 +22,10 @@ namespace {
 constexpr double tenInchPixelsPerMm = 5.9;
 
 constexpr int longestWaitMs = 5000;
+
+/// Controls are as large in every theme: small and large text, both ways of holding the tablet.
+const QStringList checkedLooks = {QStringLiteral("light-landscape-zh-100"),
+                                  QStringLiteral("sun-portrait-en-145")};
 
 bool picturesAreLoading(const QQuickItem& item)
 {
@@ -88,17 +94,44 @@ int Gallery::saveAll(const QString& sceneFilter, const QString& lookFilter)
         if (!scene.contains(sceneFilter, Qt::CaseInsensitive)) continue;
         for (const Look& look : looks()) {
             if (!look.name.contains(lookFilter)) continue;
-            apply(look);
-            m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Xuncun/Gallery/%1.qml").arg(scene)));
-            if (m_view.status() != QQuickView::Ready) {
-                std::printf("gallery: %s cannot be shown\n", qPrintable(scene));
-                break;
-            }
+            if (!show(scene, look)) break;
             saved += save(scene, look) ? 1 : 0;
         }
     }
     std::printf("gallery: %d pictures in %s\n", saved, qPrintable(m_folder));
     return saved;
+}
+
+int Gallery::checkAll(const QString& sceneFilter)
+{
+    int wrong = 0;
+    for (const QString& scene : scenes()) {
+        if (!scene.contains(sceneFilter, Qt::CaseInsensitive)) continue;
+        for (const Look& look : looks()) {
+            if (!checkedLooks.contains(look.name)) continue;
+            if (!show(scene, look)) {
+                ++wrong;
+                break;
+            }
+            letItSettle(150);
+            for (const QString& what : wrongControls(*m_view.contentItem(), tenInchPixelsPerMm)) {
+                std::printf("%s, %s: %s\n", qPrintable(scene), qPrintable(look.name),
+                            qPrintable(what));
+                ++wrong;
+            }
+        }
+    }
+    std::printf("gallery: %d controls are wrong\n", wrong);
+    return wrong;
+}
+
+bool Gallery::show(const QString& scene, const Look& look)
+{
+    apply(look);
+    m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Xuncun/Gallery/%1.qml").arg(scene)));
+    if (m_view.status() == QQuickView::Ready) return true;
+    std::printf("gallery: %s cannot be shown\n", qPrintable(scene));
+    return false;
 }
 
 void Gallery::apply(const Look& look)

@@ -24,9 +24,12 @@ public:
     /// Returns how many pictures were saved; empty filters let all through. Prints what could not
     /// be shown.
     int saveAll(const QString& sceneFilter, const QString& lookFilter);
+    /// Looks at the controls of the scenes instead; returns how many are wrong and prints each.
+    int checkAll(const QString& sceneFilter);
 
 private:
     void apply(const Look& look);
+    bool show(const QString& scene, const Look& look);
     bool save(const QString& scene, const Look& look);
 
     QString m_folder;

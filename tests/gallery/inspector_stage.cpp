@@ -145,7 +145,9 @@ struct InspectorTablet {
     viewmodels::VillageModel village{core, around};
     viewmodels::OpenInspection open{core, around};
     viewmodels::ChecklistModel checklist{open};
-    viewmodels::CaptureModel capture{open, nullptr, processor, QStringLiteral("平板 1")};
+    std::unique_ptr<platform::Camera> camera =
+        platform::makeFolderCamera(around.mediaFolder, around.mediaFolder);
+    viewmodels::CaptureModel capture{open, camera.get(), processor, QStringLiteral("平板 1")};
     viewmodels::PhotoViewModel photo{open, processor, {}};
     viewmodels::DrawingModel drawing{open};
     viewmodels::FinishModel finish{open};
@@ -191,6 +193,15 @@ void InspectorStage::settle()
             [&loop](const std::exception&) { loop.quit(); });
         loop.exec();
     }
+}
+
+void InspectorStage::askForPin()
+{
+    m->pin.choose(QStringLiteral("2580"), QStringLiteral("2580"));
+    settle();
+    m->pin.change();
+    m->pin.enter(QStringLiteral("1111"));
+    settle();
 }
 
 viewmodels::StatusModel* InspectorStage::status()

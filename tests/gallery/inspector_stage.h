@@ -47,6 +47,8 @@ public:
 
     /// Waits until everything sent to the core thread is done and answered.
     Q_INVOKABLE void settle();
+    /// A PIN is set, asked for, and was entered wrong.
+    Q_INVOKABLE void askForPin();
 
     viewmodels::StatusModel* status();
     viewmodels::EnrolModel* enrol();

@@ -24,9 +24,14 @@ int main(int argc, char* argv[])
     arguments.addOption({QStringLiteral("look"),
                          QStringLiteral("Only looks whose name contains this."),
                          QStringLiteral("name")});
+    arguments.addOption({QStringLiteral("check"),
+                         QStringLiteral("Save no pictures; check that controls have names, are "
+                                        "reached by keyboard and are large enough.")});
     arguments.process(application);
 
     gallery::Gallery gallery(arguments.value(QStringLiteral("out")));
+    if (arguments.isSet(QStringLiteral("check")))
+        return gallery.checkAll(arguments.value(QStringLiteral("scene"))) == 0 ? 0 : 1;
     const int saved = gallery.saveAll(arguments.value(QStringLiteral("scene")),
                                       arguments.value(QStringLiteral("look")));
     return saved > 0 ? 0 : 1;

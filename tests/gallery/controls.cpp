@@ -1,0 +1,52 @@
+#include "tests/gallery/controls.h"
+
+#include <QAccessible>
+
+namespace gallery {
+
+namespace {
+
+constexpr double leastMm = 12;
+constexpr double roundingPx = 1;
+
+QString nameOf(QQuickItem& item)
+{
+    const QAccessibleInterface* said = QAccessible::queryAccessibleInterface(&item);
+    return said == nullptr ? QString() : said->text(QAccessible::Name);
+}
+
+bool isControl(const QQuickItem& item)
+{
+    return item.inherits("QQuickAbstractButton") || item.inherits("QQuickTextInput") ||
+           item.inherits("QQuickTextEdit");
+}
+
+void look(QQuickItem& item, double leastPx, QStringList& wrong)
+{
+    if (!item.isVisible() || item.width() <= 0 || item.height() <= 0) return;
+    if (isControl(item)) {
+        const QString what = item.objectName().isEmpty()
+                                 ? QString::fromLatin1(item.metaObject()->className())
+                                 : item.objectName();
+        const bool written = !item.inherits("QQuickAbstractButton");
+        if (nameOf(item).isEmpty()) wrong << what + QStringLiteral(": no name");
+        if (!written && !item.activeFocusOnTab())
+            wrong << what + QStringLiteral(": no way to it by keyboard");
+        if (!written && (item.width() < leastPx || item.height() < leastPx))
+            wrong
+                << QStringLiteral("%1: %2 x %3 px").arg(what).arg(item.width()).arg(item.height());
+    }
+    for (QQuickItem* child : item.childItems()) look(*child, leastPx, wrong);
+}
+
+}  // namespace
+
+QStringList wrongControls(QQuickItem& root, double pixelsPerMm)
+{
+    QStringList wrong;
+    look(root, leastMm * pixelsPerMm - roundingPx, wrong);
+    wrong.removeDuplicates();
+    return wrong;
+}
+
+}  // namespace gallery

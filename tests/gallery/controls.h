@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QQuickItem>
+#include <QStringList>
+
+namespace gallery {
+
+/// What is wrong with the controls that are to be seen under this item: without a name for who
+/// cannot see it, out of reach of the keyboard, or smaller than a finger in a glove (12 mm on a
+/// screen of so many pixels a millimetre). One line each.
+QStringList wrongControls(QQuickItem& root, double pixelsPerMm);
+
+}  // namespace gallery
