@@ -262,6 +262,12 @@ void Composition::readPages()
     }
 }
 
+void Composition::readAgain()
+{
+    readPages();
+    m_models->outbox.refresh();
+}
+
 void Composition::scoreAndRead()
 {
     readPages();

@@ -24,6 +24,8 @@ public:
     QVariantMap properties() const;
     /// Reads who is enrolled and what is to be done, starts position and sync.
     void start();
+    /// Reads what the pages show once more: words in them are in another language now.
+    void readAgain();
 
 Q_SIGNALS:
     /// The first page has the rows that it shows, or knows that there are none.

@@ -37,6 +37,7 @@ int said(const base::Error& error)
 
 int main(int argc, char* argv[])
 {
+    app::prepareMemory();
     app::prepareStyle();
     QGuiApplication application(argc, argv);
     app::prepareFont();

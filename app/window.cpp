@@ -1,16 +1,48 @@
 #include "app/window.h"
 
 #include <QtQml/qqmlextensionplugin.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <QFont>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QQuickStyle>
 
+#include "app/viewmodels/settings_model.h"
+
 Q_IMPORT_QML_PLUGIN(Xuncun_ViewModelsPlugin)
 Q_IMPORT_QML_PLUGIN(Xuncun_UiPlugin)
 
 namespace app {
+
+using viewmodels::SettingsModel;
+using Language = SettingsModel::Language;
+
+namespace {
+
+bool isEnglish(Language set, const Options& options)
+{
+    if (set != Language::AsTablet) {
+        return set == Language::English;
+    }
+    return options.language.isEmpty() ? QLocale::system().language() == QLocale::English
+                                      : options.language == u"en";
+}
+
+}  // namespace
+
+void prepareMemory()
+{
+#ifdef __GLIBC__
+    // Left to itself, the allocator learns from the first freed photo to keep such pieces, in an
+    // arena for each thread.
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+    mallopt(M_ARENA_MAX, 2);
+#endif
+}
 
 void prepareStyle()
 {
@@ -31,15 +63,11 @@ base::Result<std::unique_ptr<Window>> Window::make(const Options& options)
         return tl::unexpected(machine.error());
     }
     std::unique_ptr<Window> window(new Window());
-    const bool english = options.language.isEmpty()
-                             ? QLocale::system().language() == QLocale::English
-                             : options.language == u"en";
-    if (english && window->m_translator.load(QStringLiteral(":/i18n/xuncun_en.qm"))) {
-        QCoreApplication::installTranslator(&window->m_translator);
-    }
+    window->speak(isEnglish(Language::AsTablet, options));
     bool loaded = false;
     if (const auto opened = (*machine)->core.opened()) {
         window->m_composition = std::make_unique<Composition>(std::move(*machine));
+        window->speakAsSet(options);
         loaded =
             window->load(QStringLiteral("Main.qml"), window->m_composition->properties(), options);
     } else {
@@ -58,6 +86,41 @@ base::Result<std::unique_ptr<Window>> Window::make(const Options& options)
 
 Window::~Window() = default;
 
+void Window::speakAsSet(const Options& options)
+{
+    auto* settings =
+        m_composition->properties()[QStringLiteral("settings")].value<SettingsModel*>();
+    QObject::connect(settings, &SettingsModel::languageChanged, m_composition.get(),
+                     [this, settings, options] {
+                         speak(isEnglish(settings->language(), options));
+                         m_composition->readAgain();
+                     });
+}
+
+void Window::rest()
+{
+    m_window->releaseResources();
+    m_engine.collectGarbage();
+}
+
+void Window::speak(bool english)
+{
+    if (m_english == english) {
+        return;
+    }
+    if (english && m_translator.isEmpty() &&
+        !m_translator.load(QStringLiteral(":/i18n/xuncun_en.qm"))) {
+        return;
+    }
+    m_english = english;
+    if (english) {
+        QCoreApplication::installTranslator(&m_translator);
+    } else {
+        QCoreApplication::removeTranslator(&m_translator);
+    }
+    m_engine.retranslate();
+}
+
 bool Window::load(const QString& file, const QVariantMap& properties, const Options& options)
 {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -72,6 +135,12 @@ bool Window::load(const QString& file, const QVariantMap& properties, const Opti
     if (options.size) {
         m_window->resize(*options.size);
     }
+    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, m_window,
+                     [this](Qt::ApplicationState state) {
+                         if (state == Qt::ApplicationSuspended || state == Qt::ApplicationHidden) {
+                             rest();
+                         }
+                     });
     return true;
 }
 

@@ -11,6 +11,8 @@
 
 namespace app {
 
+/// Has freed pictures go back to the system at once; first of all, before any other thread.
+void prepareMemory();
 /// Style and font of every window; before the first QGuiApplication and right after it.
 void prepareStyle();
 void prepareFont();
@@ -30,9 +32,15 @@ public:
 
 private:
     Window() = default;
+    /// Follows what is set in the app, else the option, else the tablet.
+    void speakAsSet(const Options& options);
+    void speak(bool english);
+    /// What can be made again is let go while another app is in front; work is on the disk already.
+    void rest();
     bool load(const QString& file, const QVariantMap& properties, const Options& options);
 
     QTranslator m_translator;
+    bool m_english = false;
     std::unique_ptr<Composition> m_composition;
     QQmlApplicationEngine m_engine;  // after the view-models: gone before them
     QQuickWindow* m_window = nullptr;

@@ -111,7 +111,7 @@
     </message>
 </context>
 <context>
-    <name>CaptureModel</name>
+    <name>viewmodels::CaptureModel</name>
     <message>
         <source>这一项只收应用内拍摄的照片，请用相机拍</source>
         <translation>This item takes only photos made in the app; use the camera</translation>
@@ -150,6 +150,10 @@
     <message>
         <source>按哪种设施检查</source>
         <translation>Check as which kind of facility</translation>
+    </message>
+    <message>
+        <source>待整改 %1 项：%2</source>
+        <translation>%1 to be put right: %2</translation>
     </message>
 </context>
 <context>
@@ -330,14 +334,14 @@
     </message>
 </context>
 <context>
-    <name>DrawingModel</name>
+    <name>viewmodels::DrawingModel</name>
     <message>
         <source>先写好文字，再点照片上的位置</source>
         <translation>Write the words first, then tap their place on the photo</translation>
     </message>
 </context>
 <context>
-    <name>EnrolModel</name>
+    <name>viewmodels::EnrolModel</name>
     <message>
         <source>请填写服务器地址和一次性注册码</source>
         <translation>Enter the hub&apos;s address and the one-time code</translation>
@@ -444,7 +448,7 @@
     </message>
 </context>
 <context>
-    <name>FinishModel</name>
+    <name>viewmodels::FinishModel</name>
     <message>
         <source>这段时间没有收到定位，请到空旷处再试</source>
         <translation>No position in all that time; try again under the open sky</translation>
@@ -736,7 +740,7 @@
     </message>
 </context>
 <context>
-    <name>OpenInspection</name>
+    <name>viewmodels::OpenInspection</name>
     <message>
         <source>没有保存：本机数据读写出错，请重新打开应用</source>
         <translation>Not saved: the local store failed; open the app again</translation>
@@ -785,7 +789,7 @@
     </message>
 </context>
 <context>
-    <name>OutboxModel</name>
+    <name>viewmodels::OutboxModel</name>
     <message>
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
         <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
@@ -966,7 +970,7 @@
     </message>
 </context>
 <context>
-    <name>PinModel</name>
+    <name>viewmodels::PinModel</name>
     <message>
         <source>两次输入不一样，请再输一遍</source>
         <translation>The two are not the same, enter them again</translation>
@@ -1128,7 +1132,7 @@
     </message>
 </context>
 <context>
-    <name>RankingModel</name>
+    <name>viewmodels::RankingModel</name>
     <message>
         <source>其他</source>
         <translation>Others</translation>
@@ -1305,7 +1309,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewModel</name>
+    <name>viewmodels::ReviewModel</name>
     <message>
         <source>读取这份检查失败，请返回列表再打开</source>
         <translation>The inspection cannot be read; go back and open it again</translation>
@@ -1431,7 +1435,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewQueueModel</name>
+    <name>viewmodels::ReviewQueueModel</name>
     <message>
         <source>读取审核列表失败，请重开应用再试</source>
         <translation>The queue cannot be read; open the app again</translation>
@@ -1591,7 +1595,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsModel</name>
+    <name>viewmodels::SettingsModel</name>
     <message>
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
         <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
@@ -1718,6 +1722,14 @@
     <message>
         <source>设置或更改密码</source>
         <translation>Set or change the PIN</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the tablet</translation>
     </message>
 </context>
 <context>
@@ -1950,7 +1962,7 @@
     </message>
 </context>
 <context>
-    <name>TodayModel</name>
+    <name>viewmodels::TodayModel</name>
     <message>
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
         <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
@@ -1998,7 +2010,7 @@
     </message>
 </context>
 <context>
-    <name>VillageModel</name>
+    <name>viewmodels::VillageModel</name>
     <message>
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
         <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
@@ -2268,7 +2280,7 @@
     </message>
 </context>
 <context>
-    <name>RectificationListModel</name>
+    <name>viewmodels::RectificationListModel</name>
     <message>
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
         <translation>This tablet’s data cannot be read. Open the app again; if that does not help, ask the administrator</translation>
@@ -2362,7 +2374,7 @@
     </message>
 </context>
 <context>
-    <name>RectificationModel</name>
+    <name>viewmodels::RectificationModel</name>
     <message>
         <source>读取这项整改失败，请返回列表再打开</source>
         <translation>This task could not be read. Go back and open it again</translation>
@@ -2523,7 +2535,7 @@
     </message>
 </context>
 <context>
-    <name>AppealModel</name>
+    <name>viewmodels::AppealModel</name>
     <message>
         <source>读取申诉失败，请返回再打开</source>
         <translation>Reading the appeals failed: go back and open it again</translation>
@@ -2710,6 +2722,77 @@
     <message>
         <source>逾期未改 %1</source>
         <translation>%1 overdue</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>%1 还没有检查</source>
+        <translation>%1 not checked yet</translation>
+    </message>
+    <message>
+        <source>%1 不在这张检查表里</source>
+        <translation>%1 is not on this sheet</translation>
+    </message>
+    <message>
+        <source>%1 有两份答案，请只留一份</source>
+        <translation>%1 has two answers; keep one</translation>
+    </message>
+    <message>
+        <source>%1 不能选“不适用”</source>
+        <translation>%1 cannot be “not applicable”</translation>
+    </message>
+    <message>
+        <source>%1 标为有问题，但没有记下问题</source>
+        <translation>%1 is marked as found, but nothing is written down</translation>
+    </message>
+    <message>
+        <source>%1 选了“不适用”，却记有问题</source>
+        <translation>%1 is “not applicable”, yet has findings</translation>
+    </message>
+    <message>
+        <source>%1 没有选缺的是哪一种</source>
+        <translation>%1 does not say which kind is missing</translation>
+    </message>
+    <message>
+        <source>%1 没有选属于哪一档</source>
+        <translation>%1 does not say which step</translation>
+    </message>
+    <message>
+        <source>%1 没有选是哪一户</source>
+        <translation>%1 does not say which household</translation>
+    </message>
+    <message>
+        <source>%1 没有填实测值</source>
+        <translation>%1 has no measured value</translation>
+    </message>
+    <message>
+        <source>%1 缺照片，请补拍</source>
+        <translation>%1 lacks a photo; please take one</translation>
+    </message>
+    <message>
+        <source>%1 扣了分，请拍台账</source>
+        <translation>%1 lost points; please photograph the ledger</translation>
+    </message>
+    <message>
+        <source>%1 建议拍一张台账</source>
+        <translation>%1 a photo of the ledger is advised</translation>
+    </message>
+    <message>
+        <source>%1 只认现场拍摄的照片，相册里的不算</source>
+        <translation>%1 counts only photos taken in the app</translation>
+    </message>
+    <message>
+        <source>%1 没有扣分规则“%2”</source>
+        <translation>%1 has no rule “%2”</translation>
+    </message>
+    <message>
+        <source>%1 有 %2 户不合格，却只走访了 %3 户</source>
+        <translation>%1 has %2 failing households, but only %3 were visited</translation>
+    </message>
+    <message>
+        <source>%1 需要 %2 张照片，只有 %3 张，请补拍</source>
+        <translation>%1 wants %2 photos and has %3; please take the rest</translation>
     </message>
 </context>
 </TS>

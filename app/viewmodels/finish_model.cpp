@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/viewmodels/problem_words.h"
 #include "core/actions/draft.h"
 #include "core/actions/submit.h"
 
@@ -43,8 +44,8 @@ void FinishModel::refresh()
     if (!m_open.isOpen()) return;
     std::vector<MissingRow> rows;
     for (const scoring::EvidenceProblem& problem : m_open.problems())
-        rows.push_back(
-            {scoring::toText(problem), problem.itemCode, scoring::blocksSubmit(problem.problem)});
+        rows.push_back({ProblemWords::of(problem).toStdString(), problem.itemCode,
+                        scoring::blocksSubmit(problem.problem)});
     std::stable_partition(rows.begin(), rows.end(),
                           [](const MissingRow& row) { return row.blocks; });
     m_blocking = static_cast<int>(

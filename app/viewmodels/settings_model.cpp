@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <algorithm>
+#include <utility>
 
 #include "core/store/identity.h"
 #include "core/store/open.h"
@@ -16,7 +17,7 @@ namespace viewmodels {
 
 struct SettingsFacts {
     std::optional<store::Enrolment> enrolment;
-    std::string look, textSize, photosOnMetered;
+    std::string look, textSize, language, photosOnMetered;
     qint64 storeBytes = 0, mediaBytes = 0, freeBytes = 0;
 };
 
@@ -40,6 +41,7 @@ SettingsFacts readFacts(SQLite::Database& db, const SettingsFolders& folders)
     facts.enrolment = store::Identity(db).enrolment();
     facts.look = kept.get("look").value_or("0");
     facts.textSize = kept.get("text_size").value_or("1");
+    facts.language = kept.get("language").value_or("0");
     facts.photosOnMetered = kept.get("photos_on_metered").value_or("1");
     facts.storeBytes = QFileInfo(folders.store).size();
     facts.mediaBytes = bytesIn(folders.media);
@@ -73,6 +75,8 @@ void SettingsModel::take(const SettingsFacts& facts)
 {
     m_look = static_cast<Look>(choice(facts.look, 2, 0));
     m_textSize = choice(facts.textSize, 3, 1);
+    const auto language = static_cast<Language>(choice(facts.language, 2, 0));
+    if (std::exchange(m_language, language) != language) Q_EMIT languageChanged();
     m_photosOnMetered = facts.photosOnMetered == "1";
     if (facts.enrolment) {
         m_userName = text(facts.enrolment->user.name);
@@ -128,6 +132,14 @@ void SettingsModel::setTextSize(int size)
     m_textSize = fitting;
     Q_EMIT lookChanged();
     save("text_size", std::to_string(fitting));
+}
+
+void SettingsModel::setLanguage(Language language)
+{
+    if (m_language == language) return;
+    m_language = language;
+    Q_EMIT languageChanged();
+    save("language", std::to_string(static_cast<int>(language)));
 }
 
 void SettingsModel::setPhotosOnMetered(bool yes)

@@ -27,6 +27,7 @@ class SettingsModel : public QObject {
     QML_UNCREATABLE("made in app/composition")
     Q_PROPERTY(Look look READ look WRITE setLook NOTIFY lookChanged)
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY lookChanged)
+    Q_PROPERTY(Language language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(bool photosOnMetered READ photosOnMetered WRITE setPhotosOnMetered NOTIFY changed)
     Q_PROPERTY(QString userName READ userName NOTIFY changed)
     Q_PROPERTY(QString county READ county NOTIFY changed)
@@ -44,6 +45,8 @@ class SettingsModel : public QObject {
 public:
     enum class Look { Light, Dark, Sunlight };
     Q_ENUM(Look)
+    enum class Language { AsTablet, Chinese, English };
+    Q_ENUM(Language)
 
     SettingsModel(app::CoreThread& core, SettingsFolders folders, QObject* parent = nullptr);
 
@@ -58,6 +61,9 @@ public:
     /// 0..3: small, normal, large, largest.
     int textSize() const { return m_textSize; }
     void setTextSize(int size);
+    Language language() const { return m_language; }
+    /// Of all pages, at once.
+    void setLanguage(Language language);
     bool photosOnMetered() const { return m_photosOnMetered; }
     void setPhotosOnMetered(bool yes);
     QString userName() const { return m_userName; }
@@ -75,6 +81,7 @@ public:
 
 Q_SIGNALS:
     void lookChanged();
+    void languageChanged();
     void changed();
     void exported();
     void pinChangeWanted();
@@ -88,6 +95,7 @@ private:
     SettingsFolders m_folders;
     Look m_look = Look::Light;
     int m_textSize = 1;
+    Language m_language = Language::AsTablet;
     bool m_photosOnMetered = true;
     QString m_userName, m_county, m_deviceId, m_hubUrl;
     qint64 m_storeBytes = 0, m_mediaBytes = 0, m_freeBytes = 0;

@@ -43,6 +43,14 @@ PageFrame {
                 currentIndex: root.settings.textSize
                 onChosen: index => root.settings.textSize = index
             }
+            Segments {
+                objectName: "settings.language"
+                Layout.fillWidth: true
+                label: qsTr("语言")
+                options: [qsTr("跟随系统"), "中文", "English"]
+                currentIndex: root.settings.language
+                onChosen: index => root.settings.language = index
+            }
             AppText { Layout.topMargin: Theme.space(4); text: qsTr("同步"); strong: true; size: AppText.Size.Title }
             AppSwitch {
                 objectName: "settings.metered"

@@ -75,6 +75,7 @@ public:
         while (true) {
             QTest::qWait(5 + static_cast<int>(m_random() % 60));
             if (m_random() % 40 == 0) m_window.resize(m_window.height(), m_window.width());
+            if (m_random() % 60 == 0) takeACall();
             look(m_window.contentItem());
             if (!m_opened && m_checklist.loaded() && isOnAPageOfTheCheck()) {
                 m_opened = true;
@@ -94,6 +95,21 @@ private:
     void tell(const char* what)
     {
         if (m_opened && m_checklist.loaded()) say(what + QByteArray(" ") + toldOf(m_checklist));
+    }
+
+    /// Another app comes in front and memory gets low: the item has to be the same after.
+    void takeACall()
+    {
+        const QString item = m_checklist.currentItem();
+        m_window.hide();
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationSuspended);
+        QTest::qWait(20 + static_cast<int>(m_random() % 100));
+        m_window.show();
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+        if (!m_opened || m_checklist.currentItem() == item) return;
+        std::fprintf(stderr, "after the call on %s instead of %s\n",
+                     qPrintable(m_checklist.currentItem()), qPrintable(item));
+        std::_Exit(3);
     }
 
     /// Everything with a name whose middle is inside the window, topmost last.

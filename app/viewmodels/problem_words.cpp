@@ -1,0 +1,57 @@
+#include "app/viewmodels/problem_words.h"
+
+#include "app/viewmodels/words.h"
+
+namespace viewmodels {
+
+using scoring::Problem;
+
+QString ProblemWords::of(const scoring::EvidenceProblem& problem)
+{
+    const QString item = text(problem.itemCode);
+    switch (problem.problem) {
+        case Problem::unanswered:
+            return tr("%1 还没有检查").arg(item);
+        case Problem::itemUnknown:
+            return tr("%1 不在这张检查表里").arg(item);
+        case Problem::itemDoubled:
+            return tr("%1 有两份答案，请只留一份").arg(item);
+        case Problem::notApplicableForbidden:
+            return tr("%1 不能选“不适用”").arg(item);
+        case Problem::findingMissing:
+            return tr("%1 标为有问题，但没有记下问题").arg(item);
+        case Problem::findingNotApplicable:
+            return tr("%1 选了“不适用”，却记有问题").arg(item);
+        case Problem::kindMissing:
+            return tr("%1 没有选缺的是哪一种").arg(item);
+        case Problem::tierMissing:
+            return tr("%1 没有选属于哪一档").arg(item);
+        case Problem::householdMissing:
+            return tr("%1 没有选是哪一户").arg(item);
+        case Problem::valueMissing:
+            return tr("%1 没有填实测值").arg(item);
+        case Problem::photoMissing:
+            return tr("%1 缺照片，请补拍").arg(item);
+        case Problem::ledgerPhotoMissing:
+            return tr("%1 扣了分，请拍台账").arg(item);
+        case Problem::ledgerPhotoAdvised:
+            return tr("%1 建议拍一张台账").arg(item);
+        case Problem::galleryForbidden:
+            return tr("%1 只认现场拍摄的照片，相册里的不算").arg(item);
+        case Problem::ruleUnknown:
+            return tr("%1 没有扣分规则“%2”").arg(item, text(problem.ruleCode));
+        case Problem::householdsTooMany:
+            return tr("%1 有 %2 户不合格，却只走访了 %3 户")
+                .arg(item)
+                .arg(problem.have)
+                .arg(problem.need);
+        case Problem::photosTooFew:
+            return tr("%1 需要 %2 张照片，只有 %3 张，请补拍")
+                .arg(item)
+                .arg(problem.need)
+                .arg(problem.have);
+    }
+    return {};
+}
+
+}  // namespace viewmodels

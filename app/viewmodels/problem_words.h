@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include "core/scoring/evidence.h"
+
+namespace viewmodels {
+
+/// What scoring::toText says, in the language of the pages.
+class ProblemWords {
+    Q_DECLARE_TR_FUNCTIONS(ProblemWords)
+public:
+    static QString of(const scoring::EvidenceProblem& problem);
+};
+
+}  // namespace viewmodels

@@ -1,0 +1,121 @@
+#include "app/window.h"
+
+#include <QQuickItem>
+#include <catch2/catch.hpp>
+
+#include "app/viewmodels/checklist_model.h"
+#include "app/viewmodels/place_model.h"
+#include "app/viewmodels/settings_model.h"
+#include "core/store/drafts.h"
+#include "core/store/ui_state.h"
+#include "tests/app/qt_application.h"
+#include "tests/support/tablet.h"
+
+namespace {
+
+using support::Tablet;
+using viewmodels::ChecklistModel;
+using viewmodels::SettingsModel;
+
+/// The whole app over a tablet's own folder, as at its next start.
+std::unique_ptr<app::Window> windowOver(const Tablet& tablet)
+{
+    static const bool prepared = (app::prepareStyle(), true);
+    REQUIRE(prepared);
+    support::qtApplication();
+    app::Options options;
+    options.dataFolder = QString::fromStdString(tablet.folder().path());
+    options.position = QStringLiteral("none");
+    options.language = QStringLiteral("zh");
+    options.size = QSize(1280, 800);
+    auto window = app::Window::make(options);
+    REQUIRE(window);
+    REQUIRE((*window)->composition() != nullptr);
+    (*window)->composition()->start();
+    return std::move(*window);
+}
+
+template <class Model>
+Model& model(app::Window& window, const char* name)
+{
+    return *window.composition()->properties()[QLatin1String(name)].value<Model*>();
+}
+
+QQuickItem* found(QQuickItem* item, const QString& objectName)
+{
+    if (item->objectName() == objectName && item->isVisible()) return item;
+    for (QQuickItem* child : item->childItems())
+        if (QQuickItem* inside = found(child, objectName)) return inside;
+    return nullptr;
+}
+
+/// What a named item shows, once it is there.
+QString shown(app::Window& window, const char* objectName, const char* property = "text")
+{
+    QQuickItem* item = nullptr;
+    REQUIRE(support::eventually([&] {
+        item = found(window.window().contentItem(), QLatin1String(objectName));
+        return item != nullptr;
+    }));
+    return item->property(property).toString();
+}
+
+}  // namespace
+
+TEST_CASE("Another language is on all pages at once, and there again after the next start",
+          "[window]")
+{
+    Tablet tablet;
+    {
+        const auto window = windowOver(tablet);
+        CHECK(shown(*window, "nav.settings") == QStringLiteral("设置"));
+        auto& settings = model<SettingsModel>(*window, "settings");
+        settings.setLanguage(SettingsModel::Language::English);
+        CHECK(shown(*window, "nav.settings") == QStringLiteral("Settings"));
+        CHECK(shown(*window, "today.progress").startsWith(QStringLiteral("0 of ")));
+        // Also what view-models say.
+        settings.exportLog();
+        CHECK(support::eventually(
+            [&] { return settings.error().startsWith(QStringLiteral("Log not exported")); }));
+        settings.setLanguage(SettingsModel::Language::Chinese);
+        CHECK(shown(*window, "nav.settings") == QStringLiteral("设置"));
+        settings.setLanguage(SettingsModel::Language::English);
+    }
+    {
+        const auto window = windowOver(tablet);
+        REQUIRE(support::eventually(
+            [&] { return shown(*window, "nav.settings") == QStringLiteral("Settings"); }));
+        auto& settings = model<SettingsModel>(*window, "settings");
+        settings.setLanguage(SettingsModel::Language::AsTablet);
+        CHECK(shown(*window, "nav.settings") == QStringLiteral("设置"));
+    }
+}
+
+TEST_CASE("A call that comes in, and low memory with it, leaves the inspector on the same item",
+          "[window]")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const QString id = QString::fromStdString(draft.value);
+    store::UiState(tablet.db())
+        .put("place", "Checklist\n" + support::county::village1.value + "\n" + draft.value);
+    const auto window = windowOver(tablet);
+    auto& checklist = model<ChecklistModel>(*window, "checklist");
+    REQUIRE(support::eventually([&] { return checklist.inspectionId() == id; }));
+    checklist.addTo(QStringLiteral("LJ07"));
+    REQUIRE(shown(*window, "checklist.score", "points") == checklist.total());
+    const QString total = checklist.total();
+
+    window->window().hide();
+    Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationSuspended);
+    // Whoever is suspended may be ended without a word: it is on the disk by now.
+    REQUIRE(support::eventually([&] {
+        const auto saved = store::Drafts(tablet.db()).answer(draft, "LJ07");
+        return saved && saved->findings.size() == 1;
+    }));
+    window->window().show();
+    Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+    CHECK(checklist.currentItem() == QStringLiteral("LJ07"));
+    CHECK(shown(*window, "checklist.score", "points") == total);
+    CHECK(shown(*window, "item.LJ07.plus", "enabled") == QStringLiteral("true"));
+}
