@@ -32,6 +32,10 @@ constexpr Column<CheckRow> checkColumns[] = {
     {"inspectionId", [](const CheckRow& row) -> QVariant { return text(row.inspection.value); }},
     {"revision", [](const CheckRow& row) -> QVariant { return row.revision; }},
     {"reviewText", [](const CheckRow& row) -> QVariant { return reviewText(row); }},
+    {"openTasks",
+     [](const CheckRow& row) -> QVariant { return static_cast<int>(row.openTasks.size()); }},
+    {"openTasksText",
+     [](const CheckRow& row) -> QVariant { return texts(row.openTasks).join(u'；'); }},
     {"profiles", [](const CheckRow& row) -> QVariant { return texts(row.profileTitles); }},
     {"profile", [](const CheckRow& row) -> QVariant { return row.profile; }},
 };

@@ -28,6 +28,7 @@ struct CheckRow {
     int revision = 0;
     std::string comment;  ///< the reviewer's, when sent back
     std::vector<std::string> itemComments;
+    std::vector<std::string> openTasks;  ///< what is still to be put right here: item and place
     std::vector<std::string>
         profileTitles;  ///< to choose from before the start; empty: nothing to choose
     std::vector<std::string> profileCodes;

@@ -6,6 +6,7 @@
 #include "core/scoring/score.h"
 #include "core/store/identity.h"
 #include "core/store/lists.h"
+#include "core/store/rectifications.h"
 #include "core/store/reference.h"
 
 namespace viewmodels {
@@ -101,6 +102,11 @@ private:
         row.subjectCode = subject.code;
         row.maximum = base::toText(domain::maximumOf(sheet));
         row.sheet = ref;
+        for (const store::RectificationTask& task :
+             store::Rectifications(m_db).openOf(subject.code, sheet.kind))
+            row.openTasks.push_back(
+                task.notice.itemCode + " " +
+                (task.notice.place.empty() ? task.notice.itemTitle : task.notice.place));
         for (const domain::Profile& profile : sheet.profiles) {
             row.profileCodes.push_back(profile.code);
             row.profileTitles.push_back(profile.title);

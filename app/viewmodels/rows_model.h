@@ -2,6 +2,7 @@
 
 #include <QAbstractListModel>
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <vector>
 
@@ -27,21 +28,29 @@ public:
     {
     }
 
-    /// Replaces the rows. Rows that stay in place keep their delegates: only those that differ are
-    /// reported, and the list is reset only when other things are in it or their order changed.
+    /// Replaces the rows. Rows that stay keep their delegates: only those that differ are reported;
+    /// what came or went in one place is inserted or removed, and the list is reset only when more
+    /// than that changed.
     void show(std::vector<Row> rows)
     {
-        const auto same = [](const Row& a, const Row& b) { return a.sameAs(b); };
-        const auto kept = std::min(rows.size(), m_rows.size());
-        const auto keptEnd = rows.begin() + static_cast<std::ptrdiff_t>(kept);
-        if (!std::equal(rows.begin(), keptEnd, m_rows.begin(), same)) {
+        const std::size_t kept = std::min(rows.size(), m_rows.size());
+        std::size_t front = 0;
+        while (front < kept && rows[front].sameAs(m_rows[front])) ++front;
+        std::size_t back = 0;
+        while (back < kept - front && rows[rows.size() - 1 - back].sameAs(fromEnd(back))) ++back;
+        const std::size_t gone = m_rows.size() - front - back;
+        const std::size_t came = rows.size() - front - back;
+        if (gone > 0 && came > 0) {
             beginResetModel();
             m_rows = std::move(rows);
             endResetModel();
             return;
         }
-        for (std::size_t i = 0; i < kept; ++i) change(static_cast<int>(i), std::move(rows[i]));
-        resizeTail(std::move(rows), kept);
+        for (std::size_t i = 0; i < front; ++i) change(static_cast<int>(i), std::move(rows[i]));
+        for (std::size_t i = 0; i < back; ++i)
+            change(static_cast<int>(m_rows.size() - 1 - i), std::move(rows[rows.size() - 1 - i]));
+        if (gone > 0) removeAt(front, gone);
+        if (came > 0) insertAt(front, came, std::move(rows));
     }
 
     /// Replaces one row; nothing is reported when it is equal.
@@ -78,18 +87,24 @@ public:
     }
 
 private:
-    void resizeTail(std::vector<Row> rows, std::size_t kept)
+    const Row& fromEnd(std::size_t place) const { return m_rows[m_rows.size() - 1 - place]; }
+
+    void removeAt(std::size_t first, std::size_t count)
     {
-        if (m_rows.size() > kept) {
-            beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
-            m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(kept), m_rows.end());
-            endRemoveRows();
-        } else if (rows.size() > kept) {
-            beginInsertRows({}, static_cast<int>(kept), static_cast<int>(rows.size()) - 1);
-            std::move(rows.begin() + static_cast<std::ptrdiff_t>(kept), rows.end(),
-                      std::back_inserter(m_rows));
-            endInsertRows();
-        }
+        beginRemoveRows({}, static_cast<int>(first), static_cast<int>(first + count) - 1);
+        const auto begin = m_rows.begin() + static_cast<std::ptrdiff_t>(first);
+        m_rows.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
+        endRemoveRows();
+    }
+
+    void insertAt(std::size_t first, std::size_t count, std::vector<Row> rows)
+    {
+        beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + count) - 1);
+        const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(first),
+                      std::make_move_iterator(begin),
+                      std::make_move_iterator(begin + static_cast<std::ptrdiff_t>(count)));
+        endInsertRows();
     }
 
     std::span<const Column<Row>> m_columns;

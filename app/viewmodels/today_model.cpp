@@ -7,6 +7,8 @@ namespace viewmodels {
 namespace {
 
 constexpr double movedEnoughM = 50;
+/// Nobody scrolls through more; one types on.
+constexpr std::size_t mostHits = 300;
 
 bool isDone(store::CheckState state)
 {
@@ -66,7 +68,7 @@ void TodayModel::display(std::shared_ptr<const TodayList> list)
     m_villagesDone =
         static_cast<int>(std::count_if(m_list->villages.begin(), m_list->villages.end(),
                                        [](const auto& village) { return isDone(village); }));
-    arrange();
+    arrangeAnew();
     Q_EMIT loadedChanged();
     if (m_aid) return;
     app::whenDone(
@@ -96,16 +98,39 @@ void TodayModel::showFix(std::optional<base::Fix> fix)
         Q_EMIT dataChanged(index(0), index(shownCount() - 1), {DistanceMRole});
 }
 
-void TodayModel::arrange()
+void TodayModel::arrangeAnew()
 {
     beginResetModel();
-    m_shown.clear();
-    if (m_list && !m_search.trimmed().isEmpty())
-        find();
-    else if (m_list)
-        order();
+    m_shown = arranged();
     endResetModel();
     Q_EMIT countChanged();
+}
+
+void TodayModel::arrange()
+{
+    std::vector<int> now = arranged();
+    const std::size_t kept = std::min(now.size(), m_shown.size());
+    if (m_shown.size() > kept) {
+        beginRemoveRows({}, static_cast<int>(kept), shownCount() - 1);
+        m_shown.resize(kept);
+        endRemoveRows();
+    }
+    const auto keptEnd = now.begin() + static_cast<std::ptrdiff_t>(kept);
+    std::copy(now.begin(), keptEnd, m_shown.begin());
+    if (kept > 0) Q_EMIT dataChanged(index(0), index(static_cast<int>(kept) - 1));
+    if (now.size() > kept) {
+        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(now.size()) - 1);
+        m_shown.insert(m_shown.end(), keptEnd, now.end());
+        endInsertRows();
+    }
+    Q_EMIT countChanged();
+    Q_EMIT othersOnTop();
+}
+
+std::vector<int> TodayModel::arranged() const
+{
+    if (!m_list) return {};
+    return m_search.trimmed().isEmpty() ? ordered() : hits();
 }
 
 bool TodayModel::fits(int row) const
@@ -113,32 +138,37 @@ bool TodayModel::fits(int row) const
     return m_show == Show::All || isDone(at(row)) == (m_show == Show::Done);
 }
 
-void TodayModel::find()
+std::vector<int> TodayModel::hits() const
 {
-    if (!m_aid) return;
-    for (const auto& hit :
-         m_aid->index.search(m_search.trimmed().toStdString(), m_list->villages.size())) {
+    std::vector<int> rows;
+    if (!m_aid) return rows;
+    const std::size_t most = m_show == Show::All ? mostHits : m_list->villages.size();
+    for (const auto& hit : m_aid->index.search(m_search.trimmed().toStdString(), most)) {
         const auto row = m_aid->rowOf.find(hit.code.value);
-        if (row != m_aid->rowOf.end() && fits(row->second)) m_shown.push_back(row->second);
+        if (row != m_aid->rowOf.end() && fits(row->second) && rows.size() < mostHits)
+            rows.push_back(row->second);
     }
+    return rows;
 }
 
-void TodayModel::order()
+std::vector<int> TodayModel::ordered() const
 {
+    std::vector<int> rows;
     for (int row = 0; row < villages(); ++row)
-        if (fits(row)) m_shown.push_back(row);
+        if (fits(row)) rows.push_back(row);
     if (m_sort == Sort::ByName && m_aid)
-        std::sort(m_shown.begin(), m_shown.end(), [&places = m_aid->placeByName](int a, int b) {
+        std::sort(rows.begin(), rows.end(), [&places = m_aid->placeByName](int a, int b) {
             return places[static_cast<std::size_t>(a)] < places[static_cast<std::size_t>(b)];
         });
-    if (m_sort != Sort::ByDistance || !m_at) return;
+    if (m_sort != Sort::ByDistance || !m_at) return rows;
     std::vector<double> far(m_list->villages.size(), 1e12);
-    for (const int row : m_shown)
+    for (const int row : rows)
         if (at(row).position)
             far[static_cast<std::size_t>(row)] = viewmodels::distanceM(*m_at, *at(row).position);
-    std::stable_sort(m_shown.begin(), m_shown.end(), [&](int a, int b) {
+    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
         return far[static_cast<std::size_t>(a)] < far[static_cast<std::size_t>(b)];
     });
+    return rows;
 }
 
 QString TodayModel::campaign() const

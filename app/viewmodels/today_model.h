@@ -17,7 +17,7 @@ namespace viewmodels {
 /// are no trouble.
 ///
 /// refresh() reads on the core thread; searching and sorting work on what was read, in memory.
-/// While something is searched for, the best hits come first.
+/// While something is searched for, the best hits come first, 300 at most.
 class TodayModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -89,12 +89,19 @@ Q_SIGNALS:
     void showChanged();
     void fixChanged();
     void countChanged();
+    /// By searching, sorting or filtering: the page shows the first ones again.
+    void othersOnTop();
 
 private:
+    /// Rows keep their places on the page and show other villages: making delegates anew at each
+    /// keystroke would take longer than the search.
     void arrange();
+    /// For villages that were read anew.
+    void arrangeAnew();
+    std::vector<int> arranged() const;
     bool fits(int row) const;
-    void find();
-    void order();
+    std::vector<int> hits() const;
+    std::vector<int> ordered() const;
     QVariantList marksOf(const store::TodayVillage& village) const;
     const store::TodayVillage& at(int row) const
     {

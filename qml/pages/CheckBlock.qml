@@ -18,6 +18,8 @@ Item {
     required property int answered
     required property int items
     required property string reviewText
+    required property int openTasks
+    required property string openTasksText
     required property list<string> profiles
     required property int profile
     readonly property bool fresh: root.checkState === Check.NotStarted || root.checkState === Check.Voided
@@ -77,6 +79,23 @@ Item {
                     : root.checkState === Check.SentBack ? qsTr("改正") : qsTr("查看")
                 Accessible.name: root.title + " " + text
                 onClicked: root.opened()
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.openTasks > 0
+            spacing: Theme.space(2)
+
+            Icon { Layout.alignment: Qt.AlignTop; name: "build"; size: Theme.sp(18); tone: Theme.Tone.Warning }
+            AppText {
+                objectName: "village.tasks." + root.kind
+                Layout.fillWidth: true
+                text: qsTr("待整改 %1 项：%2").arg(root.openTasks).arg(root.openTasksText)
+                size: AppText.Size.Second
+                tone: Theme.Tone.Warning
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
             }
         }
         Banner {

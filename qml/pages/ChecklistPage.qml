@@ -106,14 +106,22 @@ PageFrame {
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
 
-                ItemSide {
+                Column {
                     id: side
                     width: parent.width
-                    item: root.checklist.item
-                    readOnly: root.checklist.readOnly
-                    onCameraWanted: findingId => root.cameraWanted(findingId)
-                    onPhotoChosen: index => root.photoChosen(index)
-                    onLastPhotoChosen: index => root.lastPhotoChosen(index)
+
+                    Repeater {
+                        model: root.wide ? 1 : 0
+
+                        ItemSide {
+                            width: side.width
+                            item: root.checklist.item
+                            readOnly: root.checklist.readOnly
+                            onCameraWanted: findingId => root.cameraWanted(findingId)
+                            onPhotoChosen: index => root.photoChosen(index)
+                            onLastPhotoChosen: index => root.lastPhotoChosen(index)
+                        }
+                    }
                 }
             }
         }
@@ -128,13 +136,23 @@ PageFrame {
         id: sheet
         title: root.checklist.item.title
 
-        ItemSide {
+        // Made when the sheet is opened, so that a tap moves one list of findings only.
+        Column {
+            id: details
             Layout.fillWidth: true
-            item: root.checklist.item
-            readOnly: root.checklist.readOnly
-            onCameraWanted: findingId => root.cameraWanted(findingId)
-            onPhotoChosen: index => root.photoChosen(index)
-            onLastPhotoChosen: index => root.lastPhotoChosen(index)
+
+            Repeater {
+                model: sheet.visible ? 1 : 0
+
+                ItemSide {
+                    width: details.width
+                    item: root.checklist.item
+                    readOnly: root.checklist.readOnly
+                    onCameraWanted: findingId => root.cameraWanted(findingId)
+                    onPhotoChosen: index => root.photoChosen(index)
+                    onLastPhotoChosen: index => root.lastPhotoChosen(index)
+                }
+            }
         }
     }
 }

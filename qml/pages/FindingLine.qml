@@ -27,14 +27,14 @@ Item {
 
     implicitHeight: column.implicitHeight
 
-    ColumnLayout {
+    // A positioner: a layout would keep a pointer to the fields after they are gone.
+    Column {
         id: column
         width: parent.width
-        spacing: 0
 
         ListRow {
             objectName: "finding." + root.number
-            Layout.fillWidth: true
+            width: column.width
             leftPadding: Theme.space(4)
             rightPadding: Theme.space(2)
             titleSize: AppText.Size.Body
@@ -67,37 +67,40 @@ Item {
                 onClicked: root.cameraWanted()
             }
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.space(4)
-            Layout.rightMargin: Theme.space(4)
-            visible: root.open && !root.readOnly
-            spacing: Theme.space(3)
+        // Made when the finding is opened: fields take longer than all the rest of a line.
+        Repeater {
+            model: root.open && !root.readOnly ? 1 : 0
 
-            Field {
-                id: place
-                objectName: "finding.place"
-                Layout.fillWidth: true
-                label: qsTr("位置")
-                placeholder: qsTr("例如：文化礼堂东侧")
-                text: root.place
-                input.onEditingFinished: root.described(place.text, note.text)
+            ColumnLayout {
+                x: Theme.space(4)
+                width: column.width - 2 * Theme.space(4)
+                spacing: Theme.space(3)
+
+                Field {
+                    id: place
+                    objectName: "finding.place"
+                    Layout.fillWidth: true
+                    label: qsTr("位置")
+                    placeholder: qsTr("例如：文化礼堂东侧")
+                    text: root.place
+                    input.onEditingFinished: root.described(place.text, note.text)
+                }
+                Field {
+                    id: note
+                    objectName: "finding.note"
+                    Layout.fillWidth: true
+                    label: qsTr("备注")
+                    text: root.note
+                    input.onEditingFinished: root.described(place.text, note.text)
+                }
+                DangerButton {
+                    objectName: "finding.remove"
+                    icon.name: "delete"
+                    text: qsTr("去掉这一处")
+                    onClicked: root.removed()
+                }
+                Divider { Layout.fillWidth: true }
             }
-            Field {
-                id: note
-                objectName: "finding.note"
-                Layout.fillWidth: true
-                label: qsTr("备注")
-                text: root.note
-                input.onEditingFinished: root.described(place.text, note.text)
-            }
-            DangerButton {
-                objectName: "finding.remove"
-                icon.name: "delete"
-                text: qsTr("去掉这一处")
-                onClicked: root.removed()
-            }
-            Divider { Layout.fillWidth: true }
         }
     }
 }

@@ -43,6 +43,17 @@ PageFrame {
                 onClicked: root.villageChosen(villageCode)
             }
 
+            Connections {
+                target: root.today
+                function onOthersOnTop() { toTop.restart() }
+            }
+            // Later: the list is still being told of its rows.
+            Timer {
+                id: toTop
+                interval: 0
+                onTriggered: list.positionViewAtBeginning()
+            }
+
             EmptyState {
                 objectName: "today.empty"
                 anchors.centerIn: parent

@@ -22,14 +22,21 @@ ListRow {
             : qsTr("%1 · %2 km").arg(root.town).arg((root.distanceM / 1000).toFixed(1))
     chevron: true
 
-    Repeater {
-        model: root.checks
+    // As many chips as there are checks; a row that shows another village keeps them.
+    Row {
+        spacing: Theme.space(3)
 
-        CheckChip {
-            required property var modelData
-            checkState: modelData.state
-            name: root.width >= Theme.wideFrom ? modelData.title : modelData.title.slice(0, 2)
-            points: modelData.points
+        Repeater {
+            model: root.checks.length
+
+            CheckChip {
+                required property int index
+                readonly property var check: root.checks[index]
+
+                checkState: check?.state ?? 0
+                name: !check ? "" : root.width >= Theme.wideFrom ? check.title : check.title.slice(0, 2)
+                points: check?.points ?? ""
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 // From exec of the app to its first frame with the villages of the day in it, beside the same app
 // on an empty store (the enrolment page): what is ours to answer for is the difference.
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -10,8 +9,7 @@
 #include <iostream>
 #include <stdexcept>
 
-#include "core/domain/codec.h"
-#include "core/store/reference.h"
+#include "tests/bench/province.h"
 #include "tests/bench/report.h"
 #include "tests/support/tablet.h"
 
@@ -19,63 +17,13 @@ namespace {
 
 constexpr int rounds = 9;
 constexpr int inspections = 400;
-constexpr int villagesOfTown = 22;
-
-domain::RegionCode townOf(int index)
-{
-    return {fmt::format("33{:04}{:03}000", index / 900, 100 + index % 900)};
-}
-
-domain::RegionCode villageOf(int index)
-{
-    const domain::RegionCode town = townOf(index / villagesOfTown);
-    return {town.value.substr(0, 9) + fmt::format("{:03}", 200 + index % villagesOfTown)};
-}
-
-std::vector<std::string> regionLines(int villages)
-{
-    std::vector<std::string> lines;
-    domain::Region region;
-    for (int i = 0; i < villages; ++i) {
-        if (i % villagesOfTown == 0) {
-            region.code = townOf(i / villagesOfTown);
-            region.parent = {};
-            region.kind = domain::RegionKind::town;
-            region.name = fmt::format("示例{}镇", i / villagesOfTown + 1);
-            lines.push_back(domain::canonicalJson(region));
-        }
-        region.parent = townOf(i / villagesOfTown);
-        region.code = villageOf(i);
-        region.kind = domain::RegionKind::village;
-        region.name = fmt::format("石洞{}村", i + 1);
-        lines.push_back(domain::canonicalJson(region));
-    }
-    return lines;
-}
 
 // An inspector's tablet with so many villages to visit and 400 inspections made.
 void fill(support::Tablet& tablet, int villages)
 {
-    domain::Campaign campaign = *store::Reference(tablet.db()).campaign(support::county::campaign);
-    domain::Assignment assignment{campaign.id, support::county::inspector().id, {}, {}};
-    campaign.participants.clear();
-    for (int i = 0; i < villages; ++i) {
-        campaign.participants.push_back(villageOf(i));
-        if (i % villagesOfTown == 0) assignment.regions.push_back(townOf(i / villagesOfTown));
-    }
-    SQLite::Transaction transaction(tablet.db());
-    store::Reference reference(tablet.db());
-    const auto put = [&](const char* part, const std::vector<std::string>& lines) {
-        if (const auto done = reference.replace(part, "\"bench\"", lines, tablet.clock().wallMs());
-            !done)
-            throw std::runtime_error(done.error().code + " " + done.error().where);
-    };
-    put("regions", regionLines(villages));
-    put("campaigns", {domain::canonicalJson(campaign)});
-    put("assignments", {domain::canonicalJson(assignment)});
-    transaction.commit();
+    bench::fillProvince(tablet, villages);
     const char* kinds[] = {"LJ", "MV", "WS"};
-    for (int i = 0; i < inspections; ++i) tablet.submitted(kinds[i % 3], villageOf(i / 3));
+    for (int i = 0; i < inspections; ++i) tablet.submitted(kinds[i % 3], bench::villageOf(i / 3));
 }
 
 // Milliseconds from exec to the line "first data".
@@ -129,7 +77,7 @@ try {
     const support::TemporaryFolder own;
     support::Tablet county, province;
     const std::string small = dataWith(county, own / "county", 390);
-    const std::string large = dataWith(province, own / "province", 32'130);
+    const std::string large = dataWith(province, own / "province", bench::villagesOfProvince);
     const std::string empty = own / "empty";
     (void)startMs(empty);
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "app/viewmodels/finding_list_model.h"
 #include "app/viewmodels/outbox_model.h"
 #include "app/viewmodels/place_model.h"
 #include "app/viewmodels/settings_model.h"
@@ -145,6 +146,85 @@ TEST_CASE("What was sent back shows the reviewer's words and opens as the next r
     REQUIRE(eventually([&] { return opened.count() == 1; }));
     CHECK(opened[0][0].toString().toStdString() == id.value);
     CHECK(store::Drafts(desk.tablet.db()).head(id)->revision == 2);
+}
+
+TEST_CASE("A village shows beside each check what is still to be put right there", "[village]")
+{
+    Desk desk;
+    domain::RectificationStep step;
+    step.inspection = {"0192f000-0000-7000-8000-00000000000a"};
+    step.finding = {"0192f000-0000-7000-8000-00000000000b"};
+    step.by = support::county::supervisor().id;
+    domain::RectificationNotice notice;
+    notice.campaign = support::county::campaign;
+    notice.village = notice.subject = support::county::village1;
+    notice.kind = "LJ";
+    notice.itemCode = "LJ07";
+    notice.itemTitle = "桶脏、破、满溢、垃圾落地";
+    notice.place = "文化礼堂东侧";
+    notice.dueAtMs = desk.tablet.clock().wallMs() + 1000;
+    step.notice = notice;
+    domain::Record record;
+    record.id = {"0192f000-0000-7000-8000-00000000000c"};
+    record.kind = "rectification";
+    record.author = step.by;
+    record.device = {"d-9"};
+    record.incarnation = "i-9";
+    record.deviceSeq = 1;
+    record.createdAtMs = desk.tablet.clock().wallMs();
+    record.body = domain::canonicalJson(step);
+    store::Records(desk.tablet.db()).apply(2, record.createdAtMs, record);
+
+    VillageModel village(desk.core, desk.around());
+    village.open(QString::fromStdString(support::county::village1.value));
+    REQUIRE(eventually([&] { return village.loaded(); }));
+    for (int row = 0; row < village.checks()->rowCount(); ++row) {
+        const bool isIt = at(*village.checks(), row, "kind").toString() == QStringLiteral("LJ");
+        CHECK(at(*village.checks(), row, "openTasks").toInt() == (isIt ? 1 : 0));
+        CHECK(at(*village.checks(), row, "openTasksText").toString() ==
+              (isIt ? QStringLiteral("LJ07 文化礼堂东侧") : QString()));
+    }
+}
+
+TEST_CASE("A row that comes or goes leaves the others their delegates", "[rows]")
+{
+    const auto rowsOf = [](const std::vector<int>& numbers) {
+        std::vector<FindingRow> rows(numbers.size());
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            rows[i].id = {std::to_string(numbers[i])};
+            rows[i].photos = numbers[i];
+        }
+        return rows;
+    };
+    FindingListModel list;
+    QAbstractItemModelTester tester(&list);
+    list.show(rowsOf({3, 2, 1}));
+    QSignalSpy came(&list, &QAbstractItemModel::rowsInserted);
+    QSignalSpy gone(&list, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(&list, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&list, &QAbstractItemModel::dataChanged);
+
+    list.show(rowsOf({4, 3, 2, 1}));  // counted once more: the newest is on top
+    REQUIRE(came.count() == 1);
+    CHECK(came[0][1].toInt() == 0);
+    CHECK(came[0][2].toInt() == 0);
+    list.show(rowsOf({4, 2, 1}));
+    REQUIRE(gone.count() == 1);
+    CHECK(gone[0][1].toInt() == 1);
+    auto rows = rowsOf({4, 2});
+    rows[1].photos = 9;
+    list.show(rows);
+    CHECK(gone.count() == 2);
+    REQUIRE(changed.count() == 1);
+    CHECK(changed[0][0].toModelIndex().row() == 1);
+    CHECK(reset.count() == 0);
+    list.show(rowsOf({7, 8, 9}));
+    CHECK(reset.count() == 1);
+    for (const std::vector<int>& numbers : std::vector<std::vector<int>>{
+             {}, {1}, {1, 2, 3, 4}, {1, 4}, {1, 5, 6, 4}, {4}, {4, 4}, {}}) {
+        list.show(rowsOf(numbers));
+        CHECK(list.rows() == rowsOf(numbers));
+    }
 }
 
 TEST_CASE("The outbox lists records and photos that are still to go", "[outbox]")
