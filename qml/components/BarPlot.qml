@@ -37,6 +37,7 @@ Column {
             objectName: root.objectName + "." + bar.index
             width: root.width
             implicitHeight: Math.max(Theme.touch, name.implicitHeight)
+            focusPolicy: Qt.StrongFocus
             Accessible.name: bar.name + " " + words.text
             onClicked: root.chosen(bar.key, bar.name)
 

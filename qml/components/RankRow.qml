@@ -31,7 +31,7 @@ T.ItemDelegate {
         spacing: Theme.space(3)
 
         AppText {
-            Layout.preferredWidth: Theme.sp(56)
+            Layout.preferredWidth: Math.max(Theme.touch, Theme.sp(56))
             text: root.place
             color: Theme.second
         }

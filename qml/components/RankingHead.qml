@@ -120,7 +120,7 @@ ColumnLayout {
             background: FocusRing { shown: head.visualFocus; radius: Theme.radiusSmall }
         }
 
-        Head { objectName: "ranking.sort.place"; Layout.preferredWidth: Theme.sp(56); text: qsTr("名次"); column: Ranked.Key.Place }
+        Head { objectName: "ranking.sort.place"; Layout.preferredWidth: Math.max(Theme.touch, Theme.sp(56)); text: qsTr("名次"); column: Ranked.Key.Place }
         Head { objectName: "ranking.sort.village"; Layout.fillWidth: true; text: qsTr("村"); column: Ranked.Key.Village }
         Row {
             visible: root.wide

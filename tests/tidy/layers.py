@@ -49,7 +49,7 @@ ONLY_IN = {
 SOURCE_ROOTS = ("core", "sync", "app")
 INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]')
 STANDARD = re.compile(r"^[a-z_0-9]+$|^c[a-z]+$")
-C_STANDARD = {"signal.h", "time.h", "stdio.h", "stdlib.h", "string.h", "errno.h", "termios.h", "poll.h", "dirent.h", "unistd.h",
+C_STANDARD = {"signal.h", "malloc.h", "time.h", "stdio.h", "stdlib.h", "string.h", "errno.h", "termios.h", "poll.h", "dirent.h", "unistd.h",
               "fcntl.h", "sys/stat.h", "sys/types.h", "sys/file.h", "sys/resource.h", "sys/statvfs.h"}
 
 
