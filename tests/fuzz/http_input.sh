@@ -13,4 +13,4 @@ if [ ! -x $program ] || [ -n "$(find $sources sync/hub/*.h -newer $program)" ]; 
     clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address -I. $sources \
         -lfmt -lssl -lcrypto -lpthread -o $program
 fi
-"$program" -max_total_time="${1:-60}" -max_len=4096 -timeout=30 build/fuzz/http_input tests/fuzz/corpus/http_input
+"$program" -artifact_prefix=build/fuzz/ -max_total_time="${1:-60}" -max_len=4096 -timeout=180 build/fuzz/http_input tests/fuzz/corpus/http_input

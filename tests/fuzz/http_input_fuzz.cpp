@@ -75,6 +75,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         client.finishSending();
     } catch (const std::exception&) {  // refused before the end: as good
     }
-    must(client.closesWithin(std::chrono::seconds(20)));
+    must(client.closesWithin(std::chrono::minutes(2)));  // on a busy machine too
     return 0;
 }
