@@ -12,8 +12,7 @@ namespace domain {
 
 using base::Points;
 
-/// How a rule turns what was found into points; P1..P12 are the methods of real sheets (domain.md
-/// §2.0).
+/// How a rule turns what was found into points; P1..P12 as in real sheets (domain.md §2.0).
 enum class RuleMethod {
     perFinding,    ///< P1, P11, P12: each finding costs `price`
     once,          ///< P2: the first finding costs `price`, more cost nothing
