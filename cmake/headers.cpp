@@ -1,0 +1,1 @@
+// Holds precompiled headers; a library needs one source.
