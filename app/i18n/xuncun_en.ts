@@ -1733,6 +1733,21 @@
     </message>
 </context>
 <context>
+    <name>SeverityText</name>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>重大</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>立即</source>
+        <translation>At once</translation>
+    </message>
+</context>
+<context>
     <name>SideSheet</name>
     <message>
         <source>关闭</source>
@@ -2337,18 +2352,6 @@
         <translation>not mended since last time</translation>
     </message>
     <message>
-        <source>一般</source>
-        <translation>Ordinary</translation>
-    </message>
-    <message>
-        <source>重大</source>
-        <translation>Major</translation>
-    </message>
-    <message>
-        <source>紧急</source>
-        <translation>Urgent</translation>
-    </message>
-    <message>
         <source>这里没有要整改的问题</source>
         <translation>Nothing to put right here</translation>
     </message>
@@ -2431,24 +2434,12 @@
         <translation>Not mended since last time, found again</translation>
     </message>
     <message>
-        <source>%1，限 %2 前整改</source>
-        <translation>%1, to be mended by %2</translation>
+        <source>限 %1 前整改</source>
+        <translation>To be mended by %1</translation>
     </message>
     <message>
-        <source>%1，还没有下发；下发后开始计期限</source>
-        <translation>%1, not issued yet; the deadline counts from when it is</translation>
-    </message>
-    <message>
-        <source>一般</source>
-        <translation>Ordinary</translation>
-    </message>
-    <message>
-        <source>重大</source>
-        <translation>Major</translation>
-    </message>
-    <message>
-        <source>紧急</source>
-        <translation>Urgent</translation>
+        <source>还没有下发；下发后开始计期限</source>
+        <translation>Not issued yet; the deadline counts from when it is</translation>
     </message>
     <message>
         <source>责任单位：%1</source>

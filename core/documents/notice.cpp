@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/documents/notice_parts.h"
+#include "core/domain/severity_text.h"
 
 namespace documents {
 
@@ -87,10 +88,11 @@ Places noticePlaces(const report::VerifiedPackage& package, const NoticeOptions&
     places["distribution"] = distributionOf(package);
     places["lists"] = listsOf(package);
     places["problems"] = frequentBlocks(package, options);
-    places["deadlines"] =
-        line(fmt::format("自本通报印发之日起，一般问题{}内、较大问题{}内、紧急问题{}内整改到位。",
-                         hoursInWords(settings.ordinaryHours), hoursInWords(settings.majorHours),
-                         hoursInWords(settings.urgentHours)));
+    places["deadlines"] = line(fmt::format(
+        "自本通报印发之日起，{}问题{}内、{}问题{}内、须{}整改的问题{}内整改到位。",
+        domain::severityText(domain::Severity::ordinary), hoursInWords(settings.ordinaryHours),
+        domain::severityText(domain::Severity::major), hoursInWords(settings.majorHours),
+        domain::severityText(domain::Severity::urgent), hoursInWords(settings.urgentHours)));
     places["appeal"] = line(settings.appealUntil.empty()
                                 ? fmt::format("在收到检查结果之日起{}日内", settings.appealDays)
                                 : "在" + dayInWords(settings.appealUntil) + "前");

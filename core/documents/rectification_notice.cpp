@@ -5,23 +5,11 @@
 #include "core/documents/figures.h"
 #include "core/documents/notice.h"
 #include "core/documents/zip_file.h"
+#include "core/domain/severity_text.h"
 
 namespace documents {
 
 namespace {
-
-const char* severityText(domain::Severity severity)
-{
-    switch (severity) {
-        case domain::Severity::ordinary:
-            return "一般";
-        case domain::Severity::major:
-            return "重大";
-        case domain::Severity::urgent:
-            return "紧急";
-    }
-    return "";
-}
 
 std::string minuteOf(std::int64_t wallMs)
 {
@@ -109,7 +97,7 @@ Table rectificationTable(const RectificationNoticeFor& notice)
                               item.notice.itemCode + " " + item.notice.itemTitle,
                               item.notice.place.empty() ? "—" : item.notice.place,
                               (item.notice.repeat ? "（上期未整改）" : "") + problemOf(item.notice),
-                              severityText(item.notice.severity),
+                              domain::severityText(item.notice.severity),
                               item.notice.dueAtMs > 0 ? minuteOf(item.notice.dueAtMs) : "—",
                               item.notice.responsible, photoNumbers(item.notice.before),
                               item.state});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/points.h"
+#include "core/domain/severity_text.h"
 
 namespace sheets {
 
@@ -79,9 +80,9 @@ const Word<PhotoNeed> photoNeeds[] = {
     {PhotoNeed::optional, "可附"}, {PhotoNeed::perFinding, "每处"},
 };
 const Word<Severity> severities[] = {
-    {Severity::ordinary, "一般"},
-    {Severity::major, "重大"},
-    {Severity::urgent, "立即"},
+    {Severity::ordinary, domain::severityText(Severity::ordinary)},
+    {Severity::major, domain::severityText(Severity::major)},
+    {Severity::urgent, domain::severityText(Severity::urgent)},
 };
 const Word<SubjectKind> subjects[] = {{SubjectKind::village, "村"},
                                       {SubjectKind::facility, "设施"}};

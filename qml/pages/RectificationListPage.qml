@@ -88,12 +88,7 @@ PageFrame {
                     + row.village + " · " + row.town + (row.place === "" ? "" : " · " + row.place)
                 subtitleTone: row.overdue ? Theme.Tone.Deduction : Theme.Tone.Neutral
                 chevron: true
-                leading: AppText {
-                    text: [qsTr("一般"), qsTr("重大"), qsTr("紧急")][row.severity]
-                    size: AppText.Size.Second
-                    strong: row.severity > 0
-                    tone: [Theme.Tone.Neutral, Theme.Tone.Warning, Theme.Tone.Deduction][row.severity]
-                }
+                leading: SeverityText { severity: row.severity; size: AppText.Size.Second }
                 onClicked: root.taskChosen(row.findingId)
 
                 TaskChip { taskState: row.taskState; overdue: row.overdue }

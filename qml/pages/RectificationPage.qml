@@ -76,16 +76,16 @@ PageFrame {
                     text: qsTr("上期未整改，再次发现")
                     tone: Theme.Tone.Deduction
                 }
+                SeverityText { visible: root.task.loaded; severity: root.task.severity }
                 Sentence {
                     visible: root.task.dueAtMs > 0
-                    text: qsTr("%1，限 %2 前整改").arg([qsTr("一般"), qsTr("重大"), qsTr("紧急")][root.task.severity])
-                        .arg(Qt.formatDateTime(new Date(root.task.dueAtMs), "yyyy-MM-dd HH:mm"))
+                    text: qsTr("限 %1 前整改").arg(Qt.formatDateTime(new Date(root.task.dueAtMs), "yyyy-MM-dd HH:mm"))
                     tone: root.task.overdue ? Theme.Tone.Deduction : Theme.Tone.Neutral
                     strong: root.task.overdue
                 }
                 Sentence {
                     visible: root.task.loaded && root.task.dueAtMs <= 0
-                    text: qsTr("%1，还没有下发；下发后开始计期限").arg([qsTr("一般"), qsTr("重大"), qsTr("紧急")][root.task.severity])
+                    text: qsTr("还没有下发；下发后开始计期限")
                 }
                 Sentence { text: root.task.responsible === "" ? "" : qsTr("责任单位：%1").arg(root.task.responsible) }
                 Sentence { text: root.task.number; color: Theme.second }
