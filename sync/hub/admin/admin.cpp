@@ -11,19 +11,11 @@
 namespace hub {
 
 namespace {
-constexpr int failed = 1;
-constexpr int wrongArguments = 2;
-
 std::filesystem::path defaultData()
 {
     const char* folder = std::getenv("XUNCUN_HUB_DATA");
     return folder != nullptr && *folder != '\0' ? folder : "/var/lib/xuncun-hub";
 }
-
-/// Carries a command's failure out of CLI11.
-struct Failed {
-    base::Error error;
-};
 }  // namespace
 
 Admin::Admin(std::ostream& outStream, std::ostream& errStream, const base::Clock& wallClock,
@@ -67,17 +59,6 @@ base::Result<void> Admin::read(const std::function<base::Result<void>(Connection
     return work(**connection);
 }
 
-CLI::App* addCommand(CLI::App& app, Admin& admin, const std::string& name,
-                     const std::string& description, Action action)
-{
-    CLI::App* command = app.add_subcommand(name, description);
-    command->add_option("--data", admin.data, "县级库所在文件夹（默认 $XUNCUN_HUB_DATA）");
-    command->final_callback([action = std::move(action)] {
-        if (auto done = action(); !done) throw Failed{done.error()};
-    });
-    return command;
-}
-
 void printErrors(Admin& admin, const base::Errors& errors)
 {
     for (const base::Error& error : errors) {
@@ -104,59 +85,6 @@ base::Result<void> writeFile(const std::filesystem::path& file, const std::strin
     out.close();
     if (!out) return base::fail("file.not_written", "写不出文件", file.string());
     return {};
-}
-
-namespace {
-int parseAndRun(CLI::App& app, Admin& admin, std::vector<std::string> arguments)
-{
-    try {
-        std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
-        app.parse(arguments);
-        return 0;
-    } catch (const CLI::Success& help) {
-        return app.exit(help, admin.out, admin.err);
-    } catch (const CLI::ParseError& error) {
-        admin.err << "错误 [cli.arguments] 参数有误：" << error.what()
-                  << "\n用 xuncun-hub --help 或 xuncun-hub 命令 --help 查看用法\n";
-        return wrongArguments;
-    } catch (const Failed& failure) {
-        printErrors(admin, {failure.error});
-        return failed;
-    } catch (const SQLite::Exception& error) {
-        printErrors(admin, {{"store.failed", std::string("数据库读写失败：") + error.what(),
-                             admin.data.string()}});
-        return failed;
-    } catch (const std::exception& error) {
-        printErrors(admin, {{"hub.failed", std::string("没有完成：") + error.what(), {}}});
-        return failed;
-    }
-}
-}  // namespace
-
-int runCommand(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
-               const base::Clock& clock, base::RandomBytes random)
-{
-    Admin admin(out, err, clock, std::move(random));
-    CLI::App app("巡村 Xuncun 县级服务器", "xuncun-hub");
-    app.require_subcommand(1);
-    addSetupCommands(app, admin);
-    addChecklistCommands(app, admin);
-    addPeopleCommands(app, admin);
-    addPasswordCommand(app, admin);
-    addCampaignCommands(app, admin);
-    addTitleCommands(app, admin);
-    addTieCommand(app, admin);
-    addListCommands(app, admin);
-    addRankingCommands(app, admin);
-    addPackageCommands(app, admin);
-    addOfficeCommands(app, admin);
-    addDocumentCommands(app, admin);
-    addRectificationCommands(app, admin);
-    addFairnessCommand(app, admin);
-    addCareCommands(app, admin);
-    addDemoCommand(app, admin);
-    addServeCommand(app, admin);
-    return parseAndRun(app, admin, arguments);
 }
 
 }  // namespace hub

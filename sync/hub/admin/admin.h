@@ -1,6 +1,5 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
@@ -11,6 +10,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/uuid.h"
+#include "sync/hub/admin/command.h"
 #include "sync/hub/store/connection.h"
 
 namespace hub {
@@ -37,13 +37,6 @@ public:
 private:
     base::UuidSource m_ids;
 };
-
-using Action = std::function<base::Result<void>()>;
-
-/// Adds a subcommand that takes --data like all of them. Its failure is printed in Chinese with its
-/// code, and the program ends with 1.
-CLI::App* addCommand(CLI::App& app, Admin& admin, const std::string& name,
-                     const std::string& description, Action action);
 
 /// Prints errors, one a line: "错误 [csv.utf8] line 3：不是有效的 UTF-8 文字".
 void printErrors(Admin& admin, const base::Errors& errors);

@@ -89,30 +89,29 @@ base::Result<void> assign(Admin& admin, const NewAssignment& wanted)
 void addCampaignCommands(CLI::App& app, Admin& admin)
 {
     auto wanted = std::make_shared<NewCampaign>();
-    CLI::App* add = addCommand(app, admin, "add-campaign", "新建批次",
-                               [&admin, wanted] { return addCampaign(admin, *wanted); });
-    add->add_option("name", wanted->name, "名称")->required();
-    add->add_option("sheets", wanted->sheets, "检查表和权重，如 MV=50 LJ=30 WS=20");
-    add->add_option("--combine", wanted->combines, "合并这些批次的排名，如 一月检查=1 二月检查=1");
-    add->add_option("--from", wanted->from, "第一天，2026-11-01")->required();
-    add->add_option("--to", wanted->to, "最后一天")->required();
-    add->add_option("--period", wanted->period, "month quarter year custom");
-    add->add_flag("--all", wanted->all, "所有的村参评");
-    add->add_option("--places", wanted->places, "参评的镇街和村，代码或名称");
-    add->add_option("--places-file", wanted->placesFile, "参评名单文件，每行一个代码或名称");
-    add->add_option("--exclude", wanted->excluded, "不参评的镇街和村，可写原因：下村=合并");
-    add->add_option("--with-title", wanted->withTitles, "只让有这些称号之一的村参评");
-    add->add_option("--without-title", wanted->withoutTitles, "有这些称号之一的村不参评");
-    add->add_option("--group-by-title", wanted->groupTitles, "按这些称号分组排名，先写的优先");
-    add->add_option("--previous", wanted->previous, "上期批次（默认自动找同类的，none 为没有）");
-    add->add_option("--rules", wanted->rulesFile, "排名规则 JSON，只写与默认不同的");
-    add->add_option("--photo-side", wanted->capture.photoLongSidePx, "照片长边，像素（1600）");
-    add->add_option("--photo-quality", wanted->capture.photoQuality, "照片 JPEG 质量（80）");
-    add->add_option("--accuracy", wanted->capture.accuracyLimitM,
-                    "定位误差超过多少米要说明原因（30）");
-    add->add_flag("--originals", wanted->capture.originalsWanted, "原图也上传，排在最后");
-    add->add_option("--id", wanted->id, "编号（默认自动）");
-    add->add_flag("--publish", wanted->publish, "立即发布");
+    Command add = addCommand(app, admin, "add-campaign", "新建批次",
+                             [&admin, wanted] { return addCampaign(admin, *wanted); });
+    add.needs("name", wanted->name, "名称");
+    add.takes("sheets", wanted->sheets, "检查表和权重，如 MV=50 LJ=30 WS=20");
+    add.takes("--combine", wanted->combines, "合并这些批次的排名，如 一月检查=1 二月检查=1");
+    add.needs("--from", wanted->from, "第一天，2026-11-01");
+    add.needs("--to", wanted->to, "最后一天");
+    add.takes("--period", wanted->period, "month quarter year custom");
+    add.flag("--all", wanted->all, "所有的村参评");
+    add.takes("--places", wanted->places, "参评的镇街和村，代码或名称");
+    add.takes("--places-file", wanted->placesFile, "参评名单文件，每行一个代码或名称");
+    add.takes("--exclude", wanted->excluded, "不参评的镇街和村，可写原因：下村=合并");
+    add.takes("--with-title", wanted->withTitles, "只让有这些称号之一的村参评");
+    add.takes("--without-title", wanted->withoutTitles, "有这些称号之一的村不参评");
+    add.takes("--group-by-title", wanted->groupTitles, "按这些称号分组排名，先写的优先");
+    add.takes("--previous", wanted->previous, "上期批次（默认自动找同类的，none 为没有）");
+    add.takes("--rules", wanted->rulesFile, "排名规则 JSON，只写与默认不同的");
+    add.takes("--photo-side", wanted->capture.photoLongSidePx, "照片长边，像素（1600）");
+    add.takes("--photo-quality", wanted->capture.photoQuality, "照片 JPEG 质量（80）");
+    add.takes("--accuracy", wanted->capture.accuracyLimitM, "定位误差超过多少米要说明原因（30）");
+    add.flag("--originals", wanted->capture.originalsWanted, "原图也上传，排在最后");
+    add.takes("--id", wanted->id, "编号（默认自动）");
+    add.flag("--publish", wanted->publish, "立即发布");
 
     const std::pair<const char*, domain::CampaignState> states[] = {
         {"publish", domain::CampaignState::published}, {"close", domain::CampaignState::closed}};
@@ -124,18 +123,17 @@ void addCampaignCommands(CLI::App& app, Admin& admin)
                    [&admin, campaign, wantedState = state] {
                        return setState(admin, *campaign, wantedState);
                    })
-            ->add_option("campaign", *campaign, "批次编号或名称")
-            ->required();
+            .needs("campaign", *campaign, "批次编号或名称");
     }
 
     auto assignment = std::make_shared<NewAssignment>();
-    CLI::App* assignCommand =
+    Command assignCommand =
         addCommand(app, admin, "assign", "把镇街或村分给检查员（代替原来的分工）",
                    [&admin, assignment] { return assign(admin, *assignment); });
-    assignCommand->add_option("campaign", assignment->campaign, "批次编号或名称")->required();
-    assignCommand->add_option("user", assignment->user, "检查员编号或姓名")->required();
-    assignCommand->add_option("places", assignment->places, "镇街和村，代码或名称")->required();
-    assignCommand->add_option("--kinds", assignment->kinds, "只查这些检查表，如 MV LJ（默认全部）");
+    assignCommand.needs("campaign", assignment->campaign, "批次编号或名称");
+    assignCommand.needs("user", assignment->user, "检查员编号或姓名");
+    assignCommand.needs("places", assignment->places, "镇街和村，代码或名称");
+    assignCommand.takes("--kinds", assignment->kinds, "只查这些检查表，如 MV LJ（默认全部）");
 }
 
 }  // namespace hub

@@ -109,35 +109,32 @@ void addCareCommands(CLI::App& app, Admin& admin)
                [&admin] { return rebuildAll(admin); });
 
     auto target = std::make_shared<std::string>();
-    addCommand(app, admin, "backup", "备份到另一个文件夹（不用停止服务）",
-               [&admin, target] { return makeBackup(admin, *target); })
-        ->add_option("folder", *target, "目标文件夹")
-        ->required();
+    addCommand(app, admin, "backup", "备份到另一个文件夹（不用停止服务）", [&admin, target] {
+        return makeBackup(admin, *target);
+    }).needs("folder", *target, "目标文件夹");
 
     auto source = std::make_shared<std::string>();
     addCommand(app, admin, "restore", "从备份恢复；不给备份时，声明现有的库是恢复来的",
                [&admin, source] { return putBack(admin, *source); })
-        ->add_option("folder", *source, "备份文件夹");
+        .takes("folder", *source, "备份文件夹");
 
     auto record = std::make_shared<std::string>();
-    addCommand(app, admin, "accept", "把隔离区里的一次检查收入日志",
-               [&admin, record] { return acceptOne(admin, *record); })
-        ->add_option("record", *record, "记录编号，见 list quarantine")
-        ->required();
+    addCommand(app, admin, "accept", "把隔离区里的一次检查收入日志", [&admin, record] {
+        return acceptOne(admin, *record);
+    }).needs("record", *record, "记录编号，见 list quarantine");
 
     auto file = std::make_shared<std::string>();
     auto code = std::make_shared<std::string>();
-    CLI::App* rescue =
+    Command rescue =
         addCommand(app, admin, "import-rescue", "收下平板导出的救援文件（不用停止服务）",
                    [&admin, file, code] { return takeRescue(admin, *file, *code); });
-    rescue->add_option("file", *file, "救援文件")->required();
-    rescue->add_option("code", *code, "导出时平板显示的口令")->required();
+    rescue.needs("file", *file, "救援文件");
+    rescue.needs("code", *code, "导出时平板显示的口令");
 
     auto mode = std::make_shared<std::string>();
-    addCommand(app, admin, "durable", "平板何时可以删照片：local 或 backup",
-               [&admin, mode] { return setDurableMode(admin, *mode); })
-        ->add_option("mode", *mode, "local 或 backup")
-        ->required();
+    addCommand(app, admin, "durable", "平板何时可以删照片：local 或 backup", [&admin, mode] {
+        return setDurableMode(admin, *mode);
+    }).needs("mode", *mode, "local 或 backup");
 }
 
 }  // namespace hub

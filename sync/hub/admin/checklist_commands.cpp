@@ -138,12 +138,12 @@ void addExport(CLI::App& app, Admin& admin)
     auto sheet = std::make_shared<std::string>();
     auto file = std::make_shared<std::string>();
     auto gb18030 = std::make_shared<bool>(false);
-    CLI::App* exporting = addCommand(
+    Command exporting = addCommand(
         app, admin, "export-checklist", "把检查表导出为 .xlsx 或 .csv",
         [&admin, sheet, file, gb18030] { return exportChecklist(admin, *sheet, *file, *gb18030); });
-    exporting->add_option("checklist", *sheet, "检查表，如 LJ@1")->required();
-    exporting->add_option("file", *file, ".xlsx 或 .csv 文件")->required();
-    exporting->add_flag("--gb18030", *gb18030, "CSV 用 GB18030 编码");
+    exporting.needs("checklist", *sheet, "检查表，如 LJ@1");
+    exporting.needs("file", *file, ".xlsx 或 .csv 文件");
+    exporting.flag("--gb18030", *gb18030, "CSV 用 GB18030 编码");
 }
 }  // namespace
 
@@ -151,21 +151,20 @@ void addChecklistCommands(CLI::App& app, Admin& admin)
 {
     auto file = std::make_shared<std::string>();
     auto draft = std::make_shared<bool>(false);
-    CLI::App* importing =
+    Command importing =
         addCommand(app, admin, "import-checklist", "导入并发布一个检查表版本",
                    [&admin, file, draft] { return importChecklistFile(admin, *file, *draft); });
-    importing->add_option("file", *file, ".xlsx、.csv 或 JSON 文件")->required();
-    importing->add_flag("--draft", *draft, "只存为草稿，可以再改；平板上没有，批次也不能用");
+    importing.needs("file", *file, ".xlsx、.csv 或 JSON 文件");
+    importing.flag("--draft", *draft, "只存为草稿，可以再改；平板上没有，批次也不能用");
 
     const std::tuple<const char*, const char*, base::Result<void> (*)(Admin&, const std::string&)>
         steps[] = {{"publish-checklist", "发布一个草稿，此后这个版本不能改", publish},
                    {"retire-checklist", "停用一个检查表版本：新批次不再用它", retire}};
     for (const auto& [name, words, step] : steps) {
         auto sheet = std::make_shared<std::string>();
-        addCommand(app, admin, name, words,
-                   [&admin, sheet, step = step] { return step(admin, *sheet); })
-            ->add_option("checklist", *sheet, "检查表，如 LJ@2")
-            ->required();
+        addCommand(app, admin, name, words, [&admin, sheet, step = step] {
+            return step(admin, *sheet);
+        }).needs("checklist", *sheet, "检查表，如 LJ@2");
     }
 
     addCommand(app, admin, "import-samples", "导入三份示例检查表",

@@ -61,7 +61,7 @@ void addDemoCommand(CLI::App& app, Admin& admin)
     auto codes = std::make_shared<std::string>();
     addCommand(app, admin, "demo", "在空文件夹里建一个演示县", [&admin, codes] {
         return demo(admin, *codes);
-    })->add_option("--codes", *codes, "登记码写到这个文件，不显示在屏幕上");
+    }).takes("--codes", *codes, "登记码写到这个文件，不显示在屏幕上");
 }
 
 }  // namespace hub

@@ -133,31 +133,28 @@ base::Result<void> report(Admin& admin, ReportArguments arguments)
     return writeAll(admin, *package, arguments);
 }
 
-void addReportOptions(CLI::App& command, ReportArguments& arguments)
+void addReportOptions(Command command, ReportArguments& arguments)
 {
-    command.add_option("source", arguments.source, "排名包文件，或已公布的批次编号、名称")
-        ->required();
-    command.add_option("--issues", arguments.issues, "问题清单 .xlsx");
-    command.add_option("--table", arguments.table, "全部得分和排名 .xlsx");
-    command.add_option("--notice", arguments.notice, "通报 .docx");
-    command.add_option("--pdf", arguments.pdf, "通报 .pdf（要用 LibreOffice）");
-    command.add_option("--template", arguments.templateFile,
-                       "通报的模板 .docx，默认用内置的（report-template 可取出）");
-    command.add_flag("--internal", arguments.internal,
-                     "内部稿：写明检查人，户主、门牌、车牌不遮盖，不得公开");
+    command.needs("source", arguments.source, "排名包文件，或已公布的批次编号、名称");
+    command.takes("--issues", arguments.issues, "问题清单 .xlsx");
+    command.takes("--table", arguments.table, "全部得分和排名 .xlsx");
+    command.takes("--notice", arguments.notice, "通报 .docx");
+    command.takes("--pdf", arguments.pdf, "通报 .pdf（要用 LibreOffice）");
+    command.takes("--template", arguments.templateFile,
+                  "通报的模板 .docx，默认用内置的（report-template 可取出）");
+    command.flag("--internal", arguments.internal,
+                 "内部稿：写明检查人，户主、门牌、车牌不遮盖，不得公开");
     documents::NoticeOptions& notice = arguments.notices;
-    command.add_option("--issuer", notice.issuer, "发文机关");
-    command.add_option("--number", notice.number, "发文字号，如 东美丽办〔2026〕12号");
-    command.add_option("--title", notice.title, "标题");
-    command.add_option("--address", notice.address, "主送机关");
-    command.add_option("--copies", notice.copies, "抄送机关");
-    command.add_option("--date", notice.problems.day, "成文日期，如 2026-11-23，默认今天")
-        ->check(CLI::Validator(
-            [](const std::string& day) {
-                return documents::dayInWords(day) == day ? "日期应写成 2026-11-23 这样" : "";
-            },
-            "日期"));
-    command.add_option("--frequent", notice.frequentCount, "通报列几个高频问题，默认 3");
+    command.takes("--issuer", notice.issuer, "发文机关");
+    command.takes("--number", notice.number, "发文字号，如 东美丽办〔2026〕12号");
+    command.takes("--title", notice.title, "标题");
+    command.takes("--address", notice.address, "主送机关");
+    command.takes("--copies", notice.copies, "抄送机关");
+    command.takes("--date", notice.problems.day, "成文日期，如 2026-11-23，默认今天",
+                  [](const std::string& day) {
+                      return documents::dayInWords(day) == day ? "日期应写成 2026-11-23 这样" : "";
+                  });
+    command.takes("--frequent", notice.frequentCount, "通报列几个高频问题，默认 3");
 }
 
 }  // namespace
@@ -165,10 +162,10 @@ void addReportOptions(CLI::App& command, ReportArguments& arguments)
 void addDocumentCommands(CLI::App& app, Admin& admin)
 {
     auto arguments = std::make_shared<ReportArguments>();
-    CLI::App* command = addCommand(
-        app, admin, "report", "从冻结的排名包出问题清单、全表、通报（默认遮盖户主、门牌、车牌）",
-        [&admin, arguments] { return report(admin, *arguments); });
-    addReportOptions(*command, *arguments);
+    Command command = addCommand(app, admin, "report",
+                                 "从冻结的排名包出问题清单、全表、通报（默认遮盖户主、门牌、车牌）",
+                                 [&admin, arguments] { return report(admin, *arguments); });
+    addReportOptions(command, *arguments);
 
     auto file = std::make_shared<std::string>();
     addCommand(app, admin, "report-template",
@@ -180,8 +177,7 @@ void addDocumentCommands(CLI::App& app, Admin& admin)
                    admin.out << fmt::format("模板 {}\n", *file);
                    return {};
                })
-        ->add_option("file", *file, ".docx 文件")
-        ->required();
+        .needs("file", *file, ".docx 文件");
 }
 
 }  // namespace hub

@@ -82,11 +82,11 @@ void addFairnessCommand(CLI::App& app, Admin& admin)
 {
     auto campaign = std::make_shared<std::string>();
     auto file = std::make_shared<std::string>();
-    CLI::App* command = addCommand(
+    Command command = addCommand(
         app, admin, "fairness", "各检查员的评分尺度对照，名次取决于一人的村（不改变任何分数）",
         [&admin, campaign, file] { return fairness(admin, *campaign, *file); });
-    command->add_option("campaign", *campaign, "批次编号或名称")->required();
-    command->add_option("--out", *file, "写到 .xlsx");
+    command.needs("campaign", *campaign, "批次编号或名称");
+    command.takes("--out", *file, "写到 .xlsx");
 }
 
 }  // namespace hub

@@ -148,8 +148,7 @@ void addListCommands(CLI::App& app, Admin& admin)
         app, admin, "list",
         "列出 regions users devices campaigns assignments checklists titles quarantine audit",
         [&admin, what] { return list(admin, *what); })
-        ->add_option("what", *what, "什么")
-        ->required();
+        .needs("what", *what, "什么");
 }
 
 }  // namespace hub

@@ -116,19 +116,19 @@ base::Result<void> drawVillages(Admin& admin, DrawArguments arguments)
 void addDrawCommand(CLI::App& app, Admin& admin)
 {
     auto arguments = std::make_shared<DrawArguments>();
-    CLI::App* command =
+    Command command =
         addCommand(app, admin, "draw", "双随机：抽村、派组，谁都能照 docs/draw.md 重抽",
                    [&admin, arguments] { return drawVillages(admin, *arguments); });
-    command->add_option("campaign", arguments->campaign, "批次编号或名称，在它的参评村里抽");
-    command->add_option("--seed", arguments->seed, "抽取用的种子，其指纹应事先公布");
-    command->add_option("--wanted", arguments->input.wanted, "抽几个村");
-    command->add_flag("--per-town", arguments->input.perTown, "每个镇街抽这么多");
-    command->add_option("--team", arguments->input.teams, "检查组，可多次");
-    command->add_option("--last", arguments->last, "上次抽取的结果文件，同一组不连续去同一村");
-    command->add_option("--input", arguments->inputFile,
-                        "把抽取的全部依据写成 JSON，给 docs/draw.md 的十行程序重抽");
-    command->add_flag("--new-seed", arguments->newSeed, "只生成一个种子，登记并显示它的指纹");
-    command->add_option("--announce", arguments->announced, "只登记自己的种子的指纹");
+    command.takes("campaign", arguments->campaign, "批次编号或名称，在它的参评村里抽");
+    command.takes("--seed", arguments->seed, "抽取用的种子，其指纹应事先公布");
+    command.takes("--wanted", arguments->input.wanted, "抽几个村");
+    command.flag("--per-town", arguments->input.perTown, "每个镇街抽这么多");
+    command.takes("--team", arguments->input.teams, "检查组，可多次");
+    command.takes("--last", arguments->last, "上次抽取的结果文件，同一组不连续去同一村");
+    command.takes("--input", arguments->inputFile,
+                  "把抽取的全部依据写成 JSON，给 docs/draw.md 的十行程序重抽");
+    command.flag("--new-seed", arguments->newSeed, "只生成一个种子，登记并显示它的指纹");
+    command.takes("--announce", arguments->announced, "只登记自己的种子的指纹");
 }
 
 }  // namespace

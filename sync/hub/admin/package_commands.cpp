@@ -117,33 +117,33 @@ base::Result<void> listPublications(Admin& admin, const std::string& text, int n
 void addPackageCommands(CLI::App& app, Admin& admin)
 {
     auto freezing = std::make_shared<FreezeArguments>();
-    CLI::App* command = addCommand(
+    Command command = addCommand(
         app, admin, "freeze",
         "公布批次的排名：冻结成任何人都能重算的排名包，库里留底；已公布过的须写原因，作为更正",
         [&admin, freezing] { return freeze(admin, *freezing); });
-    command->add_option("campaign", freezing->campaign, "批次编号或名称")->required();
-    command->add_option("file", freezing->file, "排名包写到哪个文件")->required();
-    command->add_option("--reason", freezing->reason, "更正的原因");
+    command.needs("campaign", freezing->campaign, "批次编号或名称");
+    command.needs("file", freezing->file, "排名包写到哪个文件");
+    command.takes("--reason", freezing->reason, "更正的原因");
 
     auto package = std::make_shared<std::string>();
     auto before = std::make_shared<std::string>();
-    CLI::App* verifying =
+    Command verifying =
         addCommand(app, admin, "verify", "重算一个排名包，逐字节核对（不需要数据库）",
                    [&admin, package, before] { return verify(admin, *package, *before); });
-    verifying->add_option("package", *package, "排名包文件")->required();
-    verifying->add_option("--corrects", *before, "被更正的排名包：再核对所列的变化是否属实");
+    verifying.needs("package", *package, "排名包文件");
+    verifying.takes("--corrects", *before, "被更正的排名包：再核对所列的变化是否属实");
 
     auto campaign = std::make_shared<std::string>();
     auto number = std::make_shared<int>(0);
     auto file = std::make_shared<std::string>();
-    CLI::App* listing =
+    Command listing =
         addCommand(app, admin, "publications", "批次公布过的排名：第几次、何时、指纹、更正了什么",
                    [&admin, campaign, number, file] {
                        return listPublications(admin, *campaign, *number, *file);
                    });
-    listing->add_option("campaign", *campaign, "批次编号或名称")->required();
-    listing->add_option("--out", *file, "把排名包另存到这个文件");
-    listing->add_option("--number", *number, "另存第几次（默认最近一次）");
+    listing.needs("campaign", *campaign, "批次编号或名称");
+    listing.takes("--out", *file, "把排名包另存到这个文件");
+    listing.takes("--number", *number, "另存第几次（默认最近一次）");
 }
 
 }  // namespace hub

@@ -89,12 +89,12 @@ base::Result<void> setPassword(Admin& admin, const Wanted& wanted)
 void addPasswordCommand(CLI::App& app, Admin& admin)
 {
     auto wanted = std::make_shared<Wanted>();
-    CLI::App* command = addCommand(app, admin, "set-password",
-                                   "给用户设置密码，可以不用登记码在平板上登录（从终端读，不显示）",
-                                   [&admin, wanted] { return setPassword(admin, *wanted); });
-    command->add_option("user", wanted->user, "用户编号或姓名")->required();
-    command->add_option("--file", wanted->file, "从文件的第一行读密码");
-    command->add_flag("--remove", wanted->remove, "取消密码，此后只能用登记码");
+    Command command = addCommand(app, admin, "set-password",
+                                 "给用户设置密码，可以不用登记码在平板上登录（从终端读，不显示）",
+                                 [&admin, wanted] { return setPassword(admin, *wanted); });
+    command.needs("user", wanted->user, "用户编号或姓名");
+    command.takes("--file", wanted->file, "从文件的第一行读密码");
+    command.flag("--remove", wanted->remove, "取消密码，此后只能用登记码");
 }
 
 }  // namespace hub

@@ -117,35 +117,33 @@ base::Result<void> setActive(Admin& admin, const std::string& userText, bool act
 void addPeopleCommands(CLI::App& app, Admin& admin)
 {
     auto wanted = std::make_shared<NewUser>();
-    CLI::App* add = addCommand(app, admin, "add-user", "增加一个用户",
-                               [&admin, wanted] { return addUser(admin, *wanted); });
-    add->add_option("name", wanted->name, "姓名")->required();
-    add->add_option("--role", wanted->role,
-                    "角色：inspector supervisor chief administrator villageContact");
-    add->add_option("--scope", wanted->scope, "负责的镇街（联系人：村），代码或名称");
-    add->add_option("--id", wanted->id, "编号（默认自动）");
+    Command add = addCommand(app, admin, "add-user", "增加一个用户",
+                             [&admin, wanted] { return addUser(admin, *wanted); });
+    add.needs("name", wanted->name, "姓名");
+    add.takes("--role", wanted->role,
+              "角色：inspector supervisor chief administrator villageContact");
+    add.takes("--scope", wanted->scope, "负责的镇街（联系人：村），代码或名称");
+    add.takes("--id", wanted->id, "编号（默认自动）");
 
     auto codeUser = std::make_shared<std::string>();
     auto hours = std::make_shared<int>(72);
-    CLI::App* code =
+    Command code =
         addCommand(app, admin, "enrol-code", "给用户一个登记平板用的一次性登记码（只显示一次）",
                    [&admin, codeUser, hours] { return makeEnrolCode(admin, *codeUser, *hours); });
-    code->add_option("user", *codeUser, "用户编号或姓名")->required();
-    code->add_option("--hours", *hours, "有效小时数");
+    code.needs("user", *codeUser, "用户编号或姓名");
+    code.takes("--hours", *hours, "有效小时数");
 
     auto device = std::make_shared<std::string>();
     addCommand(app, admin, "revoke", "停用一台平板（不能再读；未传的工作进隔离区）",
                [&admin, device] { return revoke(admin, *device); })
-        ->add_option("device", *device, "平板编号")
-        ->required();
+        .needs("device", *device, "平板编号");
 
     for (const bool active : {false, true}) {
         auto user = std::make_shared<std::string>();
         addCommand(app, admin, active ? "enable-user" : "disable-user",
                    active ? "启用一个用户" : "停用一个用户和其所有平板",
                    [&admin, user, active] { return setActive(admin, *user, active); })
-            ->add_option("user", *user, "用户编号或姓名")
-            ->required();
+            .needs("user", *user, "用户编号或姓名");
     }
 }
 

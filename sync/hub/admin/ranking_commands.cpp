@@ -113,21 +113,21 @@ void addRankingCommands(CLI::App& app, Admin& admin)
     auto campaign = std::make_shared<std::string>();
     auto json = std::make_shared<bool>(false);
     auto now = std::make_shared<bool>(false);
-    CLI::App* rankCommand =
+    Command rankCommand =
         addCommand(app, admin, "rank", "批次的排名：十佳、十差、全表、未排名的及原因、进步最快",
                    [&admin, campaign, json, now] { return rank(admin, *campaign, *json, *now); });
-    rankCommand->add_option("campaign", *campaign, "批次编号或名称")->required();
-    rankCommand->add_flag("--json", *json, "输出规范 JSON");
-    rankCommand->add_flag("--now", *now, "按现在的检查重算，不看已公布的");
+    rankCommand.needs("campaign", *campaign, "批次编号或名称");
+    rankCommand.flag("--json", *json, "输出规范 JSON");
+    rankCommand.flag("--now", *now, "按现在的检查重算，不看已公布的");
 
     auto arguments = std::make_shared<ExplainArguments>();
-    CLI::App* explainCommand = addCommand(
+    Command explainCommand = addCommand(
         app, admin, "explain", "一个村（不写则每个村）的名次、差距和每一分扣在哪里，直到照片",
         [&admin, arguments] { return explain(admin, *arguments); });
-    explainCommand->add_option("campaign", arguments->campaign, "批次编号或名称")->required();
-    explainCommand->add_option("village", arguments->village, "村的代码或名称");
-    explainCommand->add_option("--out", arguments->file, "导出到 .xlsx、.csv 或文本文件");
-    explainCommand->add_flag("--now", arguments->now, "按现在的检查重算，不看已公布的");
+    explainCommand.needs("campaign", arguments->campaign, "批次编号或名称");
+    explainCommand.takes("village", arguments->village, "村的代码或名称");
+    explainCommand.takes("--out", arguments->file, "导出到 .xlsx、.csv 或文本文件");
+    explainCommand.flag("--now", arguments->now, "按现在的检查重算，不看已公布的");
 }
 
 }  // namespace hub

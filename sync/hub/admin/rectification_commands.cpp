@@ -158,22 +158,22 @@ base::Result<void> exportAudit(Admin& admin, const AuditArguments& arguments)
 void addRectificationCommands(CLI::App& app, Admin& admin)
 {
     auto notice = std::make_shared<NoticeArguments>();
-    CLI::App* made = addCommand(app, admin, "rectification-notices",
-                                "已下发的整改：每个镇街一份整改通知单 .docx，另有清单 .xlsx",
-                                [&admin, notice] { return notices(admin, *notice); });
-    made->add_option("campaign", notice->campaign, "批次编号或名称")->required();
-    made->add_option("--folder", notice->folder, "放到哪个文件夹");
-    made->add_option("--issuer", notice->issuer, "发文机关");
-    made->add_option("--number", notice->number, "只要这个文号的");
-    made->add_flag("--pdf", notice->pdf, "通知单另出 .pdf（要用 LibreOffice）");
+    Command made = addCommand(app, admin, "rectification-notices",
+                              "已下发的整改：每个镇街一份整改通知单 .docx，另有清单 .xlsx",
+                              [&admin, notice] { return notices(admin, *notice); });
+    made.needs("campaign", notice->campaign, "批次编号或名称");
+    made.takes("--folder", notice->folder, "放到哪个文件夹");
+    made.takes("--issuer", notice->issuer, "发文机关");
+    made.takes("--number", notice->number, "只要这个文号的");
+    made.flag("--pdf", notice->pdf, "通知单另出 .pdf（要用 LibreOffice）");
 
     auto audit = std::make_shared<AuditArguments>();
-    CLI::App* exported =
+    Command exported =
         addCommand(app, admin, "export-audit",
                    "导出审核、整改、申诉的全部决定，写明前后状态、谁、何时、哪台设备",
                    [&admin, audit] { return exportAudit(admin, *audit); });
-    exported->add_option("file", audit->file, "写到哪个 .xlsx")->required();
-    exported->add_option("--months", audit->months, "最近几个月，0 为全部（默认 6）");
+    exported.needs("file", audit->file, "写到哪个 .xlsx");
+    exported.takes("--months", audit->months, "最近几个月，0 为全部（默认 6）");
 }
 
 }  // namespace hub

@@ -115,16 +115,19 @@ base::Result<void> serve(Admin& admin, const ServeOptions& wanted)
 void addServeCommand(CLI::App& app, Admin& admin)
 {
     auto wanted = std::make_shared<ServeOptions>();
-    CLI::App* command = addCommand(app, admin, "serve", "启动服务器",
-                                   [&admin, wanted] { return serve(admin, *wanted); });
-    command->add_option("--listen", wanted->listen, "监听的地址和端口，如 0.0.0.0:8470");
-    command->add_option("--port", wanted->port, "端口，0 为任意空闲端口")
-        ->check(CLI::Range(0, 65535));
-    command->add_option("--certificate", wanted->certificate, "TLS 证书链（PEM）");
-    command->add_option("--key", wanted->key, "TLS 私钥（PEM）");
-    command->add_option("--behind-proxy", wanted->proxy,
-                        "反向代理的地址，只信它给的 X-Forwarded-For");
-    command->add_flag("--quiet", wanted->quiet, "只记录警告和错误");
+    Command command = addCommand(app, admin, "serve", "启动服务器",
+                                 [&admin, wanted] { return serve(admin, *wanted); });
+    command.takes("--listen", wanted->listen, "监听的地址和端口，如 0.0.0.0:8470");
+    command.takes("--port", wanted->port, "端口，0 为任意空闲端口", [](const std::string& port) {
+        return port.find_first_not_of("0123456789") == std::string::npos && port.size() < 6 &&
+                       std::stoi(port) <= 65535
+                   ? ""
+                   : "端口应为 0 到 65535";
+    });
+    command.takes("--certificate", wanted->certificate, "TLS 证书链（PEM）");
+    command.takes("--key", wanted->key, "TLS 私钥（PEM）");
+    command.takes("--behind-proxy", wanted->proxy, "反向代理的地址，只信它给的 X-Forwarded-For");
+    command.flag("--quiet", wanted->quiet, "只记录警告和错误");
 }
 
 }  // namespace hub

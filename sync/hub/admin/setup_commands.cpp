@@ -81,20 +81,17 @@ void addSetupCommands(CLI::App& app, Admin& admin)
                        admin.out << "已建立：" << *county << " " << admin.data.string() << "\n";
                    return made;
                })
-        ->add_option("county", *county, "县（市、区）名称")
-        ->required();
+        .needs("county", *county, "县（市、区）名称");
 
     auto csv = std::make_shared<std::string>();
-    addCommand(app, admin, "import-regions", "从 CSV 导入镇街和村",
-               [&admin, csv] { return importRegionsFile(admin, *csv); })
-        ->add_option("file", *csv, "CSV 文件")
-        ->required();
+    addCommand(app, admin, "import-regions", "从 CSV 导入镇街和村", [&admin, csv] {
+        return importRegionsFile(admin, *csv);
+    }).needs("file", *csv, "CSV 文件");
 
     auto facilities = std::make_shared<std::string>();
     addCommand(app, admin, "import-facilities", "从 CSV 导入设施（代码,名称），如终端、公厕、河段",
                [&admin, facilities] { return importFacilities(admin, *facilities); })
-        ->add_option("file", *facilities, "CSV 文件")
-        ->required();
+        .needs("file", *facilities, "CSV 文件");
 }
 
 }  // namespace hub

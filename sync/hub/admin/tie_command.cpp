@@ -82,14 +82,13 @@ base::Result<void> decide(Admin& admin, const TieArguments& arguments)
 void addTieCommand(CLI::App& app, Admin& admin)
 {
     auto arguments = std::make_shared<TieArguments>();
-    CLI::App* command =
+    Command command =
         addCommand(app, admin, "decide-tie",
                    "人工决定规则分不出的并列：先写的村在前，须有理由；已公布的排名要再 freeze 更正",
                    [&admin, arguments] { return decide(admin, *arguments); });
-    command->add_option("campaign", arguments->campaign, "批次编号或名称")->required();
-    command->add_option("villages", arguments->villages, "并列的村，名次在前的先写")->required();
-    command->add_option("--reason", arguments->reason, "理由，如 领导小组 11 月 20 日会议")
-        ->required();
+    command.needs("campaign", arguments->campaign, "批次编号或名称");
+    command.needs("villages", arguments->villages, "并列的村，名次在前的先写");
+    command.needs("--reason", arguments->reason, "理由，如 领导小组 11 月 20 日会议");
 }
 
 }  // namespace hub

@@ -56,8 +56,7 @@ void addTitleCommands(CLI::App& app, Admin& admin)
     addCommand(app, admin, "import-titles",
                "从 CSV 导入称号（村,称号,起,止），批次可按称号参评、排除、分组",
                [&admin, csv] { return importTitles(admin, *csv); })
-        ->add_option("file", *csv, "CSV 文件")
-        ->required();
+        .needs("file", *csv, "CSV 文件");
 }
 
 }  // namespace hub
