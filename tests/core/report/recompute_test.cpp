@@ -105,6 +105,11 @@ private:
 
 TEST_CASE("A second calculation in plain Python agrees on a thousand random campaigns")
 {
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int campaigns = 100;  // a sanitizer looks at memory; the rules have their thousand
+#else
+    constexpr int campaigns = 1000;
+#endif
     const std::filesystem::path folder =
         std::filesystem::temp_directory_path() / ("xuncun-packages-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
@@ -116,7 +121,8 @@ TEST_CASE("A second calculation in plain Python agrees on a thousand random camp
         std::ofstream(folder / name, std::ios::binary) << text;
     };
     Seen seen;
-    setenv("RC_PARAMS", "max_success=1000", 0);  // read once, at the first check of a process
+    const std::string howMany = "max_success=" + std::to_string(campaigns);
+    setenv("RC_PARAMS", howMany.c_str(), 0);  // read once, at the first check of a process
     REQUIRE(rc::check("write packages", [&] {
         const bool combined = *rc::gen::inRange(0, 8) == 0;
         report::PackageInput input = combined ? packages::anyCombined() : packages::anyPackage();
@@ -132,9 +138,9 @@ TEST_CASE("A second calculation in plain Python agrees on a thousand random camp
         save(*corrected);
         ++corrections;
     }));
-    CHECK(written - corrections >= 1000);
-    CHECK(corrections > 50);
-    CHECK(seen.missing() == std::vector<std::string>{});
+    CHECK(written - corrections >= campaigns);
+    CHECK(corrections > campaigns / 20);
+    if (campaigns == 1000) CHECK(seen.missing() == std::vector<std::string>{});
     const std::string command =
         "python3 " XUNCUN_SOURCE_DIR "/tests/core/report/recompute.py '" + folder.string() + "'";
     CHECK(std::system(command.c_str()) == 0);

@@ -5,7 +5,7 @@
 
 #include "core/domain/codec.h"
 #include "core/sheets/grid.h"
-#include "tests/hub/admin/running_office.h"
+#include "tests/hub/admin/desk.h"
 
 // A kind of check that the office thought of: nothing of it is in the program.
 
@@ -78,15 +78,15 @@ std::vector<std::string> wordsIn(const std::string& text)
 TEST_CASE("A new kind of check is imported, published, inspected by facility, ranked and explained")
 {
     County county;
-    RunningOffice office(county);
-    office.good({"import-checklist", office.file("gc.csv", toilets)});
-    office.good({"import-facilities", office.file("toilets.csv",
-                                                  "代码,名称\n330799001201-GC1,村口公厕\n"
-                                                  "330799001201-GC2,广场公厕\n"
-                                                  "330799001202-GC1,桥头公厕\n")});
-    office.good({"add-campaign", "公厕十一月", "GC=100", "--from", "2026-11-01", "--to",
-                 "2026-11-30", "--places", "甲镇", "--publish"});
-    office.good({"assign", "公厕十一月", "张三", "甲镇"});
+    Desk office(county);
+    office.run({"import-checklist", office.file("gc.csv", toilets)});
+    office.run({"import-facilities", office.file("toilets.csv",
+                                                 "代码,名称\n330799001201-GC1,村口公厕\n"
+                                                 "330799001201-GC2,广场公厕\n"
+                                                 "330799001202-GC1,桥头公厕\n")});
+    office.run({"add-campaign", "公厕十一月", "GC=100", "--from", "2026-11-01", "--to",
+                "2026-11-30", "--places", "甲镇", "--publish"});
+    office.run({"assign", "公厕十一月", "张三", "甲镇"});
 
     Tablet zhang = county.tabletOf("zhang");
     Tablet wang = county.tabletOf("wang");
@@ -106,9 +106,9 @@ TEST_CASE("A new kind of check is imported, published, inspected by facility, ra
     }
 
     // 上村: (90 + 95) / 2; 下村: 95.
-    const std::string first = office.good({"explain", "公厕十一月", "下村"});
+    const std::string first = office.run({"explain", "公厕十一月", "下村"});
     CHECK(first.find("第 1 名，共 2 村，95 分") != std::string::npos);
-    const std::string second = office.good({"explain", "公厕十一月", "上村"});
+    const std::string second = office.run({"explain", "公厕十一月", "上村"});
     for (const char* part :
          {"第 2 名，共 2 村，92.5 分", "比前一名 下村（第 1 名） 少 2.5 分",
           "公厕管理检查表：92.5 分（2 个设施平均）", "设施 村口公厕", "每处 5：2 处 × 5 = 10",
@@ -117,22 +117,22 @@ TEST_CASE("A new kind of check is imported, published, inspected by facility, ra
         CHECK(second.find(part) != std::string::npos);
     }
     for (const char* name : {"why.xlsx", "why.csv"}) {
-        office.good({"explain", "公厕十一月", "上村", "--out", office.path(name)});
+        office.run({"explain", "公厕十一月", "上村", "--out", office.path(name)});
         CHECK(wordsOf(office.path(name)) == wordsIn(second));
     }
-    office.good({"freeze", "公厕十一月", office.path("gc.txt")});
-    CHECK(office.good({"verify", office.path("gc.txt")}).find("3 次检查") != std::string::npos);
-    CHECK(office.good({"explain", "公厕十一月", "上村"}) == second);
+    office.run({"freeze", "公厕十一月", office.path("gc.txt")});
+    CHECK(office.run({"verify", office.path("gc.txt")}).find("3 次检查") != std::string::npos);
+    CHECK(office.run({"explain", "公厕十一月", "上村"}) == second);
 }
 
 TEST_CASE("The next month takes last month's places, and months combine to a year that verifies")
 {
     County county;
-    RunningOffice office(county);
+    Desk office(county);
     const auto addMonth = [&](const std::string& name, const std::string& month) {
-        office.good({"add-campaign", name, "LJ=100", "--from", month + "-01", "--to", month + "-28",
-                     "--period", "month", "--all", "--publish", "--id", name});
-        office.good({"assign", name, "张三", "甲镇"});
+        office.run({"add-campaign", name, "LJ=100", "--from", month + "-01", "--to", month + "-28",
+                    "--period", "month", "--all", "--publish", "--id", name});
+        office.run({"assign", name, "张三", "甲镇"});
     };
     addMonth("九月", "2026-09");
     addMonth("十月", "2026-10");
@@ -159,17 +159,15 @@ TEST_CASE("The next month takes last month's places, and months combine to a yea
     inspect("九月", village12, 0);
     inspect("十月", village11, 0);
     inspect("十月", village12, 0);
-    office.good({"freeze", "九月", office.path("9.txt")});
-    office.good({"freeze", "十月", office.path("10.txt")});
-    const std::string october = office.good({"rank", "十月"});
+    office.run({"freeze", "九月", office.path("9.txt")});
+    office.run({"freeze", "十月", office.path("10.txt")});
+    const std::string october = office.run({"rank", "十月"});
     CHECK(october.find("进步最快（比九月）") != std::string::npos);
-    CHECK(office.good({"explain", "十月", "上村"}).find("上期（九月）第 2 名") !=
-          std::string::npos);
+    CHECK(office.run({"explain", "十月", "上村"}).find("上期（九月）第 2 名") != std::string::npos);
 
-    office.good({"add-campaign", "全年", "--combine", "九月=1", "十月=3", "--from", "2026-09-01",
-                 "--to", "2026-10-28", "--period", "year", "--all", "--publish"});
-    CHECK(office.good({"explain", "全年", "上村"}).find("九月：98 分，占 25%") !=
-          std::string::npos);
-    office.good({"freeze", "全年", office.path("y.txt")});
-    CHECK(office.good({"verify", office.path("y.txt")}).find("核对无误") != std::string::npos);
+    office.run({"add-campaign", "全年", "--combine", "九月=1", "十月=3", "--from", "2026-09-01",
+                "--to", "2026-10-28", "--period", "year", "--all", "--publish"});
+    CHECK(office.run({"explain", "全年", "上村"}).find("九月：98 分，占 25%") != std::string::npos);
+    office.run({"freeze", "全年", office.path("y.txt")});
+    CHECK(office.run({"verify", office.path("y.txt")}).find("核对无误") != std::string::npos);
 }

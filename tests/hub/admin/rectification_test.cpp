@@ -9,7 +9,7 @@
 #include "core/sheets/grid.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/pdf.h"
-#include "tests/hub/records/county.h"
+#include "tests/hub/admin/desk.h"
 
 // Notices that go out to towns, and what an audit asks for.
 using namespace hubtest;
@@ -20,7 +20,7 @@ namespace {
 
 /// One finding in 上村 of 甲镇 from its submission to an appeal that was granted, and another
 /// supervisor's decision that came too late.
-class Office {
+class Office : public CountyDesk {
 public:
     Office()
     {
@@ -58,19 +58,6 @@ public:
         m_county.close();
     }
 
-    std::string run(std::vector<std::string> arguments, int wanted = 0)
-    {
-        arguments.insert(arguments.end(), {"--data", m_county.folder.path.string()});
-        std::ostringstream out;
-        CHECK(hub::runCommand(arguments, out, out, m_county.clock, seeded(9)) == wanted);
-        UNSCOPED_INFO(out.str());
-        return out.str();
-    }
-    std::string path(const std::string& name) const
-    {
-        return (m_county.folder.path / name).string();
-    }
-    const std::string& campaign() const { return m_county.campaign.id.value; }
     std::int64_t& nowMs() { return m_county.clock.nowMs; }
 
 private:
@@ -120,16 +107,10 @@ private:
         return domain::canonicalJson(step);
     }
 
-    County m_county;
     domain::Checklist m_sheet = checklists::samples().front();
     domain::Inspection m_made;
     domain::RecordId m_last;
 };
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 std::vector<std::string> linesOf(const std::string& path)
 {

@@ -7,7 +7,7 @@
 #include "core/sheets/grid.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/pdf.h"
-#include "tests/hub/records/county.h"
+#include "tests/hub/admin/desk.h"
 #include "tests/support/file_text.h"
 
 using namespace hubtest;
@@ -15,7 +15,7 @@ using namespace hubtest;
 namespace {
 
 /// A county with one approved inspection: a dirty road at somebody's door, signed by a villager.
-class Office {
+class Office : public CountyDesk {
 public:
     Office()
     {
@@ -43,29 +43,7 @@ public:
                        .outcome) == "applied");
         m_county.close();
     }
-
-    std::string run(std::vector<std::string> arguments, int wanted = 0)
-    {
-        arguments.insert(arguments.end(), {"--data", m_county.folder.path.string()});
-        std::ostringstream out;
-        CHECK(hub::runCommand(arguments, out, out, m_county.clock, seeded(9)) == wanted);
-        UNSCOPED_INFO(out.str());
-        return out.str();
-    }
-    std::string path(const std::string& name) const
-    {
-        return (m_county.folder.path / name).string();
-    }
-    const std::string& campaign() const { return m_county.campaign.id.value; }
-
-private:
-    County m_county;
 };
-
-bool has(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 std::string cellsOf(const std::string& path)
 {

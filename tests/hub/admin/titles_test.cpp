@@ -22,15 +22,15 @@ const std::string titles =
 
 void makeCounty(Desk& desk)
 {
-    desk.good({"init", "示例县"});
-    desk.good({"import-regions", desk.file("regions.csv", regions)});
-    desk.good({"import-samples"});
-    desk.good({"import-titles", desk.file("titles.csv", titles)});
+    desk.run({"init", "示例县"});
+    desk.run({"import-regions", desk.file("regions.csv", regions)});
+    desk.run({"import-samples"});
+    desk.run({"import-titles", desk.file("titles.csv", titles)});
 }
 
 ranking::Ranking rankingOf(Desk& desk, const std::string& campaign)
 {
-    return ranking::rankingFromJson(desk.good({"rank", campaign, "--json"})).value();
+    return ranking::rankingFromJson(desk.run({"rank", campaign, "--json"})).value();
 }
 
 void addCampaign(Desk& desk, const std::string& name, const std::string& month,
@@ -40,7 +40,7 @@ void addCampaign(Desk& desk, const std::string& name, const std::string& month,
                                           name,           "--from",   month + "-01", "--to",
                                           month + "-28",  "--period", "month",       "--publish"};
     arguments.insert(arguments.end(), more.begin(), more.end());
-    desk.good(arguments);
+    desk.run(arguments);
 }
 
 }  // namespace
@@ -49,8 +49,8 @@ TEST_CASE("Titles are imported with their periods; bad lines are named, the othe
 {
     Desk desk;
     makeCounty(desk);
-    CHECK(has(desk.good({"import-titles", desk.path("titles.csv")}), "新增或更改 0，不变 4"));
-    CHECK(has(desk.good({"list", "titles"}), "下村 达标村 2025-01-01 起，至 2026-10-31"));
+    CHECK(has(desk.run({"import-titles", desk.path("titles.csv")}), "新增或更改 0，不变 4"));
+    CHECK(has(desk.run({"list", "titles"}), "下村 达标村 2025-01-01 起，至 2026-10-31"));
     const std::string bad = desk.run({"import-titles", desk.file("bad.csv",
                                                                  "村,称号,起,止\n"
                                                                  "上村,,2026-01-01,\n"
@@ -73,14 +73,14 @@ TEST_CASE("A campaign takes and leaves out by title, as borne on its days, and s
     REQUIRE(ranking.notRanked.size() == 4);
     CHECK(ranking.notRanked[3].name == "山村");
     CHECK(ranking.notRanked[3].reason == "称号：善治示范村");
-    CHECK(has(desk.good({"explain", "十一月", "山村"}), "在本批次的排除名单里：称号：善治示范村"));
+    CHECK(has(desk.run({"explain", "十一月", "山村"}), "在本批次的排除名单里：称号：善治示范村"));
 
     addCampaign(desk, "只达标", "2026-11", {"--all", "--with-title", "达标村"});
     CHECK(rankingOf(desk, "只达标").notRanked.size() == 1);  // 下村 was one until October
     addCampaign(desk, "十月达标", "2026-10", {"--all", "--with-title", "达标村"});
     CHECK(rankingOf(desk, "十月达标").notRanked.size() == 2);
     addCampaign(desk, "合并", "2026-11", {"--all", "--exclude", "上村=撤并"});
-    CHECK(has(desk.good({"rank", "合并"}), "在排除名单里：撤并"));
+    CHECK(has(desk.run({"rank", "合并"}), "在排除名单里：撤并"));
 }
 
 TEST_CASE("The classes of a campaign are frozen with it")
@@ -88,9 +88,9 @@ TEST_CASE("The classes of a campaign are frozen with it")
     Desk desk;
     makeCounty(desk);
     addCampaign(desk, "分组", "2026-11", {"--all", "--group-by-title", "精品村", "达标村"});
-    desk.good({"import-titles", desk.file("later.csv", "村,称号,起\n山村,精品村,2026-01-01\n")});
-    const std::string json = desk.good({"freeze", "分组", desk.path("p.txt")});
-    const std::string list = desk.good({"verify", desk.path("p.txt")});
+    desk.run({"import-titles", desk.file("later.csv", "村,称号,起\n山村,精品村,2026-01-01\n")});
+    const std::string json = desk.run({"freeze", "分组", desk.path("p.txt")});
+    const std::string list = desk.run({"verify", desk.path("p.txt")});
     CHECK(has(list, "核对无误"));
     std::ifstream file(desk.path("p.txt"));
     const std::string text{std::istreambuf_iterator<char>(file), {}};
