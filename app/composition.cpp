@@ -148,6 +148,8 @@ void Composition::connectPages()
     Models& models = *m_models;
     connect(&models.settings, &viewmodels::SettingsModel::pinChangeWanted, &models.pin,
             &viewmodels::PinModel::change);
+    connect(&models.settings, &viewmodels::SettingsModel::handOverWanted, &models.pin,
+            &viewmodels::PinModel::handOver);
     connect(&models.enrol, &viewmodels::EnrolModel::enrolled, this, [this] {
         if (m_machine->options.enrolCode.isEmpty()) {
             m_models->pin.enrolled();  // somebody is there to choose one

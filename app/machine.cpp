@@ -8,7 +8,6 @@
 #include "core/store/identity.h"
 #include "core/store/open.h"
 #include "sync/client/curl_transport.h"
-#include "sync/client/enrol.h"
 #include "sync/client/session.h"
 
 namespace app {
@@ -118,40 +117,39 @@ RunRound Machine::round()
         };
 }
 
-QFuture<base::Result<void>> Machine::enrol(std::string hubUrl, std::string code)
+base::Result<void> Machine::enrolNow(const client::EnrolAsk& ask)
+try {
+    auto db = store::open(folders.store.toStdString());
+    if (!db) {
+        return tl::unexpected(db.error());
+    }
+    client::CurlOptions connection;
+    connection.hubUrl = ask.hubUrl;
+    const auto transport = client::curlTransport(connection);
+    actions::Context context{*db, clock, ids};
+    const auto keys = actions::prepareDevice(context);
+    if (!keys) {
+        return tl::unexpected(keys.error());
+    }
+    const auto enrolment = client::enrol(*transport, clock, crypto::randomBytes, *keys, ask);
+    if (!enrolment) {
+        return tl::unexpected(enrolment.error());
+    }
+    return actions::storeEnrolment(context, *enrolment);
+} catch (const std::exception& broken) {
+    return base::fail("store.broken", "没有登记成功：本机数据出错", broken.what());
+}
+
+QFuture<base::Result<void>> Machine::enrol(client::EnrolAsk ask)
 {
+    ask.deviceName = options.deviceName.toStdString();
     auto promise = std::make_shared<QPromise<base::Result<void>>>();
     auto future = promise->future();
     promise->start();
-    QThreadPool::globalInstance()->start(
-        [this, promise, hubUrl = std::move(hubUrl), code = std::move(code)] {
-            promise->addResult([&]() -> base::Result<void> {
-                try {
-                    auto db = store::open(folders.store.toStdString());
-                    if (!db) {
-                        return tl::unexpected(db.error());
-                    }
-                    client::CurlOptions connection;
-                    connection.hubUrl = hubUrl;
-                    const auto transport = client::curlTransport(connection);
-                    actions::Context context{*db, clock, ids};
-                    const auto keys = actions::prepareDevice(context);
-                    if (!keys) {
-                        return tl::unexpected(keys.error());
-                    }
-                    const auto enrolment =
-                        client::enrol(*transport, clock, crypto::randomBytes, *keys,
-                                      {hubUrl, code, options.deviceName.toStdString()});
-                    if (!enrolment) {
-                        return tl::unexpected(enrolment.error());
-                    }
-                    return actions::storeEnrolment(context, *enrolment);
-                } catch (const std::exception& broken) {
-                    return base::fail("store.broken", "没有登记成功：本机数据出错", broken.what());
-                }
-            }());
-            promise->finish();
-        });
+    QThreadPool::globalInstance()->start([this, promise, ask = std::move(ask)] {
+        promise->addResult(enrolNow(ask));
+        promise->finish();
+    });
     return future;
 }
 

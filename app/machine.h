@@ -13,6 +13,7 @@
 #include "app/sync_loop.h"
 #include "core/base/clock.h"
 #include "core/base/uuid.h"
+#include "sync/client/enrol.h"
 #include "sync/client/pace.h"
 #include "sync/client/wishes.h"
 
@@ -38,8 +39,9 @@ public:
     /// database is opened in the background; ask core.opened().
     static base::Result<std::unique_ptr<Machine>> make(const Options& options);
 
-    /// Enrols on a connection of its own, so that the screens go on meanwhile.
-    QFuture<base::Result<void>> enrol(std::string hubUrl, std::string code);
+    /// Enrols as what the options call this tablet, on a connection of its own, so that the screens
+    /// go on meanwhile.
+    QFuture<base::Result<void>> enrol(client::EnrolAsk ask);
 
     const Options options;
     const Folders folders;
@@ -58,6 +60,7 @@ public:
 private:
     Machine(const Options& options, std::unique_ptr<platform::PositionSource> position);
     RunRound round();
+    base::Result<void> enrolNow(const client::EnrolAsk& ask);
 };
 
 }  // namespace app

@@ -108,7 +108,12 @@ viewmodels::AppealModel::Answer answers(Machine& machine)
 Models::Models(Machine& machine)
     : enrol(
           [&machine](std::string hubUrl, std::string code) {
-              return machine.enrol(std::move(hubUrl), std::move(code));
+              return machine.enrol({std::move(hubUrl), client::ByCode{std::move(code)}, {}});
+          },
+          [&machine](std::string hubUrl, std::string user, std::string password) {
+              return machine.enrol({std::move(hubUrl),
+                                    client::ByPassword{std::move(user), std::move(password)},
+                                    {}});
           },
           machine.options.hubUrl),
       pin(machine.core, aroundOf(machine)),

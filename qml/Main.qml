@@ -88,7 +88,7 @@ T.ApplicationWindow {
                 case PinModel.Stage.Open: return null
                 case PinModel.Stage.Ask: return pinPage
                 case PinModel.Stage.Choose: return choosePage
-                case PinModel.Stage.Forgotten: return enrolPage
+                case PinModel.Stage.Enrol: return enrolPage
                 }
                 return null
             }
@@ -147,7 +147,7 @@ T.ApplicationWindow {
 
         EnrolPage {
             enrol: root.enrol
-            canGoBack: root.pin.stage === PinModel.Stage.Forgotten
+            canGoBack: root.pin.stage === PinModel.Stage.Enrol
             onBackRequested: root.pin.back()
         }
     }

@@ -343,6 +343,10 @@
 <context>
     <name>viewmodels::EnrolModel</name>
     <message>
+        <source>请填写服务器地址、用户名和密码</source>
+        <translation>Enter the hub&apos;s address, your user name and password</translation>
+    </message>
+    <message>
         <source>请填写服务器地址和一次性注册码</source>
         <translation>Enter the hub&apos;s address and the one-time code</translation>
     </message>
@@ -353,6 +357,34 @@
 </context>
 <context>
     <name>EnrolPage</name>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>几个人轮流用一台平板时，用自己的用户名和密码登录；以后没有信号也能检查。</source>
+        <translation>Where several people share a tablet, sign in with your own user name and password; after that you can inspect without a signal.</translation>
+    </message>
+    <message>
+        <source>登记方式</source>
+        <translation>Way to enrol</translation>
+    </message>
+    <message>
+        <source>用户名和密码</source>
+        <translation>User and password</translation>
+    </message>
+    <message>
+        <source>用户名</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>正在登录…</source>
+        <translation>Signing in…</translation>
+    </message>
     <message>
         <source>登记这台平板</source>
         <translation>Enrol this tablet</translation>
@@ -1615,6 +1647,10 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>换人或重新登记</source>
+        <translation>Hand over or enrol again</translation>
+    </message>
     <message>
         <source>设置</source>
         <translation>Settings</translation>

@@ -4,25 +4,51 @@
 
 namespace viewmodels {
 
-EnrolModel::EnrolModel(Enrol enrol, QString hubAddress, QObject* parent)
-    : QObject(parent), m_enrol(std::move(enrol)), m_hubAddress(std::move(hubAddress))
+EnrolModel::EnrolModel(Enrol enrol, SignIn signIn, QString hubAddress, QObject* parent)
+    : QObject(parent),
+      m_enrol(std::move(enrol)),
+      m_signIn(std::move(signIn)),
+      m_hubAddress(std::move(hubAddress))
 {
+}
+
+void EnrolModel::setWay(Way way)
+{
+    m_way = way;
+    m_error.clear();
+    Q_EMIT changed();
 }
 
 void EnrolModel::enrol(const QString& hubAddress, const QString& code)
 {
     if (m_busy) return;
-    if (hubAddress.trimmed().isEmpty() || code.trimmed().isEmpty()) {
-        m_error = tr("请填写服务器地址和一次性注册码");
-        Q_EMIT changed();
-        return;
-    }
+    if (hubAddress.trimmed().isEmpty() || code.trimmed().isEmpty())
+        return refuse(tr("请填写服务器地址和一次性注册码"));
+    wait(m_enrol(hubAddress.trimmed().toStdString(), code.trimmed().toStdString()));
+}
+
+void EnrolModel::signIn(const QString& hubAddress, const QString& user, const QString& password)
+{
+    if (m_busy) return;
+    if (hubAddress.trimmed().isEmpty() || user.trimmed().isEmpty() || password.isEmpty())
+        return refuse(tr("请填写服务器地址、用户名和密码"));
+    wait(m_signIn(hubAddress.trimmed().toStdString(), user.trimmed().toStdString(),
+                  password.toStdString()));
+}
+
+void EnrolModel::refuse(const QString& error)
+{
+    m_error = error;
+    Q_EMIT changed();
+}
+
+void EnrolModel::wait(const QFuture<base::Result<void>>& asked)
+{
     m_busy = true;
     m_error.clear();
     Q_EMIT changed();
     app::whenDone(
-        m_enrol(hubAddress.trimmed().toStdString(), code.trimmed().toStdString()), this,
-        [this](const base::Result<void>& result) { finish(result); },
+        asked, this, [this](const base::Result<void>& result) { finish(result); },
         [this](const std::exception& broken) {
             finish(base::fail("enrol.broken", tr("没有保存，请重新打开应用再试").toStdString(),
                               broken.what()));

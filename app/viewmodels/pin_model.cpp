@@ -112,17 +112,28 @@ void PinModel::change()
 
 void PinModel::forgot()
 {
-    if (m_stage == Stage::Ask) to(Stage::Forgotten);
+    if (m_stage != Stage::Ask) return;
+    m_beforeEnrolling = Stage::Ask;
+    to(Stage::Enrol);
+}
+
+void PinModel::handOver()
+{
+    if (m_stage != Stage::Open) return;
+    m_beforeEnrolling = Stage::Open;
+    to(Stage::Enrol);
 }
 
 void PinModel::back()
 {
-    if (m_stage == Stage::Forgotten) to(Stage::Ask);
+    if (m_stage == Stage::Enrol) to(m_beforeEnrolling);
 }
 
 void PinModel::lock()
 {
-    if (m_stage == Stage::Open && m_set) to(Stage::Ask);
+    if (!m_set) return;
+    m_beforeEnrolling = Stage::Ask;
+    if (m_stage == Stage::Open) to(Stage::Ask);
 }
 
 void PinModel::to(Stage stage)
@@ -131,7 +142,7 @@ void PinModel::to(Stage stage)
     m_busy = false;
     m_wrong = false;
     m_error.clear();
-    if (stage != Stage::Ask && stage != Stage::Forgotten) m_changing = false;
+    if (stage != Stage::Ask && stage != Stage::Enrol) m_changing = false;
     if (stage == Stage::Open) m_idle.start();
     Q_EMIT changed();
 }

@@ -27,8 +27,9 @@ class PinModel : public QObject {
 
 public:
     /// Unknown until the store was read. Ask: a PIN is wanted. Choose: a new one is wanted.
-    /// Forgotten: a new enrolment is wanted, it takes the PIN away.
-    enum class Stage { Unknown, Open, Ask, Choose, Forgotten };
+    /// Enrol: the PIN is forgotten or somebody else takes the tablet over; enrolling takes the PIN
+    /// away.
+    enum class Stage { Unknown, Open, Ask, Choose, Enrol };
     Q_ENUM(Stage)
 
     PinModel(app::CoreThread& core, Around around, int lockAfterMs = 600'000,
@@ -47,6 +48,9 @@ public:
     /// The old one is asked first, then a new one is chosen.
     Q_INVOKABLE void change();
     Q_INVOKABLE void forgot();
+    /// Somebody else is to enrol.
+    void handOver();
+    /// From enrolling to where one came from.
     Q_INVOKABLE void back();
 
     Stage stage() const { return m_stage; }
@@ -75,6 +79,7 @@ private:
     app::CoreThread& m_core;
     Around m_around;
     Stage m_stage = Stage::Unknown;
+    Stage m_beforeEnrolling = Stage::Ask;
     bool m_set = false;
     bool m_changing = false;  ///< after the old PIN a new one is chosen
     bool m_busy = false;

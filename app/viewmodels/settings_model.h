@@ -55,6 +55,8 @@ public:
     Q_INVOKABLE void exportLog();
     /// Asks for another PIN; PinModel does it.
     Q_INVOKABLE void changePin() { Q_EMIT pinChangeWanted(); }
+    /// Asks for another enrolment; PinModel leads there.
+    Q_INVOKABLE void handOver() { Q_EMIT handOverWanted(); }
 
     Look look() const { return m_look; }
     void setLook(Look look);
@@ -85,6 +87,7 @@ Q_SIGNALS:
     void changed();
     void exported();
     void pinChangeWanted();
+    void handOverWanted();
 
 private:
     void take(const SettingsFacts& facts);

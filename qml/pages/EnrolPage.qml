@@ -4,13 +4,21 @@ import QtQuick
 import QtQuick.Layouts
 import Xuncun.ViewModels
 
-/// Makes this tablet somebody's: address of the hub and the one-time code from the office.
+/// Makes this tablet somebody's: address of the hub, and the one-time code from the office or one's password.
 PageFrame {
     id: root
 
     required property EnrolModel enrol
+    readonly property bool byPassword: root.enrol.way === EnrolModel.Way.Password
 
-    title: qsTr("登记这台平板")
+    function submit() {
+        if (root.byPassword)
+            root.enrol.signIn(address.text, user.text, password.text)
+        else
+            root.enrol.enrol(address.text, code.text)
+    }
+
+    title: root.byPassword ? qsTr("登录") : qsTr("登记这台平板")
 
     Flickable {
         anchors.fill: parent
@@ -26,9 +34,18 @@ PageFrame {
 
             AppText {
                 Layout.fillWidth: true
-                text: qsTr("向办公室要一次性注册码，在有网络的地方登记一次；以后没有信号也能检查。")
+                text: root.byPassword ? qsTr("几个人轮流用一台平板时，用自己的用户名和密码登录；以后没有信号也能检查。")
+                                      : qsTr("向办公室要一次性注册码，在有网络的地方登记一次；以后没有信号也能检查。")
                 wrapMode: Text.Wrap
                 color: Theme.second
+            }
+            Segments {
+                objectName: "enrol.way"
+                Layout.fillWidth: true
+                label: qsTr("登记方式")
+                options: [qsTr("一次性注册码"), qsTr("用户名和密码")]
+                currentIndex: root.enrol.way
+                onChosen: index => root.enrol.way = index
             }
             Field {
                 id: address
@@ -43,18 +60,40 @@ PageFrame {
                 id: code
                 objectName: "enrol.code"
                 Layout.fillWidth: true
+                visible: !root.byPassword
                 label: qsTr("一次性注册码")
                 error: root.enrol.error
                 input.inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-                onAccepted: root.enrol.enrol(address.text, code.text)
+                onAccepted: root.submit()
+            }
+            Field {
+                id: user
+                objectName: "enrol.user"
+                Layout.fillWidth: true
+                visible: root.byPassword
+                label: qsTr("用户名")
+                input.inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+                onAccepted: password.input.forceActiveFocus()
+            }
+            Field {
+                id: password
+                objectName: "enrol.password"
+                Layout.fillWidth: true
+                visible: root.byPassword
+                label: qsTr("密码")
+                error: root.enrol.error
+                input.echoMode: TextInput.Password
+                input.inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+                onAccepted: root.submit()
             }
             PrimaryButton {
                 objectName: "enrol.submit"
                 Layout.fillWidth: true
                 large: true
-                text: root.enrol.busy ? qsTr("正在登记…") : qsTr("登记")
+                text: root.byPassword ? root.enrol.busy ? qsTr("正在登录…") : qsTr("登录")
+                    : root.enrol.busy ? qsTr("正在登记…") : qsTr("登记")
                 enabled: !root.enrol.busy
-                onClicked: root.enrol.enrol(address.text, code.text)
+                onClicked: root.submit()
             }
             LoadingLine {
                 running: root.enrol.busy

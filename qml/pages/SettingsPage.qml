@@ -104,6 +104,12 @@ PageFrame {
                 onClicked: root.settings.changePin()
             }
             SecondaryButton {
+                objectName: "settings.handOver"
+                icon.name: "person"
+                text: qsTr("换人或重新登记")
+                onClicked: root.settings.handOver()
+            }
+            SecondaryButton {
                 objectName: "settings.export"
                 icon.name: "save_alt"
                 text: qsTr("导出日志")

@@ -1,9 +1,28 @@
 #include "sync/client/enrol.h"
 
+#include <tuple>
+#include <utility>
+
 #include "sync/client/hub_link.h"
 #include "sync/protocol/codec.h"
 
 namespace client {
+
+namespace {
+using Asked = std::pair<std::string, std::string>;  ///< path and body
+
+Asked asked(const ByCode& who, protocol::EnrolRequest tablet)
+{
+    tablet.code = who.code;
+    return {protocol::path::enrol, toBytes(tablet)};
+}
+
+Asked asked(const ByPassword& who, protocol::EnrolRequest tablet)
+{
+    return {protocol::path::signIn,
+            toBytes(protocol::SignInRequest{who.user, who.password, std::move(tablet)})};
+}
+}  // namespace
 
 base::Result<store::Enrolment> enrol(Transport& transport, const base::Clock& clock,
                                      const base::RandomBytes& random, const store::DeviceKeys& keys,
@@ -12,10 +31,12 @@ base::Result<store::Enrolment> enrol(Transport& transport, const base::Clock& cl
     HubLink link(transport, random, {});
     Request request;
     request.method = "POST";
-    request.target = protocol::path::enrol;
     request.headers[protocol::header::contentType] = protocol::media::json;
-    request.body =
-        toBytes(protocol::EnrolRequest{ask.code, ask.deviceName, keys.incarnation, keys.publicKey});
+    std::tie(request.target, request.body) = std::visit(
+        [&](const auto& who) {
+            return asked(who, {{}, ask.deviceName, keys.incarnation, keys.publicKey});
+        },
+        ask.who);
     const auto reply = link.ask(std::move(request), protocol::media::json);
     if (!reply) return tl::unexpected(reply.error().error);
     const auto answer = protocol::enrolAnswerFromBytes(reply->body);

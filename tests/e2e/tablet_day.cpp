@@ -70,8 +70,9 @@ void TabletDay::enrol(const std::string& hubUrl, const std::string& code)
 {
     const auto transport = client::curlTransport({.hubUrl = hubUrl, .caFile = {}, .pinnedKey = {}});
     for (int tries = 0; tries < 200; ++tries, sleepMs(100)) {
-        const auto enrolment = client::enrol(*transport, m_clock, crypto::randomBytes,
-                                             *store::Identity(m_db).keys(), {hubUrl, code, "平板"});
+        const auto enrolment =
+            client::enrol(*transport, m_clock, crypto::randomBytes, *store::Identity(m_db).keys(),
+                          {hubUrl, client::ByCode{code}, "平板"});
         if (enrolment) return must(actions::storeEnrolment(m_context, *enrolment));
         std::cout << "enrol: " << enrolment.error().code << std::endl;
     }

@@ -140,6 +140,10 @@ struct InspectorTablet {
                                      return QtFuture::makeReadyFuture(base::Result<void>(base::fail(
                                          "enrol.code_unknown", "注册码不对，请核对后再试")));
                                  },
+                                 [](std::string, std::string, std::string) {
+                                     return QtFuture::makeReadyFuture(base::Result<void>(
+                                         base::fail("sign_in.wrong", "用户或密码不对")));
+                                 },
                                  QStringLiteral("https://xuncun.example.gov.cn")};
     viewmodels::TodayModel today{core};
     viewmodels::VillageModel village{core, around};

@@ -30,9 +30,9 @@ SyncedTablet::SyncedTablet(TestHub& hub, std::uint64_t seed, const domain::User&
     m_options.pace = &m_pace;
     Loopback quiet([&hub]() -> hub::Handler& { return hub.handler(); });
     const auto keys = store::Identity(db()).keys();
-    const auto enrolment =
-        must(client::enrol(quiet, m_tablet.clock(), m_random, *keys,
-                           {"http://hub", hub.enrolCode(user.id), "平板 " + std::to_string(seed)}));
+    const auto enrolment = must(client::enrol(
+        quiet, m_tablet.clock(), m_random, *keys,
+        {"http://hub", client::ByCode{hub.enrolCode(user.id)}, "平板 " + std::to_string(seed)}));
     must(actions::storeEnrolment(m_tablet.context(), enrolment));
     const auto first = client::runSession(db(), quiet, m_tablet.clock(), m_random, m_options);
     if (first.problem)

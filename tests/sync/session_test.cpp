@@ -1,9 +1,14 @@
 #include <catch2/catch.hpp>
 
+#include "core/actions/device.h"
+#include "core/crypto/password.h"
+#include "core/store/identity.h"
 #include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
+#include "sync/client/enrol.h"
+#include "sync/hub/store/passwords.h"
 #include "tests/support/synced_tablet.h"
 
 using namespace support;
@@ -34,4 +39,32 @@ TEST_CASE(
         CHECK(store::Records(supervisor.db()).isOnHub(photo.sha256));
         CHECK(store::Media(supervisor.db()).find(photo.thumbSha256));
     }
+}
+
+TEST_CASE("A shared tablet signs in by password for the next person, and its token is theirs")
+{
+    TestHub hub;
+    hub.hub().services().committer.run([](hub::Connection& db) {
+        hub::putPassword(db, county::supervisor().id,
+                         crypto::passwordHash("山上的云", crypto::PasswordCost::lowest), 1);
+    });
+    SyncedTablet tablet(hub, 1, county::inspector());
+    Loopback network([&hub]() -> hub::Handler& { return hub.handler(); });
+    const auto keys = store::Identity(tablet.db()).keys();
+    const auto signIn = [&](const std::string& password) {
+        return client::enrol(
+            network, hub.clock(), seededBytes(7), *keys,
+            {"http://hub", client::ByPassword{county::supervisor().id.value, password}, "平板"});
+    };
+    const auto refused = signIn("山下的云");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == protocol::code::signIn);
+    const auto before = store::Identity(tablet.db()).enrolment();
+    const auto enrolment = signIn("山上的云");
+    REQUIRE(enrolment);
+    CHECK(enrolment->user.id == county::supervisor().id);
+    CHECK(enrolment->device == before->device);
+    REQUIRE(tablet.sync().problem);
+    REQUIRE(actions::storeEnrolment(tablet.tablet().context(), *enrolment));
+    CHECK_FALSE(tablet.sync().problem);
 }

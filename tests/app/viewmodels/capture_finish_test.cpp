@@ -179,23 +179,3 @@ TEST_CASE("A refused signature stays off and says why", "[finish]")
     REQUIRE(eventually([&] { return !finish.error().isEmpty(); }));
     CHECK(finish.villageSignature() == FinishModel::Village::Missing);
 }
-
-TEST_CASE("Enrolling shows the hub's words when it is refused and lets one try again", "[enrol]")
-{
-    support::qtApplication();
-    base::Result<void> answer = base::fail("enrol.code_used", "注册码已用过，请向办公室要新的");
-    EnrolModel enrol([&](std::string, std::string) { return QtFuture::makeReadyFuture(answer); },
-                     QStringLiteral("https://hub"));
-    QSignalSpy enrolled(&enrol, &EnrolModel::enrolled);
-    enrol.enrol(QStringLiteral("https://hub"), QStringLiteral(" "));
-    CHECK_FALSE(enrol.error().isEmpty());
-    CHECK_FALSE(enrol.busy());
-    enrol.enrol(QStringLiteral("https://hub"), QStringLiteral("ABCD"));
-    CHECK(enrol.busy());
-    REQUIRE(eventually([&] { return !enrol.busy(); }));
-    CHECK(enrol.error() == QStringLiteral("注册码已用过，请向办公室要新的"));
-    answer = {};
-    enrol.enrol(QStringLiteral("https://hub"), QStringLiteral("EFGH"));
-    REQUIRE(eventually([&] { return enrolled.count() == 1; }));
-    CHECK(enrol.done());
-}

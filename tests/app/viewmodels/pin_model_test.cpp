@@ -94,8 +94,31 @@ TEST_CASE("Another PIN is chosen after the old one; a new enrolment takes a forg
 
     pin.change();
     pin.forgot();
-    CHECK(pin.stage() == PinModel::Stage::Forgotten);
+    CHECK(pin.stage() == PinModel::Stage::Enrol);
     pin.enrolled();
     REQUIRE(eventually([&] { return pin.stage() == PinModel::Stage::Choose; }));
     CHECK(actions::hasPin(desk.tablet.context()) == false);
+}
+
+TEST_CASE("Who hands the tablet over comes back without a PIN, unless it has locked itself since",
+          "[pin]")
+{
+    Desk desk;
+    REQUIRE(actions::setPin(desk.tablet.context(), "1357"));
+    PinModel pin(desk.core, desk.around(), 300);
+    pin.start();
+    REQUIRE(eventually([&] { return pin.stage() == PinModel::Stage::Ask; }));
+    pin.handOver();
+    CHECK(pin.stage() == PinModel::Stage::Ask);
+    pin.enter(QStringLiteral("1357"));
+    REQUIRE(eventually([&] { return !pin.locked(); }));
+    pin.handOver();
+    CHECK(pin.stage() == PinModel::Stage::Enrol);
+    CHECK(pin.locked());
+    pin.back();
+    CHECK(pin.stage() == PinModel::Stage::Open);
+    pin.handOver();
+    QTest::qWait(500);
+    pin.back();
+    CHECK(pin.stage() == PinModel::Stage::Ask);
 }
