@@ -43,11 +43,10 @@ public:
         m_began = Clock::now();
         growIfFast(0);
         const Error failure = m_announced ? co_await readAnnounced() : co_await readChunked();
-        m_waited += sinceBegan();
         m_bytesIn += m_piece.size();
-        const bool slow = m_waited > m_options.bodyPause &&
-                          !isFaster(m_bytesIn, m_waited, m_options.bodyBytesPerS);
-        co_return !failure && (!slow || done());
+        const bool late = slow();
+        m_waited += sinceBegan();
+        co_return !failure && (!late || done());
     }
 
 private:
@@ -60,6 +59,13 @@ private:
     std::chrono::microseconds sinceBegan() const
     {
         return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_began);
+    }
+
+    bool slow() const
+    {
+        const auto waited = m_waited + sinceBegan();
+        return waited > m_options.bodyPause &&
+               !isFaster(m_bytesIn, waited, m_options.bodyBytesPerS);
     }
 
     void growIfFast(std::size_t got)
@@ -96,6 +102,7 @@ private:
         return boost::asio::buffer(m_space.data() + used, static_cast<std::size_t>(end) - used);
     }
 
+    // A chunk's header is no byte of the body: however long it grows, it does not buy time.
     awaitable<Error> readChunked()
     {
         auto& body = m_parser.get().body();
@@ -108,7 +115,7 @@ private:
             (void)bytes;
             failure = error == beast::http::error::need_buffer ? Error{} : error;
         } while (!failure && body.size > 0 && !m_parser.is_done() &&
-                 (body.size == m_space.size() || m_stream.available() > 0));
+                 (body.size == m_space.size() ? !slow() : m_stream.available() > 0));
         m_piece = std::span(m_space).first(m_space.size() - body.size);
         co_return failure;
     }

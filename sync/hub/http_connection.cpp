@@ -32,6 +32,7 @@ using std::chrono::steady_clock;
 using ParseError = beast::http::error;
 
 constexpr std::size_t idleBufferBytes = 4 * 1024;
+constexpr std::size_t bufferBytes = 64 * 1024;  ///< more than a header, or a chunk's, may take
 constexpr std::size_t firstReadBytes = 512;
 constexpr std::size_t outPieceBytes = 64 * 1024;
 constexpr milliseconds lingerTime{2'000};
@@ -73,7 +74,7 @@ private:
     Link& m_link;
     std::string m_remote;
     Stream m_stream;
-    beast::flat_buffer m_buffer;
+    beast::flat_buffer m_buffer{bufferBytes};
 };
 
 std::string addressOf(const tcp::socket& socket)
