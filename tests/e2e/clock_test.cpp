@@ -5,7 +5,7 @@
 #include <iostream>
 
 #include "core/sqlite/database.h"
-#include "tests/e2e/hub_process.h"
+#include "tests/e2e/demo_hub.h"
 #include "tests/e2e/tablet_day.h"
 #include "tests/support/temporary_folder.h"
 
@@ -46,7 +46,7 @@ private:
 };
 
 /// How far the hub's clock was ahead of ours when each record came, in days.
-std::vector<int> daysAhead(const HubProcess& hub)
+std::vector<int> daysAhead(const DemoHub& hub)
 {
     auto db = sqlite::open(hub.data() + "/hub.db", sqlite::Mode::readOnly);
     SQLite::Statement query(db, R"(
@@ -63,7 +63,7 @@ TEST_CASE("A hub whose clock jumps by years while it serves takes everything onc
     const support::TemporaryFolder folder;
     const FakedTime time(folder / "now");
     if (!time.there()) return;
-    HubProcess hub(folder.path());
+    DemoHub hub(folder.path());
     TabletDay tablet(folder / "a", hub.url(), hub.codeOf("inspector"));
     tablet.syncUntilDone();
     for (const char* offset : {"+0", "+3650d", "-400d"}) {

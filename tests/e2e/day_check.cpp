@@ -8,11 +8,12 @@
 #include "core/domain/record.h"
 #include "core/sqlite/database.h"
 #include "core/store/media.h"
+#include "tests/e2e/child.h"
 #include "tests/paths.h"
 
 namespace e2e {
 
-Log hubLog(const HubProcess& hub)
+Log hubLog(const DemoHub& hub)
 {
     SQLite::Database db = sqlite::open(hub.data() + "/hub.db", sqlite::Mode::readOnly);
     SQLite::Statement query(db,
@@ -62,8 +63,7 @@ std::string photoFolder()
     return {};
 }
 
-void checkFiles(const HubProcess& hub, const std::set<std::string>& hashes,
-                const std::string& logPath)
+void checkFiles(const DemoHub& hub, const std::set<std::string>& hashes, const std::string& logPath)
 {
     for (const std::string& hash : hashes) {
         const auto file =

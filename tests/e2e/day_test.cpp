@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "tests/e2e/child.h"
 #include "tests/e2e/day_check.h"
 #include "tests/support/file_text.h"
 #include "tests/support/temporary_folder.h"
@@ -11,7 +12,7 @@ constexpr int checks = 40;
 constexpr int photosEach = 6;
 constexpr int files = checks * photosEach * 2;  // each photo with its thumbnail
 
-void waitForFiles(const HubProcess& hub, Child& tablet, int wanted)
+void waitForFiles(const DemoHub& hub, Child& tablet, int wanted)
 {
     for (int tries = 0; tries < 3000 && hub.storedFiles() < wanted && !tablet.ended(); ++tries)
         sleepMs(20);
@@ -24,7 +25,7 @@ TEST_CASE(
     "A day's work arrives whole, each thing once, though the hub is killed twice and a tablet once")
 {
     const support::TemporaryFolder folder;
-    HubProcess hub(folder.path());
+    DemoHub hub(folder.path());
     const std::string log = folder / "tablets.log";
     const std::vector<std::string> inspecting{XUNCUN_E2E_TABLET,
                                               "inspect",

@@ -3,6 +3,7 @@
 #include <memory>
 #include <random>
 
+#include "tests/e2e/child.h"
 #include "tests/e2e/day_check.h"
 #include "tests/support/file_text.h"
 #include "tests/support/temporary_folder.h"
@@ -22,7 +23,7 @@ int roundsWanted()
 /// A hub and a tablet at work in a folder; begun anew when the work is done before the rounds are.
 struct Day {
     support::TemporaryFolder folder;
-    HubProcess hub{folder.path()};
+    DemoHub hub{folder.path()};
     std::string log = folder / "tablets.log";
     std::vector<std::string> inspecting{XUNCUN_E2E_TABLET,
                                         "inspect",

@@ -9,8 +9,9 @@
 #include "core/store/drafts.h"
 #include "core/store/media.h"
 #include "core/store/outbox.h"
+#include "tests/e2e/child.h"
 #include "tests/e2e/cut_proxy.h"
-#include "tests/e2e/hub_process.h"
+#include "tests/e2e/demo_hub.h"
 #include "tests/e2e/tablet_day.h"
 #include "tests/paths.h"
 #include "tests/support/jpeg_like.h"
@@ -34,7 +35,7 @@ constexpr std::int64_t talkBytes = 24'000;
 TEST_CASE("A photo that was cut in the middle goes on at the byte where it stopped")
 {
     const support::TemporaryFolder folder;
-    HubProcess hub(folder.path());
+    DemoHub hub(folder.path());
     TabletDay tablet(folder / "a", hub.url(), hub.codeOf("inspector"));
     tablet.syncUntilDone();
     const domain::PhotoEntry photo = tablet.checkWithPhoto(photoBytes);
@@ -63,7 +64,7 @@ TEST_CASE("Through a link that is slow and breaks all the time, everything arriv
         return;
     }
     const support::TemporaryFolder folder;
-    HubProcess hub(folder.path());
+    DemoHub hub(folder.path());
     TabletDay tablet(folder / "a", hub.url(), hub.codeOf("inspector"));
     tablet.syncUntilDone();
     for (int i = 0; i < 3; ++i) tablet.checkWithPhoto(200'000);

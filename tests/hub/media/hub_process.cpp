@@ -17,12 +17,12 @@ std::string textOf(const hub::Request& request, std::int64_t announced)
 }
 
 HubProcess::HubProcess(const std::filesystem::path& folder, const Environment& environment,
-                       const std::vector<std::string>& moreArguments)
+                       const std::vector<std::string>& moreArguments, std::uint16_t port)
 {
     int ends[2];
     if (::pipe(ends) != 0) throw std::runtime_error("pipe");
-    std::vector<std::string> words{XUNCUN_HUB, "serve",  "--quiet",      "--port",
-                                   "0",        "--data", folder.string()};
+    std::vector<std::string> words{XUNCUN_HUB,           "serve",  "--quiet",      "--port",
+                                   std::to_string(port), "--data", folder.string()};
     words.insert(words.end(), moreArguments.begin(), moreArguments.end());
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());

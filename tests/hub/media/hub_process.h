@@ -17,12 +17,12 @@ namespace hubtest {
 std::string textOf(const hub::Request& request, std::int64_t announced = -1);
 
 /// `xuncun-hub serve` as a process of its own on a folder. Throws std::runtime_error when it cannot
-/// be started.
+/// be started. Port 0: any free one.
 class HubProcess {
 public:
     using Environment = std::vector<std::pair<std::string, std::string>>;
     explicit HubProcess(const std::filesystem::path& folder, const Environment& environment = {},
-                        const std::vector<std::string>& moreArguments = {});
+                        const std::vector<std::string>& moreArguments = {}, std::uint16_t port = 0);
     ~HubProcess();
 
     /// 0 when it ended before it listened.

@@ -1,16 +1,17 @@
-#include "tests/e2e/hub_process.h"
+#include "tests/e2e/demo_hub.h"
 
 #include <filesystem>
 #include <sstream>
 #include <stdexcept>
 
+#include "tests/e2e/child.h"
 #include "tests/support/file_text.h"
 
 namespace e2e {
 
 namespace fs = std::filesystem;
 
-HubProcess::HubProcess(const std::string& folder) : m_folder(folder)
+DemoHub::DemoHub(const std::string& folder) : m_folder(folder)
 {
     if (run({XUNCUN_HUB, "demo", "--data", data(), "--codes", m_folder + "/codes"},
             m_folder + "/demo.log") != 0)
@@ -18,28 +19,15 @@ HubProcess::HubProcess(const std::string& folder) : m_folder(folder)
     start();
 }
 
-void HubProcess::start()
+void DemoHub::start()
 {
-    const std::string log = m_folder + "/hub-" + std::to_string(++m_starts) + ".log";
-    m_child.reset();
-    m_child.emplace(Child({XUNCUN_HUB, "serve", "--quiet", "--data", data(), "--listen",
-                           "127.0.0.1:" + std::to_string(m_port)},
-                          log));
-    const std::string address = "127.0.0.1:";
-    for (int tries = 0; tries < 300; ++tries) {
-        const std::string said = support::fileText(log);
-        const std::size_t at = said.find(address);
-        if (at != std::string::npos && said.find('\n', at) != std::string::npos) {
-            m_port = std::stoi(said.substr(at + address.size()));
-            return;
-        }
-        if (m_child->ended()) break;
-        sleepMs(100);
-    }
-    throw std::runtime_error("the hub does not serve: " + support::fileText(log));
+    m_hub.reset();
+    m_hub.emplace(data(), hubtest::HubProcess::Environment{}, std::vector<std::string>{}, m_port);
+    m_port = m_hub->port();
+    if (m_port == 0) throw std::runtime_error("the hub does not serve");
 }
 
-std::string HubProcess::codeOf(const std::string& role, int which) const
+std::string DemoHub::codeOf(const std::string& role, int which) const
 {
     std::istringstream lines(support::fileText(m_folder + "/codes"));
     for (std::string line; std::getline(lines, line);) {
@@ -52,7 +40,7 @@ std::string HubProcess::codeOf(const std::string& role, int which) const
     throw std::runtime_error("no code for " + role);
 }
 
-int HubProcess::storedFiles() const
+int DemoHub::storedFiles() const
 {
     int files = 0;
     std::error_code ignored;

@@ -1,20 +1,19 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 
-#include "tests/e2e/child.h"
+#include "tests/hub/media/hub_process.h"
 
 namespace e2e {
 
-/// The real xuncun-hub with its demo county, as a process of its own on a free loopback port.
-class HubProcess {
+/// The demo county, served by the real hub on a loopback port that stays the same.
+class DemoHub {
 public:
     /// Makes the demo county in FOLDER/hub and starts serving it.
-    explicit HubProcess(const std::string& folder);
+    explicit DemoHub(const std::string& folder);
 
-    void kill() { m_child->kill(); }
+    void kill() { m_hub->kill(); }
     /// Serves the same folder on the same port again.
     void start();
     int port() const { return m_port; }
@@ -27,9 +26,8 @@ public:
 
 private:
     std::string m_folder;
-    int m_port = 0;
-    int m_starts = 0;
-    std::optional<Child> m_child;
+    std::uint16_t m_port = 0;
+    std::optional<hubtest::HubProcess> m_hub;
 };
 
 }  // namespace e2e
