@@ -20,12 +20,12 @@ Node line(std::string words)
     return node;
 }
 
-using Names = std::unordered_map<std::string, std::string>;
+using Names = Explainer::Names;
 
-const std::string& nameOf(const Names& names, const domain::RegionCode& code)
+std::string_view nameOf(const Names& names, const domain::RegionCode& code)
 {
     const auto found = names.find(code.value);
-    return found == names.end() ? code.value : found->second;
+    return found == names.end() ? std::string_view(code.value) : found->second;
 }
 
 /// How a score of one of several subjects is introduced.
@@ -125,6 +125,9 @@ Explainer::Explainer(const Ranking& ranking) : m_ranking(ranking)
 {
     for (const TownRow& town : ranking.towns) m_towns.emplace(town.town.value, town.name);
     for (const SubjectName& one : ranking.subjects) m_subjects.emplace(one.code.value, one.name);
+    std::size_t villages = ranking.notRanked.size();
+    for (const Board& board : ranking.boards) villages += board.rows.size();
+    m_villages.reserve(villages);
     for (std::size_t i = 0; i < ranking.notRanked.size(); ++i)
         m_villages[ranking.notRanked[i].village.value] = {-1, static_cast<int>(i)};
     for (std::size_t b = 0; b < ranking.boards.size(); ++b) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -52,6 +53,9 @@ public:
     base::Result<Node> explain(const domain::RegionCode& village,
                                const FactsOf& factsOf = {}) const;
 
+    /// By code; both live in the ranking.
+    using Names = std::unordered_map<std::string_view, std::string_view>;
+
 private:
     struct Where {
         int board = -1;  ///< -1: not ranked
@@ -61,9 +65,9 @@ private:
     Node notRankedNode(const NotRanked& village) const;
 
     const Ranking& m_ranking;
-    std::unordered_map<std::string, Where> m_villages;
-    std::unordered_map<std::string, std::string> m_towns;
-    std::unordered_map<std::string, std::string> m_subjects;
+    std::unordered_map<std::string_view, Where> m_villages;
+    Names m_towns;
+    Names m_subjects;
     std::vector<PlaceTeller> m_tellers;  ///< one a board
 };
 

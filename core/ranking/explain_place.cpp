@@ -110,8 +110,10 @@ void PlaceTeller::tellNeighbours(std::vector<std::string>& lines, int row) const
 {
     const Row& own = rowOf(m_board, row);
     const auto first = m_board.rows.begin() + (own.place - 1);
-    const auto end = std::upper_bound(first, m_board.rows.end(), own.place,
-                                      [](int place, const Row& r) { return place < r.place; });
+    const auto end = own.shared
+                         ? std::upper_bound(first, m_board.rows.end(), own.place,
+                                            [](int place, const Row& r) { return place < r.place; })
+                         : first + 1;
     if (end - first > 1) {
         std::vector<std::string> names;
         for (auto other = first; other != end && names.size() <= namesAtMost; ++other)

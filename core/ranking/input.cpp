@@ -99,10 +99,6 @@ private:
     std::vector<domain::RegionCode>::const_iterator m_at;
 };
 
-}  // namespace
-
-namespace {
-
 std::size_t checkOf(const RankingInput& input, const ApprovedScore& score)
 {
     std::size_t i = 0;
@@ -110,40 +106,18 @@ std::size_t checkOf(const RankingInput& input, const ApprovedScore& score)
     return i;
 }
 
-auto orderInCheck(const ApprovedScore& score)
-{
-    return std::tie(score.subject, score.submittedAtMs, score.inspection, score.revision);
-}
-
-/// Whether all scores are the campaign's and in order, in one pass: with many villages reading
-/// them is what takes the time.
-bool isInOrder(RankingInput& input)
-{
-    Membership participants(input.campaign.participants);
-    const ApprovedScore* before = nullptr;
-    std::size_t checkBefore = 0;
-    for (ApprovedScore& score : input.scores) {
-        if (!score.used) score.used = true;  // a write would cost as much as the reading
-        const std::size_t check = checkOf(input, score);
-        if (check == input.checks.size()) return false;
-        if (!before || score.village != before->village) {
-            if ((before && score.village < before->village) || !participants.has(score.village))
-                return false;
-        } else if (check < checkBefore ||
-                   (check == checkBefore && orderInCheck(score) < orderInCheck(*before))) {
-            return false;
-        }
-        before = &score;
-        checkBefore = check;
-    }
-    return true;
-}
-
 }  // namespace
+
+bool isBeforeInCheck(const ApprovedScore& a, const ApprovedScore& b)
+{
+    const auto order = [](const ApprovedScore& score) {
+        return std::tie(score.subject, score.submittedAtMs, score.inspection, score.revision);
+    };
+    return order(a) < order(b);
+}
 
 void sortScores(RankingInput& input)
 {
-    if (isInOrder(input)) return;
     Membership participants(input.campaign.participants);
     std::erase_if(input.scores, [&](const ApprovedScore& score) {
         return checkOf(input, score) == input.checks.size() || !participants.has(score.village);
@@ -154,9 +128,8 @@ void sortScores(RankingInput& input)
                       return village < 0;
                   if (a.checklistKind != b.checklistKind)
                       return checkOf(input, a) < checkOf(input, b);
-                  return orderInCheck(a) < orderInCheck(b);
+                  return isBeforeInCheck(a, b);
               });
-    for (ApprovedScore& score : input.scores) score.used = true;
 }
 
 }  // namespace ranking

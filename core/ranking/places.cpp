@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "core/ranking/totals.h"
@@ -9,48 +10,49 @@ namespace {
 
 constexpr std::int64_t behindAll = std::numeric_limits<std::int64_t>::max();
 
-/// What tells the rows apart, taken out of them in one pass: rows are large, and looking into them
-/// in the order of their points is what takes the time.
+/// What tells the sums apart, taken out of them in one pass: looking into them in the order of
+/// their points would take longer.
 class Keys {
 public:
-    Keys(const std::vector<Row>& rows, const domain::RankingRules& rules,
-         const std::vector<Check>& checks)
+    Keys(const std::vector<Sum>& sums, const domain::RankingRules& rules,
+         const std::vector<Check>& checks, const std::vector<Village>& participants)
         : m_steps(rules.ties.size())
     {
-        m_byPoints.reserve(rows.size());
+        m_byPoints.reserve(sums.size());
         for (std::size_t step = 0; step < m_steps.size(); ++step)
-            if (rules.ties[step].by != domain::TieBreak::byHand) m_steps[step].reserve(rows.size());
-        for (const Row& row : rows) {
-            m_byPoints.emplace_back(-row.points.hundredths, m_byPoints.size());
+            if (rules.ties[step].by != domain::TieBreak::byHand) m_steps[step].reserve(sums.size());
+        for (const Sum& sum : sums) {
+            m_byPoints.emplace_back(-sum.points.hundredths, m_byPoints.size());
             for (std::size_t step = 0; step < m_steps.size(); ++step)
                 if (rules.ties[step].by != domain::TieBreak::byHand)
-                    m_steps[step].push_back(keyOf(row, rules.ties[step], checks));
+                    m_steps[step].push_back(
+                        keyOf(sum, rules.ties[step], checks, participants[sum.village]));
         }
         std::sort(m_byPoints.begin(), m_byPoints.end());
     }
 
-    /// Points below zero and row numbers, most points first; equals in the order of the rows.
+    /// Points below zero and numbers of sums, most points first; equals in the order of the sums.
     const std::vector<std::pair<std::int64_t, std::size_t>>& byPoints() const { return m_byPoints; }
 
     /// Smaller is better.
-    std::int64_t of(std::size_t row, std::size_t step) const { return m_steps[step][row]; }
+    std::int64_t of(std::size_t sum, std::size_t step) const { return m_steps[step][sum]; }
 
 private:
-    static std::int64_t keyOf(const Row& row, const domain::TieStep& step,
-                              const std::vector<Check>& checks)
+    static std::int64_t keyOf(const Sum& sum, const domain::TieStep& step,
+                              const std::vector<Check>& checks, const Village& village)
     {
         switch (step.by) {
             case domain::TieBreak::fewestVetoes:
-                return row.vetoes;
+                return sum.vetoes;
             case domain::TieBreak::fewestFindings:
-                return row.findingsHundredths;
+                return sum.findingsHundredths;
             case domain::TieBreak::lastPlace:
-                return row.lastPlace ? *row.lastPlace : behindAll;
+                return village.lastPlace ? *village.lastPlace : behindAll;
             case domain::TieBreak::higherInChecklist:
                 for (std::size_t i = 0; i < checks.size(); ++i)
                     if (checks[i].kind == step.checklistKind &&
-                        row.parts[i].source != PartSource::spread)
-                        return -row.parts[i].score.hundredths;
+                        sum.parts[i].source != PartSource::spread)
+                        return -sum.parts[i].score.hundredths;
                 return behindAll;
             case domain::TieBreak::byHand:
                 break;
@@ -68,16 +70,18 @@ struct Lead {
     int tieStep = -1;
 };
 
-/// Refines groups of equal rows step by step; `order` holds row numbers, best first.
+/// Refines groups of equal sums step by step; `order` holds their numbers, best first.
 class TieBreaker {
 public:
-    TieBreaker(const std::vector<Row>& rows, const domain::RankingRules& rules, const Keys& keys,
+    using CodeOf = std::function<const domain::RegionCode&(std::size_t)>;
+
+    TieBreaker(CodeOf codeOf, const domain::RankingRules& rules, const Keys& keys,
                std::vector<std::size_t>& order)
-        : m_rows(rows),
+        : m_codeOf(std::move(codeOf)),
           m_rules(rules),
           m_keys(keys),
           m_order(order),
-          m_leads(rows.size()),
+          m_leads(order.size()),
           m_decisionUsed(rules.byHand.size(), false)
     {
     }
@@ -123,8 +127,7 @@ private:
             const std::vector<domain::RegionCode>& decided = m_rules.byHand[d].order;
             keys.clear();
             for (std::size_t i = first; i < last; ++i) {
-                const auto found =
-                    std::find(decided.begin(), decided.end(), m_rows[m_order[i]].village);
+                const auto found = std::find(decided.begin(), decided.end(), m_codeOf(m_order[i]));
                 if (found == decided.end()) break;
                 keys.push_back(found - decided.begin());
             }
@@ -137,7 +140,7 @@ private:
         return keys;
     }
 
-    const std::vector<Row>& m_rows;
+    const CodeOf m_codeOf;
     const domain::RankingRules& m_rules;
     const Keys& m_keys;
     std::vector<std::size_t>& m_order;
@@ -164,70 +167,60 @@ std::vector<Stand> standsOf(const std::vector<Lead>& leads)
     return stands;
 }
 
-/// Asks for a row's memory before it is needed: rows lie in the order of their codes and are wanted
-/// in that of their points, and waiting for one after the other is what takes the time.
-void fetch(const Row& row)
+template <class Large>
+void fetch(const Large& large)
 {
     constexpr std::size_t line = 64;
-    const char* at = reinterpret_cast<const char*>(&row);
-    for (std::size_t byte = 0; byte < sizeof row; byte += line) __builtin_prefetch(at + byte, 1);
+    const char* at = reinterpret_cast<const char*>(&large);
+    for (std::size_t byte = 0; byte < sizeof large; byte += line) __builtin_prefetch(at + byte, 1);
 }
 
-/// Puts rows[order[i]] at i with its stand, each moved once and within the memory that is there.
-/// Uses up `order`.
-void arrange(std::vector<Row>& rows, std::vector<std::size_t>& order,
-             const std::vector<Stand>& stands)
+/// The rows in this order. Sums and names lie in the order of the codes and are wanted in that of
+/// the points: each is asked for before it is needed, as waiting for one after the other is what
+/// takes the time.
+std::vector<Row> rowsOf(std::vector<Sum>& sums, std::vector<Village>& participants,
+                        const std::vector<std::size_t>& order, const std::vector<Stand>& stands)
 {
-    constexpr int ahead = 12;
-    const std::size_t done = order.size();
-    const auto stand = [&](std::size_t at) {
-        rows[at].place = stands[at].place;
-        rows[at].shared = stands[at].shared;
-        rows[at].apart = stands[at].lead.apart;
-        rows[at].tieStep = stands[at].lead.tieStep;
-        order[at] = done;
-    };
-    for (std::size_t start = 0; start < order.size(); ++start) {
-        if (order[start] == done) continue;
-        Row first = std::move(rows[start]);
-        std::size_t soon = start;
-        const auto fetchNext = [&] {
-            if (order[soon] != done && order[soon] != start) fetch(rows[soon = order[soon]]);
-        };
-        for (int i = 0; i < ahead; ++i) fetchNext();
-        std::size_t hole = start;
-        while (order[hole] != start) {
-            const std::size_t next = order[hole];
-            fetchNext();
-            rows[hole] = std::move(rows[next]);
-            stand(hole);
-            hole = next;
-        }
-        rows[hole] = std::move(first);
-        stand(hole);
+    constexpr std::size_t sumsAhead = 32;
+    constexpr std::size_t namesAhead = 16;
+    std::vector<Row> rows;
+    rows.reserve(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i + sumsAhead < order.size()) fetch(sums[order[i + sumsAhead]]);
+        if (i + namesAhead < order.size()) fetch(participants[sums[order[i + namesAhead]].village]);
+        Sum& sum = sums[order[i]];
+        Village& village = participants[sum.village];
+        rows.push_back({stands[i].place, stands[i].shared, std::move(village.code),
+                        std::move(village.name), std::move(village.town), sum.points, sum.weighted,
+                        sum.bonus, sum.bonusBeforeCap, sum.vetoes, sum.findingsHundredths,
+                        std::move(sum.parts), stands[i].lead.apart, stands[i].lead.tieStep,
+                        village.lastPlace, village.lastPoints});
     }
+    return rows;
 }
 
 }  // namespace
 
-std::vector<bool> placeRows(std::vector<Row>& rows, const domain::RankingRules& rules,
-                            const std::vector<Check>& checks)
+Placed placeRows(std::vector<Sum> sums, std::vector<Village>& participants,
+                 const domain::RankingRules& rules, const std::vector<Check>& checks)
 {
-    // Rows come in the order of their codes, and a stable order keeps it among those that share a
+    // Sums come in the order of their codes, and a stable order keeps it among those that share a
     // place.
-    const Keys keys(rows, rules, checks);
+    const Keys keys(sums, rules, checks, participants);
     const auto& byPoints = keys.byPoints();
     std::vector<std::size_t> order;
-    order.reserve(rows.size());
-    for (const auto& [points, row] : byPoints) order.push_back(row);
-    TieBreaker breaker(rows, rules, keys, order);
+    order.reserve(sums.size());
+    for (const auto& [points, sum] : byPoints) order.push_back(sum);
+    const auto codeOf = [&](std::size_t sum) -> const domain::RegionCode& {
+        return participants[sums[sum].village].code;
+    };
+    TieBreaker breaker(codeOf, rules, keys, order);
     for (std::size_t first = 0, i = 1; i <= order.size(); ++i)
         if (i == order.size() || byPoints[i].first != byPoints[first].first) {
             breaker.refine(first, i, 0, {first == 0 ? Apart::first : Apart::points, -1});
             first = i;
         }
-    arrange(rows, order, standsOf(breaker.leads()));
-    return breaker.decisionUsed();
+    return {rowsOf(sums, participants, order, standsOf(breaker.leads())), breaker.decisionUsed()};
 }
 
 }  // namespace ranking

@@ -11,23 +11,18 @@ namespace ranking {
 
 namespace {
 
-/// One board of all rows, or one for each class.
-std::vector<Board> boardsOf(Totals& totals, bool byClass)
+/// The sums of each class by its name, or all under none.
+std::map<std::string, std::vector<Sum>> byClassOf(std::vector<Sum> sums,
+                                                  const std::vector<Village>& participants,
+                                                  bool byClass)
 {
-    if (!byClass || totals.rows.empty()) {
-        std::vector<Board> boards(1);
-        boards[0].rows = std::move(totals.rows);
-        return boards;
-    }
-    std::map<std::string, Board> byName;
-    for (std::size_t i = 0; i < totals.rows.size(); ++i) {
-        Board& board = byName[totals.classes[i]];
-        board.villageClass = totals.classes[i];
-        board.rows.push_back(std::move(totals.rows[i]));
-    }
-    std::vector<Board> boards;
-    for (auto& [name, board] : byName) boards.push_back(std::move(board));
-    return boards;
+    std::map<std::string, std::vector<Sum>> classes;
+    if (!byClass || sums.empty())
+        classes[{}] = std::move(sums);
+    else
+        for (Sum& sum : sums)
+            classes[participants[sum.village].villageClass].push_back(std::move(sum));
+    return classes;
 }
 
 void nameExcluded(Ranking& ranking, const RankingInput& input)
@@ -68,8 +63,7 @@ std::vector<SubjectName> namesOfSubjects(const RankingInput& input)
 Ranking rankOf(RankingInput input)
 {
     const domain::RankingRules& rules = input.campaign.rules;
-    const std::vector<Village> participants = participantsOf(input);
-    sortScores(input);
+    std::vector<Village> participants = participantsOf(input);
     Ranking ranking;
     ranking.campaign = input.campaign.id;
     ranking.name = input.campaign.name;
@@ -77,16 +71,22 @@ Ranking rankOf(RankingInput input)
     ranking.lastDay = input.campaign.lastDay;
     ranking.rules = rules;
     ranking.checks = input.checks;
-    Totals totals = totalsOf(input, participants);
-    ranking.notRanked = std::move(totals.notRanked);
+    std::optional<Totals> totals = totalsOf(input, participants);
+    if (!totals) {
+        sortScores(input);
+        totals = totalsOf(input, participants);
+    }
+    ranking.notRanked = std::move(totals->notRanked);
     nameExcluded(ranking, input);
     TownCounter towns;
-    towns.add(participants, totals.rows);
-    ranking.boards = boardsOf(totals, rules.byClass);
+    towns.add(participants, totals->sums);
     std::vector<bool> used(rules.byHand.size(), false);
-    for (Board& board : ranking.boards) {
-        const std::vector<bool> here = placeRows(board.rows, rules, input.checks);
-        for (std::size_t i = 0; i < here.size(); ++i) used[i] = used[i] || here[i];
+    for (auto& [name, sums] : byClassOf(std::move(totals->sums), participants, rules.byClass)) {
+        Placed placed = placeRows(std::move(sums), participants, rules, input.checks);
+        Board& board = ranking.boards.emplace_back();
+        board.villageClass = name;
+        board.rows = std::move(placed.rows);
+        for (std::size_t i = 0; i < used.size(); ++i) used[i] = used[i] || placed.decisionUsed[i];
         chooseLists(board, rules);
         towns.addLists(board);
     }
@@ -94,7 +94,7 @@ Ranking rankOf(RankingInput input)
         if (!used[i]) ranking.unusedDecisions.push_back(static_cast<int>(i));
     ranking.towns = towns.ranked(input.towns);
     ranking.improved = rankImproved(ranking.boards, rules.bestCount);
-    ranking.coverage = std::move(totals.coverage);
+    ranking.coverage = std::move(totals->coverage);
     ranking.subjects = namesOfSubjects(input);
     ranking.previous = std::move(input.previous);
     ranking.scores = std::move(input.scores);

@@ -37,13 +37,16 @@ TownRow& TownCounter::rowOf(const domain::RegionCode& code)
     return m_rows[m_last];
 }
 
-void TownCounter::add(const std::vector<Village>& participants, const std::vector<Row>& rows)
+void TownCounter::add(const std::vector<Village>& participants, const std::vector<Sum>& sums)
 {
-    for (const Village& village : participants) ++rowOf(village.town).participants;
-    for (const Row& row : rows) {
-        TownRow& town = rowOf(row.town);
-        town.points += row.points;
+    auto sum = sums.begin();
+    for (std::size_t i = 0; i < participants.size(); ++i) {
+        TownRow& town = rowOf(participants[i].town);
+        ++town.participants;
+        if (sum == sums.end() || sum->village != i) continue;
+        town.points += sum->points;
         ++town.ranked;
+        ++sum;
     }
 }
 

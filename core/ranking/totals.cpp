@@ -100,15 +100,15 @@ Combined ofVillage(Scores first, Scores last, domain::SeveralInspections several
 
 /// Shares in hundredths of a percent that sum to exactly 100.00: each boundary is rounded, not each
 /// share.
-void giveShares(Row& row, const std::vector<Check>& checks, Points weightUsed)
+void giveShares(Sum& sum, const std::vector<Check>& checks, Points weightUsed)
 {
     Points before;
     Points boundary;
     for (std::size_t i = 0; i < checks.size(); ++i) {
-        if (row.parts[i].source == PartSource::spread) continue;
+        if (sum.parts[i].source == PartSource::spread) continue;
         before += checks[i].weight;
         const Points next = base::scaled(before, 10'000, weightUsed.hundredths);
-        row.parts[i].share = next - boundary;
+        sum.parts[i].share = next - boundary;
         boundary = next;
     }
 }
@@ -124,22 +124,23 @@ public:
     {
     }
 
-    Totals run()
+    std::optional<Totals> run()
     {
-        m_totals.rows.reserve(m_participants.size());
+        m_totals.sums.reserve(m_participants.size());
         auto score = m_input.scores.begin();
         for (const Village& village : m_participants) {
             const auto last =
                 std::find_if(score, m_input.scores.end(),
                              [&](const ApprovedScore& s) { return s.village != village.code; });
-            Row& row = m_totals.rows.emplace_back();
-            fillRow(row, village, score, last);
-            m_coverage.add(village.code, row.parts);
+            Sum& sum = m_totals.sums.emplace_back();
+            sum.village = static_cast<std::size_t>(&village - m_participants.data());
+            if (!addUp(sum, score, last)) return std::nullopt;
+            m_coverage.add(village.code, sum.parts);
             score = last;
-            if (m_rules.missing == MissingCheck::meanOfOthers) continue;
-            finishRow(row, village);
-            if (row.village.empty()) m_totals.rows.pop_back();
+            if (m_rules.missing != MissingCheck::meanOfOthers && !finish(sum))
+                m_totals.sums.pop_back();
         }
+        if (score != m_input.scores.end()) return std::nullopt;
         if (m_rules.missing == MissingCheck::meanOfOthers) finishWithMeans();
         m_totals.coverage = m_coverage.take();
         return std::move(m_totals);
@@ -149,21 +150,19 @@ private:
     void finishWithMeans()
     {
         findMeans();
-        for (std::size_t i = 0; i < m_totals.rows.size(); ++i)
-            finishRow(m_totals.rows[i], m_participants[i]);
-        std::erase_if(m_totals.rows, [](const Row& row) { return row.village.empty(); });
+        std::vector<Sum> ranked;
+        ranked.reserve(m_totals.sums.size());
+        for (Sum& sum : m_totals.sums)
+            if (finish(sum)) ranked.push_back(std::move(sum));
+        m_totals.sums = std::move(ranked);
     }
 
-    void fillRow(Row& row, const Village& village, Scores score, Scores last) const
+    /// The parts as they are inspected; false when the scores are not in order.
+    bool addUp(Sum& sum, Scores score, Scores last) const
     {
-        row.village = village.code;
-        row.name = village.name;
-        row.town = village.town;
-        row.lastPlace = village.lastPlace;
-        row.lastPoints = village.lastPoints;
-        row.parts.resize(m_input.checks.size());
-        for (std::size_t i = 0; i < row.parts.size(); ++i) {
-            Part& part = row.parts[i];
+        sum.parts.resize(m_input.checks.size());
+        for (std::size_t i = 0; i < sum.parts.size(); ++i) {
+            Part& part = sum.parts[i];
             const Scores next = std::find_if(score, last, [&](const ApprovedScore& s) {
                 return s.checklistKind != m_input.checks[i].kind;
             });
@@ -171,15 +170,20 @@ private:
             part.firstScore = score - m_input.scores.begin();
             part.scores = static_cast<int>(next - score);
             if (next != score) {
+                if (next - score > 1 && !std::is_sorted(score, next, isBeforeInCheck)) return false;
+                std::for_each(score, next, [](ApprovedScore& s) {
+                    if (!s.used) s.used = true;  // a write would cost as much as the reading
+                });
                 const Combined combined = ofVillage(score, next, m_rules.several, m_vetoZeroes);
                 part.source = PartSource::inspected;
                 part.score = combined.score;
                 part.bonus = combined.bonus;
-                row.vetoes += combined.vetoes;
-                row.findingsHundredths += combined.findingsHundredths;
+                sum.vetoes += combined.vetoes;
+                sum.findingsHundredths += combined.findingsHundredths;
             }
             score = next;
         }
+        return score == last;
     }
 
     /// The mean of each sheet over the villages that were inspected by it.
@@ -187,54 +191,56 @@ private:
     {
         m_means.resize(m_input.checks.size());
         for (std::size_t i = 0; i < m_means.size(); ++i) {
-            Points sum;
+            Points all;
             std::int64_t count = 0;
-            for (const Row& row : m_totals.rows)
-                if (row.parts[i].source == PartSource::inspected) {
-                    sum += row.parts[i].score;
+            for (const Sum& sum : m_totals.sums)
+                if (sum.parts[i].source == PartSource::inspected) {
+                    all += sum.parts[i].score;
                     ++count;
                 }
-            if (count > 0) m_means[i] = base::scaled(sum, 1, count);
+            if (count > 0) m_means[i] = base::scaled(all, 1, count);
         }
     }
 
-    /// Says why the row cannot be ranked and empties it.
-    void refuse(Row& row, NotRankedWhy why, std::vector<int> missing)
+    /// Says why the village cannot be ranked.
+    bool refuse(const Sum& sum, NotRankedWhy why, std::vector<int> missing)
     {
+        const Village& village = m_participants[sum.village];
         m_totals.notRanked.push_back(
-            {row.village, row.name, row.town, why, std::move(missing), {}});
-        row.village = {};
+            {village.code, village.name, village.town, why, std::move(missing), {}});
+        return false;
     }
 
-    void finishRow(Row& row, const Village& village)
+    /// False when it cannot be ranked.
+    bool finish(Sum& sum)
     {
         std::vector<int> missing;
-        for (std::size_t i = 0; i < row.parts.size(); ++i)
-            if (row.parts[i].source != PartSource::inspected)
+        for (std::size_t i = 0; i < sum.parts.size(); ++i)
+            if (sum.parts[i].source != PartSource::inspected)
                 missing.push_back(static_cast<int>(i));
-        if (missing.size() == row.parts.size())
-            return refuse(row, NotRankedWhy::nothingInspected, std::move(missing));
+        if (missing.size() == sum.parts.size())
+            return refuse(sum, NotRankedWhy::nothingInspected, std::move(missing));
         if (!missing.empty() && m_rules.missing == MissingCheck::notRanked)
-            return refuse(row, NotRankedWhy::checkMissing, std::move(missing));
+            return refuse(sum, NotRankedWhy::checkMissing, std::move(missing));
         for (const int check : missing)
-            fillMissing(row.parts[static_cast<std::size_t>(check)],
+            fillMissing(sum.parts[static_cast<std::size_t>(check)],
                         static_cast<std::size_t>(check));
         Points weight;
-        std::int64_t sum = 0;
-        for (std::size_t i = 0; i < row.parts.size(); ++i) {
-            const Part& part = row.parts[i];
+        std::int64_t weighted = 0;
+        for (std::size_t i = 0; i < sum.parts.size(); ++i) {
+            const Part& part = sum.parts[i];
             if (part.source == PartSource::spread) continue;
             weight += m_input.checks[i].weight;
-            sum += part.score.hundredths * m_input.checks[i].weight.hundredths;
-            row.bonusBeforeCap += part.bonus;
+            weighted += part.score.hundredths * m_input.checks[i].weight.hundredths;
+            sum.bonusBeforeCap += part.bonus;
         }
         if (weight <= Points{})
-            return refuse(row, NotRankedWhy::nothingInspected, std::move(missing));
-        row.weighted = base::scaled({sum}, 1, weight.hundredths);
-        row.bonus = std::min(row.bonusBeforeCap, m_rules.bonusCap);
-        row.points = row.weighted + row.bonus;
-        giveShares(row, m_input.checks, weight);
-        m_totals.classes.push_back(village.villageClass);
+            return refuse(sum, NotRankedWhy::nothingInspected, std::move(missing));
+        sum.weighted = base::scaled({weighted}, 1, weight.hundredths);
+        sum.bonus = std::min(sum.bonusBeforeCap, m_rules.bonusCap);
+        sum.points = sum.weighted + sum.bonus;
+        giveShares(sum, m_input.checks, weight);
+        return true;
     }
 
     void fillMissing(Part& part, std::size_t check) const
@@ -259,7 +265,7 @@ private:
 
 }  // namespace
 
-Totals totalsOf(RankingInput& input, const std::vector<Village>& participants)
+std::optional<Totals> totalsOf(RankingInput& input, const std::vector<Village>& participants)
 {
     return Adder(input, participants).run();
 }

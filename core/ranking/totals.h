@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,10 +12,21 @@
 // The steps of rankOf; each is a pure function of what is before it.
 namespace ranking {
 
-/// Rows without places, in the order of the villages' codes, and those that cannot be ranked.
+/// What a village comes to. Names stay with the participants: what is sorted is small.
+struct Sum {
+    std::size_t village = 0;  ///< into the participants
+    Points points;
+    Points weighted;
+    Points bonus;
+    Points bonusBeforeCap;
+    std::int64_t findingsHundredths = 0;
+    int vetoes = 0;
+    std::vector<Part> parts;
+};
+
+/// The sums in the order of the villages' codes, and those that cannot be ranked.
 struct Totals {
-    std::vector<Row> rows;
-    std::vector<std::string> classes;  ///< one for each row
+    std::vector<Sum> sums;
     std::vector<NotRanked> notRanked;
     std::vector<Coverage> coverage;
 };
@@ -51,23 +63,33 @@ std::vector<Village> participantsOf(RankingInput& input);
 /// Drops the scores of others, sorts the rest by village, sheet, subject, time. After
 /// participantsOf.
 void sortScores(RankingInput& input);
+/// The order of the scores of one village by one sheet.
+bool isBeforeInCheck(const ApprovedScore& a, const ApprovedScore& b);
 
-/// Adds up each village. Requires sorted scores; marks those that are left out as not used.
-Totals totalsOf(RankingInput& input, const std::vector<Village>& participants);
+/// Adds up each village, and marks the scores that are left out as not used. Nothing when the
+/// scores are not as sortScores leaves them: noticed on the way, as with many villages reading them
+/// once more is what takes the time.
+std::optional<Totals> totalsOf(RankingInput& input, const std::vector<Village>& participants);
 
-/// Sorts the rows best first, tells ties apart and gives places. Returns which hand decisions were
-/// used.
-std::vector<bool> placeRows(std::vector<Row>& rows, const domain::RankingRules& rules,
-                            const std::vector<Check>& checks);
+/// The rows of one board with their places, and which hand decisions were used.
+struct Placed {
+    std::vector<Row> rows;
+    std::vector<bool> decisionUsed;
+};
+
+/// Sorts sums best first, tells ties apart and gives places. Takes the parts out of the sums and
+/// the names out of the participants.
+Placed placeRows(std::vector<Sum> sums, std::vector<Village>& participants,
+                 const domain::RankingRules& rules, const std::vector<Check>& checks);
 
 /// The two lists of a board whose rows have places.
 void chooseLists(Board& board, const domain::RankingRules& rules);
 
-/// Adds up the towns; rows are counted before they are placed, while those of a town stand
+/// Adds up the towns; sums are counted before they are placed, while those of a town stand
 /// together.
 class TownCounter {
 public:
-    void add(const std::vector<Village>& participants, const std::vector<Row>& rows);
+    void add(const std::vector<Village>& participants, const std::vector<Sum>& sums);
     void addLists(const Board& board);
     /// Once, at the end.
     std::vector<TownRow> ranked(const std::vector<Town>& towns);
