@@ -10,6 +10,16 @@ namespace hub {
 namespace {
 /// Bounds how long the first of a group waits for the last.
 constexpr std::size_t worksPerCommit = 256;
+/// Of the write-ahead log: worth moving when there is time, and moved at the latest.
+constexpr int logPagesWorth = 4'000;
+constexpr int logPagesMost = 16'000;
+constexpr const char* roomForGroup = "PRAGMA cache_size = -32768";  ///< KB
+
+int rememberPages(void* pages, sqlite3*, const char*, int count)
+{
+    *static_cast<int*>(pages) = count;
+    return SQLITE_OK;
+}
 }  // namespace
 
 Committer::Committer(const std::filesystem::path& file, AfterCommit afterCommit)
@@ -55,6 +65,7 @@ void Committer::loop()
         }
         commitGroup(group);
         tell(group);
+        shortenLog();
     }
 }
 
@@ -87,8 +98,7 @@ void Committer::commitGroup(std::deque<Job*>& group)
 
 void Committer::doInSavepoint(Job& job)
 {
-    SQLite::Database& db = m_connection->db();
-    db.exec("SAVEPOINT work");
+    m_connection->prepare("SAVEPOINT work")->exec();
     bool keep = false;
     try {
         keep = job.work(*m_connection);
@@ -97,17 +107,32 @@ void Committer::doInSavepoint(Job& job)
     }
     // A full disk or a broken one ends the whole transaction inside SQLite, and with it the
     // neighbours' works.
-    if (sqlite3_get_autocommit(db.getHandle()) != 0)
+    if (sqlite3_get_autocommit(m_connection->db().getHandle()) != 0)
         std::rethrow_exception(job.failure ? job.failure
                                            : std::make_exception_ptr(std::runtime_error(
                                                  "transaction ended inside a work")));
-    if (!keep) db.exec("ROLLBACK TO work");
-    db.exec("RELEASE work");
+    if (!keep) m_connection->prepare("ROLLBACK TO work")->exec();
+    m_connection->prepare("RELEASE work")->exec();
+}
+
+// Not within a commit, as SQLite does it by itself: those who wait for that would wait for this
+// too. What fails here is tried again after the next commit; the log has it all until then.
+void Committer::shortenLog()
+{
+    if (m_connection == nullptr || m_logPages < logPagesWorth) return;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_waiting.empty() && m_logPages < logPagesMost) return;
+    }
+    sqlite3_wal_checkpoint_v2(m_connection->db().getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE,
+                              nullptr, nullptr);
 }
 
 void Committer::reopen()
 {
     m_connection = std::make_unique<Connection>(m_file, sqlite::Mode::readWrite);
+    m_connection->db().exec(roomForGroup);
+    sqlite3_wal_hook(m_connection->db().getHandle(), rememberPages, &m_logPages);
 }
 
 }  // namespace hub

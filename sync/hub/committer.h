@@ -23,7 +23,8 @@ namespace hub {
 /// Each work has a savepoint of its own: one that throws, or gives a Result without a value, leaves
 /// no trace and does not disturb its neighbours. `run` returns only after the commit. When the
 /// commit itself fails every work of the group gets that exception, and its outcome is unknown:
-/// callers must be ready to be asked the same again.
+/// callers must be ready to be asked the same again. What was committed moves from the write-ahead
+/// log into the database while nobody waits, or when the log has grown long.
 class Committer {
 public:
     /// Called on the writer thread after each commit, outside any transaction.
@@ -76,6 +77,7 @@ private:
     void commitGroup(std::deque<Job*>& group);
     void doInSavepoint(Job& job);
     void reopen();
+    void shortenLog();
 
     std::filesystem::path m_file;
     AfterCommit m_afterCommit;
@@ -84,6 +86,7 @@ private:
     std::condition_variable m_arrived;
     std::deque<Job*> m_waiting;
     bool m_stopping = false;
+    int m_logPages = 0;  ///< of the write-ahead log after the last commit; the writer thread's
     std::atomic<std::uint64_t> m_commits = 0;
     std::atomic<std::uint64_t> m_works = 0;
     std::thread m_thread;

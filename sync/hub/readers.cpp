@@ -9,18 +9,21 @@ namespace hub {
 namespace {
 constexpr std::size_t idleKept = 64;
 constexpr std::size_t idleWithCache = 8;
+constexpr const char* begin = "BEGIN";
+constexpr const char* rollback = "ROLLBACK";
 }  // namespace
 
 Readers::Lease::Lease(Readers& readers, std::unique_ptr<Connection> connection)
     : m_readers(readers), m_connection(std::move(connection))
 {
-    m_connection->db().exec("BEGIN");
+    m_connection->prepare(rollback);
+    m_connection->prepare(begin)->exec();
 }
 
 Readers::Lease::~Lease()
 {
     if (m_connection == nullptr) return;
-    if (m_connection->db().tryExec("ROLLBACK") != 0) return;
+    if (m_connection->prepare(rollback)->tryExecuteStep() != SQLITE_DONE) return;
     const std::lock_guard lock(m_readers.m_mutex);
     // Opening one and preparing its statements costs more than most requests; its pages do not.
     if (m_readers.m_idle.size() >= idleWithCache)

@@ -66,8 +66,7 @@ std::string photoFolder()
 void checkFiles(const DemoHub& hub, const std::set<std::string>& hashes, const std::string& logPath)
 {
     for (const std::string& hash : hashes) {
-        const auto file =
-            crypto::sha256OfFile(hub.data() + "/media/" + hash.substr(0, 2) + "/" + hash);
+        const auto file = crypto::sha256OfFile(hub.data() + "/media/whole/" + hash);
         REQUIRE(file);
         CHECK(file->sha256 == hash);
     }

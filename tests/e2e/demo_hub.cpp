@@ -46,7 +46,7 @@ int DemoHub::storedFiles() const
     std::error_code ignored;
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(data()) / "media", ignored))
         files += entry.is_regular_file() && entry.path().filename().string().size() == 64 &&
-                 entry.path().parent_path().filename().string().size() == 2;
+                 entry.path().parent_path().filename() == "whole";
     return files;
 }
 

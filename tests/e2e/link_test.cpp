@@ -52,8 +52,8 @@ TEST_CASE("A photo that was cut in the middle goes on at the byte where it stopp
     INFO("bytes up: " << link.upBytes());
     CHECK(link.upBytes() > photoBytes + thumbBytes);
     CHECK(link.upBytes() < photoBytes + thumbBytes + talkBytes);
-    CHECK(std::filesystem::file_size(hub.data() + "/media/" + photo.sha256.value.substr(0, 2) +
-                                     "/" + photo.sha256.value) == photoBytes);
+    CHECK(std::filesystem::file_size(hub.data() + "/media/whole/" + photo.sha256.value) ==
+          photoBytes);
 }
 
 TEST_CASE("Through a link that is slow and breaks all the time, everything arrives once")

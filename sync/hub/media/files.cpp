@@ -1,7 +1,6 @@
 #include "sync/hub/media/files.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,17 +15,6 @@ namespace {
 [[noreturn]] void fail(const std::string& what)
 {
     throw std::system_error(errno, std::generic_category(), what);
-}
-
-void syncFolder(const std::filesystem::path& folder)
-{
-    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (opened < 0) fail(folder.string());
-    const int failed = ::fsync(opened);
-    const int why = errno;
-    ::close(opened);
-    errno = why;
-    if (failed != 0) fail(folder.string());
 }
 
 }  // namespace
@@ -91,15 +79,13 @@ void PartialFile::sync()
     if (::fdatasync(m_file) != 0) fail("fdatasync");
 }
 
-Files::Files(std::filesystem::path folder) : m_folder(std::move(folder))
+Files::Files(std::filesystem::path folder)
+    : m_folder(std::move(folder)), m_syncs(std::make_shared<FolderSyncs>())
 {
     std::filesystem::create_directories(m_folder / "partial");
-    for (int first = 0; first < 256; ++first) {
-        const auto shelf = m_folder / fmt::format("{:02x}", first);
-        if (!std::filesystem::exists(shelf)) std::filesystem::create_directory(shelf);
-    }
-    syncFolder(m_folder);
-    syncFolder(m_folder.parent_path());
+    std::filesystem::create_directories(m_folder / "whole");
+    m_syncs->sync(m_folder);
+    m_syncs->sync(m_folder.parent_path());
 }
 
 PartialFile Files::openPartial(const std::string& id) const
@@ -122,12 +108,12 @@ void Files::publish(PartialFile& file, const std::string& id, const domain::Sha2
         ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
     file.sync();
     if (!named && ::rename(from.c_str(), target.c_str()) != 0) fail(target.string());
-    syncFolder(target.parent_path());
+    m_syncs->sync(target.parent_path());
 }
 
 std::filesystem::path Files::whole(const domain::Sha256& sha256) const
 {
-    return m_folder / sha256.value.substr(0, 2) / sha256.value;
+    return m_folder / "whole" / sha256.value;
 }
 
 std::filesystem::path Files::partial(const std::string& id) const

@@ -3,12 +3,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 
 #include "core/domain/ids.h"
+#include "sync/hub/media/folder_syncs.h"
 
 namespace hub::media {
 
@@ -35,7 +37,8 @@ private:
     int m_file;
 };
 
-/// The folder of media: whole files as ab/<sha256>, uploads under way as partial/<id>.
+/// The folder of media: whole files as whole/<sha256>, in one folder so that its syncs can be
+/// shared, uploads under way as partial/<id>. Safe from any thread.
 class Files {
 public:
     /// Makes the folders that are missing; they last when it returns.
@@ -53,6 +56,7 @@ private:
     std::filesystem::path partial(const std::string& id) const;
 
     std::filesystem::path m_folder;
+    std::shared_ptr<FolderSyncs> m_syncs;
 };
 
 }  // namespace hub::media

@@ -130,7 +130,7 @@ bool Uploads::has(const std::string& photo)
 std::filesystem::path Uploads::fileOf(const std::string& photo) const
 {
     const std::string name = crypto::sha256(photo);
-    return county.folder.path / "media" / name.substr(0, 2) / name;
+    return county.folder.path / "media" / "whole" / name;
 }
 
 }  // namespace hubtest
