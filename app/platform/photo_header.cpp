@@ -12,6 +12,7 @@ namespace {
 constexpr std::int64_t mostPixels = 100'000'000;
 constexpr int leastSidePx = 100;
 constexpr std::size_t mostBytes = 60u * 1024 * 1024;
+constexpr int mostScans = 100;  // cameras make ten; each costs a walk over the whole picture
 
 constexpr int soi = 0xD8, eoi = 0xD9, sos = 0xDA;
 
@@ -118,14 +119,14 @@ base::Result<JpegHeader> checkJpeg(std::span<const std::byte> bytes)
         return base::fail("photo.not_jpeg", "这个文件不是 JPEG 照片，请另选一张");
     }
     std::optional<JpegHeader> header;
-    bool hasScan = false;
+    int scans = 0;
     while (true) {
         const auto marker = cursor.marker();
         if (!marker) {
             return damaged("marker");
         }
         if (*marker == eoi) {
-            return header && hasScan ? judged(*header) : damaged("scan");
+            return header && scans > 0 ? judged(*header) : damaged("scan");
         }
         if (hasNoLength(*marker)) {
             continue;
@@ -149,7 +150,9 @@ base::Result<JpegHeader> checkJpeg(std::span<const std::byte> bytes)
         }
         cursor.at += static_cast<std::size_t>(length);
         if (*marker == sos) {
-            hasScan = true;
+            if (++scans > mostScans) {
+                return damaged("scans");
+            }
             if (!header || !cursor.skipScanData()) {
                 return damaged("scan");
             }

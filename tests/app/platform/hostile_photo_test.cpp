@@ -102,6 +102,20 @@ TEST_CASE("Many segments before the picture are walked, and a length that lies i
     CHECK(refused.error().code == "photo.damaged");
 }
 
+TEST_CASE("A picture that would be gone over again and again is refused unread", "[hostile]")
+{
+    support::qtApplication();
+    const QByteArray jpeg = jpegOf({400, 300});
+    const qsizetype scan = jpeg.indexOf("\xff\xda");
+    const QByteArray again = jpeg.mid(scan, jpeg.size() - 2 - scan);
+    QByteArray bomb = jpeg.left(jpeg.size() - 2);
+    for (int i = 0; i < 1000; ++i) bomb += again;
+    const auto refused = platform::derivePhoto(bomb + QByteArray("\xff\xd9", 2), aTask());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "photo.damaged");
+    CHECK(refused.error().where == "scans");
+}
+
 TEST_CASE("A picture of one colour that would unpack to 100 million pixels is refused unread",
           "[hostile]")
 {
