@@ -31,6 +31,21 @@ QSize halfOf(QSize size)
     return {(size.width() + 1) / 2, (size.height() + 1) / 2};
 }
 
+/// The encoder reads whole samples of colour: an odd last row or column once more.
+QImage evened(const QImage& luma)
+{
+    const QSize size(luma.width() + luma.width() % 2, luma.height() + luma.height() % 2);
+    if (size == luma.size()) return luma;
+    QImage even(size, QImage::Format_Grayscale8);
+    for (int y = 0; y < size.height(); ++y) {
+        const uchar* const from = luma.constScanLine(std::min(y, luma.height() - 1));
+        uchar* const to = even.scanLine(y);
+        std::copy_n(from, luma.width(), to);
+        to[size.width() - 1] = from[luma.width() - 1];
+    }
+    return even;
+}
+
 /// The steps whose transforms are fast; the fine ones between them cost more than they save.
 QSize decodedSize(QSize size, QSize least)
 {
@@ -118,9 +133,10 @@ Planes turnedPlanes(const Planes& planes, QImageIOHandler::Transformations turn)
 QByteArray encodedPlanes(const Planes& planes, int quality)
 {
     const Handle encoder(tjInitCompress(), &tjDestroy);
-    const unsigned char* rows[] = {planes.luma.constBits(), planes.blue.constBits(),
+    const QImage luma = isGrey(planes) ? planes.luma : evened(planes.luma);
+    const unsigned char* rows[] = {luma.constBits(), planes.blue.constBits(),
                                    planes.red.constBits()};
-    const int strides[] = {static_cast<int>(planes.luma.bytesPerLine()),
+    const int strides[] = {static_cast<int>(luma.bytesPerLine()),
                            static_cast<int>(planes.blue.bytesPerLine()),
                            static_cast<int>(planes.red.bytesPerLine())};
     unsigned char* bytes = nullptr;
