@@ -82,6 +82,7 @@ void TodayModel::display(std::shared_ptr<const TodayList> list)
 void TodayModel::displayAid(std::shared_ptr<const TodayAid> aid)
 {
     m_aid = std::move(aid);
+    m_typing.forget();
     if (!m_search.isEmpty() || m_sort == Sort::ByName) arrange();
 }
 
@@ -127,7 +128,7 @@ void TodayModel::arrange()
     Q_EMIT othersOnTop();
 }
 
-std::vector<int> TodayModel::arranged() const
+std::vector<int> TodayModel::arranged()
 {
     if (!m_list) return {};
     return m_search.trimmed().isEmpty() ? ordered() : hits();
@@ -138,12 +139,12 @@ bool TodayModel::fits(int row) const
     return m_show == Show::All || isDone(at(row)) == (m_show == Show::Done);
 }
 
-std::vector<int> TodayModel::hits() const
+std::vector<int> TodayModel::hits()
 {
     std::vector<int> rows;
     if (!m_aid) return rows;
     const std::size_t most = m_show == Show::All ? mostHits : m_list->villages.size();
-    for (const auto& hit : m_aid->index.search(m_search.trimmed().toStdString(), most)) {
+    for (const auto& hit : m_aid->index.search(m_search.trimmed().toStdString(), most, m_typing)) {
         const auto row = m_aid->rowOf.find(hit.code.value);
         if (row != m_aid->rowOf.end() && fits(row->second) && rows.size() < mostHits)
             rows.push_back(row->second);
@@ -185,6 +186,7 @@ void TodayModel::setSearch(const QString& search)
 {
     if (m_search == search) return;
     m_search = search;
+    if (m_search.isEmpty()) m_typing.forget();
     arrange();
     Q_EMIT searchChanged();
 }
@@ -203,6 +205,14 @@ void TodayModel::setShow(Show show)
     m_show = show;
     arrange();
     Q_EMIT showChanged();
+}
+
+int TodayModel::rowOf(const QString& villageCode) const
+{
+    const std::string code = villageCode.toStdString();
+    const auto row = std::find_if(m_shown.begin(), m_shown.end(),
+                                  [&](int shown) { return at(shown).village.value == code; });
+    return row == m_shown.end() ? -1 : static_cast<int>(row - m_shown.begin());
 }
 
 int TodayModel::rowCount(const QModelIndex& parent) const

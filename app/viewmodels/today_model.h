@@ -56,6 +56,8 @@ public:
 
     /// Reads again; what is shown stays until the answer is there.
     Q_INVOKABLE void refresh();
+    /// Where this village is shown; -1 when it is not.
+    Q_INVOKABLE int rowOf(const QString& villageCode) const;
     /// For the distance; sorting by distance follows when the place moved by more than 50 m.
     void showFix(std::optional<base::Fix> fix);
     /// Shows these villages; refresh() ends here, and goes on to read what searching needs.
@@ -98,9 +100,9 @@ private:
     void arrange();
     /// For villages that were read anew.
     void arrangeAnew();
-    std::vector<int> arranged() const;
+    std::vector<int> arranged();
     bool fits(int row) const;
-    std::vector<int> hits() const;
+    std::vector<int> hits();
     std::vector<int> ordered() const;
     QVariantList marksOf(const store::TodayVillage& village) const;
     const store::TodayVillage& at(int row) const
@@ -111,7 +113,8 @@ private:
     app::CoreThread& m_core;
     std::shared_ptr<const TodayList> m_list;
     std::shared_ptr<const TodayAid> m_aid;
-    std::vector<int> m_shown;  ///< indexes into m_list->villages
+    store::RegionIndex::Typing m_typing;  ///< in m_aid->index
+    std::vector<int> m_shown;             ///< indexes into m_list->villages
     store::TodayCounts m_counts;
     int m_villagesDone = 0;
     QString m_error;

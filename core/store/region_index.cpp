@@ -82,40 +82,78 @@ RegionIndex::RegionIndex(SQLite::Database& db)
     }
 }
 
-int RegionIndex::quality(const Entry& entry, const std::string& word) const
+struct RegionIndex::Wanted {
+    std::vector<std::string> words;
+    std::vector<bool> numbers;             ///< of each word, whether it may be part of a code
+    std::vector<std::vector<bool>> towns;  ///< of each word, the towns whose name it fits
+};
+
+RegionIndex::Wanted RegionIndex::wanted(const std::string& typed) const
 {
+    Wanted wanted{wordsOf(typed), {}, {}};
+    for (const std::string& word : wanted.words) {
+        wanted.numbers.push_back(isNumber(word));
+        std::vector<bool>& fits = wanted.towns.emplace_back();
+        fits.reserve(m_towns.size());
+        for (const Town& town : m_towns)
+            fits.push_back(mayMatch(town.initials, word) && qualityOf(town.name, word) < noMatch);
+    }
+    return wanted;
+}
+
+int RegionIndex::quality(const Entry& entry, const Wanted& wanted, std::size_t at) const
+{
+    const std::string& word = wanted.words[at];
     int best = noMatch;
-    if (isNumber(word) && entry.code.find(word) != std::string::npos) best = inside;
+    if (wanted.numbers[at] && entry.code.find(word) != std::string::npos) best = inside;
     if (mayMatch(entry.initials, word)) {
         best = std::min(best, qualityOf(entry.name, word));
         for (const std::string& alias : entry.aliases)
             best = std::min(best, qualityOf(alias, word) + aliasWorse);
     }
-    const Town& town = m_towns[entry.town];
-    if (best >= noMatch && mayMatch(town.initials, word) && qualityOf(town.name, word) < noMatch)
-        best = townOnly;
-    return best;
+    return best >= noMatch && wanted.towns[at][entry.town] ? townOnly : best;
+}
+
+int RegionIndex::quality(const Entry& entry, const Wanted& wanted) const
+{
+    int worst = 0;
+    for (std::size_t word = 0; word < wanted.words.size() && worst < noMatch; ++word)
+        worst = std::max(worst, quality(entry, wanted, word));
+    return worst;
 }
 
 std::vector<RegionIndex::Hit> RegionIndex::search(const std::string& typed, std::size_t limit) const
 {
-    const std::vector<std::string> words = wordsOf(typed);
-    std::vector<std::pair<int, std::uint32_t>> found;
-    for (std::uint32_t i = 0; i < m_entries.size() && !words.empty(); ++i) {
-        int worst = 0;
-        for (const std::string& word : words) {
-            worst = std::max(worst, quality(m_entries[i], word));
-            if (worst >= noMatch) break;
-        }
-        if (worst < noMatch) found.emplace_back(worst, i);
+    Typing nothingTyped;
+    return search(typed, limit, nothingTyped);
+}
+
+std::vector<RegionIndex::Hit> RegionIndex::search(const std::string& typed, std::size_t limit,
+                                                  Typing& typing) const
+{
+    std::vector<Typing::Step>& steps = typing.m_steps;
+    while (!steps.empty() && !typed.starts_with(steps.back().typed)) steps.pop_back();
+    if (steps.empty() || steps.back().typed != typed) {
+        const Wanted all = wanted(typed);
+        if (all.words.empty()) return {};
+        Typing::Step step{typed, {}};
+        const auto look = [&](std::uint32_t i) {
+            if (const int worst = quality(m_entries[i], all); worst < noMatch)
+                step.found.emplace_back(worst, i);
+        };
+        // What does not fit a beginning does not fit what goes on from it.
+        if (steps.empty())
+            for (std::uint32_t i = 0; i < m_entries.size(); ++i) look(i);
+        else
+            for (const auto& [quality, i] : steps.back().found) look(i);
+        steps.push_back(std::move(step));
     }
-    const std::size_t shown = std::min(limit, found.size());
-    std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(shown));
+    std::vector<std::pair<int, std::uint32_t>> best(std::min(limit, steps.back().found.size()));
+    std::ranges::partial_sort_copy(steps.back().found, best);
     std::vector<Hit> hits;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const Entry& entry = m_entries[found[i].second];
-        hits.push_back({{entry.code}, entry.name, m_towns[entry.town].name});
-    }
+    hits.reserve(best.size());
+    for (const auto& [quality, i] : best)
+        hits.push_back({{m_entries[i].code}, m_entries[i].name, m_towns[m_entries[i].town].name});
     return hits;
 }
 

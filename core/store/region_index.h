@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/domain/ids.h"
@@ -24,12 +25,29 @@ public:
         std::string townName;
     };
 
+    /// What earlier keystrokes found: a letter more is looked for only there, a letter less again
+    /// is known. Belongs to one index and one search field.
+    class Typing {
+    public:
+        void forget() { m_steps.clear(); }
+
+    private:
+        friend class RegionIndex;
+        struct Step {
+            std::string typed;
+            std::vector<std::pair<int, std::uint32_t>> found;  ///< quality, entry; by entry
+        };
+        std::vector<Step> m_steps;  ///< each begins with the one before
+    };
+
     /// Villages, natural villages and facilities that are not retired.
     explicit RegionIndex(SQLite::Database& db);
 
     /// The best `limit` hits: whole names before beginnings before insides, names before aliases,
     /// then by code.
     std::vector<Hit> search(const std::string& typed, std::size_t limit) const;
+    /// The same, as one types on or takes letters back.
+    std::vector<Hit> search(const std::string& typed, std::size_t limit, Typing& typing) const;
     std::size_t size() const { return m_entries.size(); }
 
 private:
@@ -46,7 +64,12 @@ private:
         std::uint32_t initials = 0;
     };
 
-    int quality(const Entry& entry, const std::string& word) const;
+    /// Of one search: the words, and for each the towns that it fits.
+    struct Wanted;
+
+    Wanted wanted(const std::string& typed) const;
+    int quality(const Entry& entry, const Wanted& wanted, std::size_t word) const;
+    int quality(const Entry& entry, const Wanted& wanted) const;
 
     std::vector<Entry> m_entries;
     std::vector<Town> m_towns;

@@ -38,6 +38,27 @@ TEST_CASE(
     CHECK(index.search("s", 2).size() == 2);
 }
 
+TEST_CASE("Typing on and taking letters back finds what the same word finds alone")
+{
+    support::Tablet tablet;
+    const store::RegionIndex index(tablet.db());
+    store::RegionIndex::Typing typing;
+    const auto codesOf = [](const std::vector<store::RegionIndex::Hit>& hits) {
+        std::vector<std::string> codes;
+        for (const auto& hit : hits) codes.push_back(hit.code.value);
+        return codes;
+    };
+    for (const char* typed :
+         {"s",   "sh",  "shi", "shid", "shidongkeng", "shid", "sh",    "s",       "",
+          "l",   "ls",  "ls ", "ls s", "ls sdk",      "ls s", "画",    "画溪",    "画",
+          "3",   "33",  "330", "33",   "3x",          "3",    "石",    "s",       "sdk",
+          "SDK", "sdk", "sd",  "c",    "ch",          "cha",  "chang", "changle", "x"}) {
+        INFO(typed);
+        CHECK(codesOf(index.search(typed, 10, typing)) == codesOf(index.search(typed, 10)));
+        CHECK(codesOf(index.search(typed, 2, typing)) == codesOf(index.search(typed, 2)));
+    }
+}
+
 TEST_CASE("A character with several readings is found by each of them")
 {
     support::Tablet tablet;
