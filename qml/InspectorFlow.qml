@@ -28,9 +28,12 @@ AppStack {
         root.task.open(findingId)
         root.push(taskPage)
     }
-    function openVillage(villageCode: string) {
+    function showVillage(villageCode: string) {
         root.village.open(villageCode)
         root.place.atVillage(villageCode)
+    }
+    function openVillage(villageCode: string) {
+        root.showVillage(villageCode)
         root.push(villagePage)
     }
     function openCheck(inspectionId: string) {
@@ -161,6 +164,8 @@ AppStack {
         id: villagePage
         VillagePage {
             village: root.village
+            today: root.today
+            onVillageChosen: villageCode => root.showVillage(villageCode)
             onBackRequested: root.backHome()
         }
     }

@@ -1465,6 +1465,14 @@
         <source>确认否决</source>
         <translation>Confirm veto</translation>
     </message>
+    <message>
+        <source>显示水印</source>
+        <translation>Watermark</translation>
+    </message>
+    <message>
+        <source>收起水印</source>
+        <translation>Hide watermark</translation>
+    </message>
 </context>
 <context>
     <name>viewmodels::ReviewQueueModel</name>
@@ -2820,6 +2828,795 @@
     <message>
         <source>%1 需要 %2 张照片，只有 %3 张，请补拍</source>
         <translation>%1 wants %2 photos and has %3; please take the rest</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>申诉人与提交人不是同一人</source>
+        <translation>The appeal names another person than the one who sent it</translation>
+    </message>
+    <message>
+        <source>这份申诉已有答复，请刷新</source>
+        <translation>This appeal has been answered; refresh</translation>
+    </message>
+    <message>
+        <source>没有权限为这个村申诉</source>
+        <translation>You may not appeal for this village</translation>
+    </message>
+    <message>
+        <source>服务器没有这次检查</source>
+        <translation>The hub does not have this inspection</translation>
+    </message>
+    <message>
+        <source>检查里没有被申诉的这一项</source>
+        <translation>The inspection does not have the contested item</translation>
+    </message>
+    <message>
+        <source>已过申诉截止时间，不能再提出</source>
+        <translation>The time for appeals is over</translation>
+    </message>
+    <message>
+        <source>只能对已通过的那一版提出申诉</source>
+        <translation>Only what was approved can be contested</translation>
+    </message>
+    <message>
+        <source>这一项已有申诉在等答复</source>
+        <translation>An appeal about this item is waiting for its answer</translation>
+    </message>
+    <message>
+        <source>请写明申诉的理由</source>
+        <translation>Give the reason of the appeal</translation>
+    </message>
+    <message>
+        <source>申诉由村里提出，或由主管代为登记</source>
+        <translation>Appeals come from the village, or a supervisor enters them for it</translation>
+    </message>
+    <message>
+        <source>这个村不在您的范围内</source>
+        <translation>This village is not yours</translation>
+    </message>
+    <message>
+        <source>没有这份申诉，请刷新后再试</source>
+        <translation>There is no such appeal; refresh and try again</translation>
+    </message>
+    <message>
+        <source>相机还没准备好，请稍等再拍</source>
+        <translation>The camera is not ready yet; wait a moment</translation>
+    </message>
+    <message>
+        <source>没有拍成，请再拍一次</source>
+        <translation>No photo was taken; try again</translation>
+    </message>
+    <message>
+        <source>没有可用的照片</source>
+        <translation>There is no camera and no photo to take</translation>
+    </message>
+    <message>
+        <source>批次已结束</source>
+        <translation>The campaign is closed</translation>
+    </message>
+    <message>
+        <source>没有这个批次，请刷新后再试</source>
+        <translation>There is no such campaign; refresh and try again</translation>
+    </message>
+    <message>
+        <source>评分表还没有同步到本机，请联网后再试</source>
+        <translation>The checklist is not on this tablet yet; connect and try again</translation>
+    </message>
+    <message>
+        <source>请输入数字，例如 12.5</source>
+        <translation>Enter a number, such as 12.5</translation>
+    </message>
+    <message>
+        <source>本批次没有这张评分表，请刷新后再试</source>
+        <translation>This campaign does not use this checklist; refresh and try again</translation>
+    </message>
+    <message>
+        <source>数据文件夹建不了，请检查路径和权限</source>
+        <translation>The data folder cannot be made; check its path and rights</translation>
+    </message>
+    <message>
+        <source>登记没有成功，请向管理员要新的登记码</source>
+        <translation>Not enrolled; ask the administrator for a new code</translation>
+    </message>
+    <message>
+        <source>本机尚未登记，请先登记</source>
+        <translation>This tablet is not enrolled yet</translation>
+    </message>
+    <message>
+        <source>本机尚未初始化，请重新打开应用</source>
+        <translation>This tablet is not prepared; open the app again</translation>
+    </message>
+    <message>
+        <source>平板已停用，记录已保存，等管理员处理</source>
+        <translation>This tablet was revoked; the record is kept for the administrator</translation>
+    </message>
+    <message>
+        <source>服务器没有登记这台平板，请重新登记</source>
+        <translation>The hub does not know this tablet; enrol it again</translation>
+    </message>
+    <message>
+        <source>同一对象还有一份未完成的检查，请先完成或删除它</source>
+        <translation>Another check of the same place is unfinished; finish or delete it first</translation>
+    </message>
+    <message>
+        <source>这份检查已提交或已删除，请返回列表</source>
+        <translation>This check was submitted or deleted; go back to the list</translation>
+    </message>
+    <message>
+        <source>登记码不对、已用过或已过期</source>
+        <translation>The code is wrong, used or out of date</translation>
+    </message>
+    <message>
+        <source>登记码试错次数太多，请过一会儿再试</source>
+        <translation>Too many wrong codes; try again later</translation>
+    </message>
+    <message>
+        <source>本机还有别人未发送的工作，请先由本人同步后再换人登记</source>
+        <translation>Somebody else's work on this tablet is not sent yet; they have to sync first</translation>
+    </message>
+    <message>
+        <source>平板的时间不对，请校正后再试</source>
+        <translation>The tablet's clock is wrong; set it and try again</translation>
+    </message>
+    <message>
+        <source>这一处问题已不在，照片未保存</source>
+        <translation>This finding is gone; the photo was not kept</translation>
+    </message>
+    <message>
+        <source>一项最多记 200 处</source>
+        <translation>An item takes 200 findings at most</translation>
+    </message>
+    <message>
+        <source>户数须在 0 到 1000 之间</source>
+        <translation>Households are between 0 and 1000</translation>
+    </message>
+    <message>
+        <source>服务器正在从备份恢复，稍后自动重试</source>
+        <translation>The hub is being restored; it is tried again</translation>
+    </message>
+    <message>
+        <source>服务器内部错误，请告知管理员</source>
+        <translation>The hub failed; tell the administrator</translation>
+    </message>
+    <message>
+        <source>服务器没有接受这个请求，稍后自动重试</source>
+        <translation>The hub did not take this; it is tried again</translation>
+    </message>
+    <message>
+        <source>服务器的答复无法识别，请检查两边的版本；稍后自动重试</source>
+        <translation>The hub's answer is not understood; check both versions. It is tried again</translation>
+    </message>
+    <message>
+        <source>修改版回应的不是最近一次退回</source>
+        <translation>The correction answers another return than the newest</translation>
+    </message>
+    <message>
+        <source>批次不存在、未发布或已结束</source>
+        <translation>The campaign is unknown, not published or closed</translation>
+    </message>
+    <message>
+        <source>修改版换了检查对象</source>
+        <translation>The correction is about another place</translation>
+    </message>
+    <message>
+        <source>这个批次不用这个版本的检查表</source>
+        <translation>The campaign does not use this version of the checklist</translation>
+    </message>
+    <message>
+        <source>服务器没有这个版本的检查表</source>
+        <translation>The hub does not have this version of the checklist</translation>
+    </message>
+    <message>
+        <source>标注不属于这次检查的照片，或重复</source>
+        <translation>A drawing belongs to no photo of this inspection, or is doubled</translation>
+    </message>
+    <message>
+        <source>证据链或签名不符</source>
+        <translation>The chain of photos or the seal does not hold</translation>
+    </message>
+    <message>
+        <source>检查编号不是有效的 UUID</source>
+        <translation>The inspection's id is not valid</translation>
+    </message>
+    <message>
+        <source>检查人与提交人不是同一人</source>
+        <translation>The inspector is not the one who sent it</translation>
+    </message>
+    <message>
+        <source>这个村的这项检查没有分给该检查员</source>
+        <translation>This check is not assigned to this inspector</translation>
+    </message>
+    <message>
+        <source>只能修改自己的检查</source>
+        <translation>You can only change your own checks</translation>
+    </message>
+    <message>
+        <source>这次检查没有被退回，不能修改</source>
+        <translation>This inspection was not sent back</translation>
+    </message>
+    <message>
+        <source>照片的校验值或大小有误</source>
+        <translation>A photo's hash or size is wrong</translation>
+    </message>
+    <message>
+        <source>同一张照片列了两次</source>
+        <translation>A photo is listed twice</translation>
+    </message>
+    <message>
+        <source>照片张数超过上限</source>
+        <translation>There are too many photos</translation>
+    </message>
+    <message>
+        <source>版次有误</source>
+        <translation>The number of the revision is wrong</translation>
+    </message>
+    <message>
+        <source>这一版已经有了，以先到的为准</source>
+        <translation>This revision is there already; the first one counts</translation>
+    </message>
+    <message>
+        <source>服务器没有这次检查的上一版</source>
+        <translation>The hub does not have the revision before</translation>
+    </message>
+    <message>
+        <source>本机没有这张检查表，请联网同步后再打开</source>
+        <translation>The checklist is not on this tablet; sync and open again</translation>
+    </message>
+    <message>
+        <source>检查对象不属于这个村</source>
+        <translation>The place does not belong to this village</translation>
+    </message>
+    <message>
+        <source>没有这次检查，请刷新后再试</source>
+        <translation>There is no such inspection; refresh and try again</translation>
+    </message>
+    <message>
+        <source>这个村不在批次的参评名单里</source>
+        <translation>The village does not take part in the campaign</translation>
+    </message>
+    <message>
+        <source>评分表没有这一项，请返回重新打开</source>
+        <translation>The checklist has no such item; go back and open it again</translation>
+    </message>
+    <message>
+        <source>照片文件已损坏，无法上传；如仍在现场请补拍</source>
+        <translation>The photo's file is damaged; take it again if you are still there</translation>
+    </message>
+    <message>
+        <source>照片文件在平板上找不到了，无法上传；如仍在现场请补拍</source>
+        <translation>The photo's file is gone; take it again if you are still there</translation>
+    </message>
+    <message>
+        <source>照片多次上传失败，稍后自动重试</source>
+        <translation>The photo failed several times; it is tried again</translation>
+    </message>
+    <message>
+        <source>已停止，下次继续</source>
+        <translation>Stopped; it goes on next time</translation>
+    </message>
+    <message>
+        <source>网络中断，稍后从断开处继续</source>
+        <translation>The connection broke; it goes on from there</translation>
+    </message>
+    <message>
+        <source>平板上的文件无法读写，请检查存储空间</source>
+        <translation>A file cannot be read or written; check the storage</translation>
+    </message>
+    <message>
+        <source>网络太慢或没有答复，稍后自动继续</source>
+        <translation>The network is too slow or silent; it goes on later</translation>
+    </message>
+    <message>
+        <source>服务器的证书不可信，没有发送任何内容：请换一个网络或联系管理员</source>
+        <translation>The hub's certificate is not trusted and nothing was sent: use another network or ask the administrator</translation>
+    </message>
+    <message>
+        <source>服务器的答复过大，已放弃</source>
+        <translation>The hub's answer is too large</translation>
+    </message>
+    <message>
+        <source>连不上服务器：请检查网络；数据都在平板上，稍后自动重试</source>
+        <translation>The hub cannot be reached: check the network. Everything is on the tablet and is tried again</translation>
+    </message>
+    <message>
+        <source>服务器地址有误，请在设置里检查</source>
+        <translation>The hub's address is wrong; check it in the settings</translation>
+    </message>
+    <message>
+        <source>这是印刷用（CMYK）图片，不是相机照片，请另选一张</source>
+        <translation>This is a picture for print (CMYK), no photo; choose another</translation>
+    </message>
+    <message>
+        <source>照片已损坏或不完整，请重新拍摄或另选一张</source>
+        <translation>The photo is damaged; take it again or choose another</translation>
+    </message>
+    <message>
+        <source>照片没有保存：存储空间不足或磁盘出错，请清理空间后重拍</source>
+        <translation>Not saved: the storage is full or broken. Make room and take it again</translation>
+    </message>
+    <message>
+        <source>照片是空的，请重拍</source>
+        <translation>The photo is empty; take it again</translation>
+    </message>
+    <message>
+        <source>这张检查表只认现场拍摄的照片</source>
+        <translation>This checklist takes only photos made on the spot</translation>
+    </message>
+    <message>
+        <source>照片太大，请另选一张</source>
+        <translation>The photo is too large; choose another</translation>
+    </message>
+    <message>
+        <source>这个文件不是 JPEG 照片，请另选一张</source>
+        <translation>This file is no JPEG photo; choose another</translation>
+    </message>
+    <message>
+        <source>照片太小，看不清，不能作为证据</source>
+        <translation>The photo is too small to prove anything</translation>
+    </message>
+    <message>
+        <source>照片太大，请降低分辨率后重拍</source>
+        <translation>The photo is too large; lower the resolution and take it again</translation>
+    </message>
+    <message>
+        <source>照片张数已到上限</source>
+        <translation>There are as many photos as there may be</translation>
+    </message>
+    <message>
+        <source>这张照片已不在这份检查里</source>
+        <translation>The photo is no longer in this check</translation>
+    </message>
+    <message>
+        <source>照片文件打不开，请另选一张</source>
+        <translation>The photo's file cannot be opened; choose another</translation>
+    </message>
+    <message>
+        <source>密码须为 4 到 12 位数字</source>
+        <translation>A PIN has 4 to 12 digits</translation>
+    </message>
+    <message>
+        <source>定位记录文件读不到，请检查路径</source>
+        <translation>The file of positions cannot be read; check its path</translation>
+    </message>
+    <message>
+        <source>定位来源写法不对</source>
+        <translation>The source of positions is not understood</translation>
+    </message>
+    <message>
+        <source>评分表没有这种类型，请重新选择</source>
+        <translation>The checklist has no such type; choose again</translation>
+    </message>
+    <message>
+        <source>本机的数据被复制过，正在改用新的编号</source>
+        <translation>This tablet's data was copied; it gets a new number</translation>
+    </message>
+    <message>
+        <source>记录不是这台平板产生的</source>
+        <translation>The record is not from this tablet</translation>
+    </message>
+    <message>
+        <source>排名数据前后不一致，请重新下载</source>
+        <translation>The ranking is incomplete; fetch it again</translation>
+    </message>
+    <message>
+        <source>排名里没有这个村</source>
+        <translation>The ranking does not have this village</translation>
+    </message>
+    <message>
+        <source>提交人与登记的用户不是同一人，等管理员处理</source>
+        <translation>The author is not who enrolled; the administrator decides</translation>
+    </message>
+    <message>
+        <source>这种记录只能由服务器产生</source>
+        <translation>Only the hub makes such records</translation>
+    </message>
+    <message>
+        <source>服务器还不认识这种记录，已保存，升级服务器后处理</source>
+        <translation>The hub does not know such records yet; it is kept until the hub is updated</translation>
+    </message>
+    <message>
+        <source>内容超过 256 KB，请减少备注或照片后再提交</source>
+        <translation>More than 256 KB; shorten notes or take photos out</translation>
+    </message>
+    <message>
+        <source>办理人与提交人不是同一人</source>
+        <translation>Whoever did it is not the one who sent it</translation>
+    </message>
+    <message>
+        <source>请写明退回或撤销的原因</source>
+        <translation>Say why it is returned or withdrawn</translation>
+    </message>
+    <message>
+        <source>说明太长</source>
+        <translation>The words are too long</translation>
+    </message>
+    <message>
+        <source>整改期限已经过去</source>
+        <translation>The deadline is in the past</translation>
+    </message>
+    <message>
+        <source>没有权限处理这个村的整改</source>
+        <translation>You may not handle tasks of this village</translation>
+    </message>
+    <message>
+        <source>服务器没有这次检查</source>
+        <translation>The hub does not have this inspection</translation>
+    </message>
+    <message>
+        <source>这项整改已有别人处理，以先到的为准</source>
+        <translation>Somebody else was first with this task</translation>
+    </message>
+    <message>
+        <source>这处扣分不要求整改</source>
+        <translation>This deduction needs no task</translation>
+    </message>
+    <message>
+        <source>请先在同一位置拍一张整改后的照片</source>
+        <translation>Take a photo of the same spot first</translation>
+    </message>
+    <message>
+        <source>检查没有通过审核，不能下发整改</source>
+        <translation>The inspection is not approved</translation>
+    </message>
+    <message>
+        <source>整改内容与检查记录不同</source>
+        <translation>The task differs from the inspection</translation>
+    </message>
+    <message>
+        <source>不能复查自己反馈的整改</source>
+        <translation>You cannot check what you reported yourself</translation>
+    </message>
+    <message>
+        <source>照片的校验值或大小有误</source>
+        <translation>A photo's hash or size is wrong</translation>
+    </message>
+    <message>
+        <source>整改照片与以前的照片是同一张</source>
+        <translation>The photo was used before</translation>
+    </message>
+    <message>
+        <source>反馈要有照片，别的步骤没有</source>
+        <translation>A report has photos, other steps have none</translation>
+    </message>
+    <message>
+        <source>整改照片没有到齐，到齐后才能通过</source>
+        <translation>Photos are still missing</translation>
+    </message>
+    <message>
+        <source>一次反馈最多 20 张照片</source>
+        <translation>A report takes 20 photos at most</translation>
+    </message>
+    <message>
+        <source>这个村不在您的范围内</source>
+        <translation>This village is not yours</translation>
+    </message>
+    <message>
+        <source>这项整改已有新的进展，请刷新后再看</source>
+        <translation>The task has moved on; refresh</translation>
+    </message>
+    <message>
+        <source>没有这项整改，请刷新后再试</source>
+        <translation>There is no such task; refresh and try again</translation>
+    </message>
+    <message>
+        <source>已发布的检查表变了，没有采用，请联系管理员</source>
+        <translation>A published checklist changed and was not taken; ask the administrator</translation>
+    </message>
+    <message>
+        <source>救援文件的内容无法识别，请用新版本再试</source>
+        <translation>The rescue file is not understood; try a newer version</translation>
+    </message>
+    <message>
+        <source>没有未上传的工作，不用导出</source>
+        <translation>Nothing is unsent</translation>
+    </message>
+    <message>
+        <source>每处调整都要写明原因</source>
+        <translation>Each adjustment needs a reason</translation>
+    </message>
+    <message>
+        <source>调整分数时没有写调整哪一项</source>
+        <translation>No item is named to adjust</translation>
+    </message>
+    <message>
+        <source>服务器没有这份申诉</source>
+        <translation>The hub does not have this appeal</translation>
+    </message>
+    <message>
+        <source>答复只能维持，或调整被申诉的那一项</source>
+        <translation>An answer upholds, or adjusts the contested item</translation>
+    </message>
+    <message>
+        <source>请写明原因</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>审核意见太长</source>
+        <translation>The comment is too long</translation>
+    </message>
+    <message>
+        <source>这一版已有审核结果，请刷新</source>
+        <translation>This revision is decided; refresh</translation>
+    </message>
+    <message>
+        <source>没有权限审核这个村的检查</source>
+        <translation>You may not review this village</translation>
+    </message>
+    <message>
+        <source>服务器没有被审核的检查</source>
+        <translation>The hub does not have this inspection</translation>
+    </message>
+    <message>
+        <source>检查表没有这一项</source>
+        <translation>The checklist has no such item</translation>
+    </message>
+    <message>
+        <source>这份检查没有一票否决</source>
+        <translation>This inspection has no veto</translation>
+    </message>
+    <message>
+        <source>检查员已提交新的一版，请看最新一版再决定</source>
+        <translation>The inspector sent a newer revision; look at that one</translation>
+    </message>
+    <message>
+        <source>不能审核自己的检查</source>
+        <translation>You cannot review your own inspection</translation>
+    </message>
+    <message>
+        <source>照片还没有到齐，到齐后才能通过</source>
+        <translation>Photos are still missing</translation>
+    </message>
+    <message>
+        <source>调整后的分数超出该项范围</source>
+        <translation>The points are out of the item's range</translation>
+    </message>
+    <message>
+        <source>调整分数必须写原因</source>
+        <translation>An adjustment needs a reason</translation>
+    </message>
+    <message>
+        <source>审核人与提交人不是同一人</source>
+        <translation>The reviewer is not the one who sent it</translation>
+    </message>
+    <message>
+        <source>只有主管可以审核</source>
+        <translation>Only supervisors review</translation>
+    </message>
+    <message>
+        <source>这个村不在您的审核范围内</source>
+        <translation>This village is not yours to review</translation>
+    </message>
+    <message>
+        <source>否决是您确认的，须由另一人通过</source>
+        <translation>You confirmed the veto; another person has to approve</translation>
+    </message>
+    <message>
+        <source>口令不对，或文件已损坏</source>
+        <translation>The code is wrong, or the file is damaged</translation>
+    </message>
+    <message>
+        <source>这不是巡村的救援文件</source>
+        <translation>This is no rescue file of Xuncun</translation>
+    </message>
+    <message>
+        <source>文件写不进去，请检查U盘或文件夹的空间和权限</source>
+        <translation>The file cannot be written; check the stick, its space and rights</translation>
+    </message>
+    <message>
+        <source>文件不完整，请重新导出</source>
+        <translation>The file is incomplete; export it again</translation>
+    </message>
+    <message>
+        <source>打不开这个文件</source>
+        <translation>This file cannot be opened</translation>
+    </message>
+    <message>
+        <source>请填写未签名的原因</source>
+        <translation>Say why there is no signature</translation>
+    </message>
+    <message>
+        <source>签名太复杂，请重签</source>
+        <translation>The signature is too large; sign again</translation>
+    </message>
+    <message>
+        <source>本机数据打不开，请勿卸载，联系管理员</source>
+        <translation>This tablet's data cannot be opened. Do not uninstall; ask the administrator</translation>
+    </message>
+    <message>
+        <source>未保存：数据正忙，请再试一次</source>
+        <translation>Not saved: the data is busy; try again</translation>
+    </message>
+    <message>
+        <source>本机数据已损坏，请勿卸载，联系管理员</source>
+        <translation>This tablet's data is damaged. Do not uninstall; ask the administrator</translation>
+    </message>
+    <message>
+        <source>这个数据库文件不是本程序的，未打开</source>
+        <translation>This database is not of this app and was not opened</translation>
+    </message>
+    <message>
+        <source>未保存：存储空间已满，请先清理空间再试</source>
+        <translation>Not saved: the storage is full. Make room and try again</translation>
+    </message>
+    <message>
+        <source>未保存：平板的存储出错，请重试</source>
+        <translation>Not saved: the storage failed; try again</translation>
+    </message>
+    <message>
+        <source>数据由更新的版本写成，请升级应用</source>
+        <translation>The data is of a newer version; update the app</translation>
+    </message>
+    <message>
+        <source>数据文件无法打开，请检查存储空间和权限</source>
+        <translation>The data cannot be opened; check the storage and its rights</translation>
+    </message>
+    <message>
+        <source>所选设施不属于这个村，请重新选择</source>
+        <translation>The facility does not belong to this village; choose again</translation>
+    </message>
+    <message>
+        <source>同步出错，稍后自动重试；已保存的内容不受影响</source>
+        <translation>Sync failed and is tried again; what is saved is safe</translation>
+    </message>
+    <message>
+        <source>还没有登记服务器，请先登记</source>
+        <translation>No hub is known; enrol first</translation>
+    </message>
+    <message>
+        <source>文字超过 2000 字，请缩短</source>
+        <translation>More than 2000 characters; shorten it</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的操作</source>
+        <translation>There is nothing to undo</translation>
+    </message>
+    <message>
+        <source>这个文件不是 JPEG 照片</source>
+        <translation>This file is no JPEG photo</translation>
+    </message>
+    <message>
+        <source>同时上传的照片过多，请稍后再试</source>
+        <translation>Too many uploads at once; it is tried again</translation>
+    </message>
+    <message>
+        <source>这个村的这项检查没有分配给您，请联系管理员</source>
+        <translation>This check is not assigned to you; ask the administrator</translation>
+    </message>
+    <message>
+        <source>界面打不开，请重新安装</source>
+        <translation>The pages cannot be opened; install the app again</translation>
+    </message>
+    <message>
+        <source>数据损坏，稍后自动重试</source>
+        <translation>The data came damaged; it is fetched again</translation>
+    </message>
+    <message>
+        <source>数据格式有误，稍后自动重试</source>
+        <translation>The data is malformed; it is fetched again</translation>
+    </message>
+    <message>
+        <source>压缩比异常，拒绝解开</source>
+        <translation>The data would unpack to too much and was refused</translation>
+    </message>
+    <message>
+        <source>内容超过大小上限</source>
+        <translation>The data is too large</translation>
+    </message>
+    <message>
+        <source>数据不完整：内容在中途断开</source>
+        <translation>The data broke off; it is fetched again</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1 处 × %2 = %3</source>
+        <translation>%1 findings × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 种 × %2 = %3</source>
+        <translation>%1 kinds × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 户 × %2，按应查 %3 户折算 = %4</source>
+        <translation>%1 households × %2, scaled to the %3 planned = %4</translation>
+    </message>
+    <message>
+        <source>%1 户 × %2 = %3</source>
+        <translation>%1 households × %2 = %3</translation>
+    </message>
+    <message>
+        <source>低于标准 %1 档 × %2 = %3</source>
+        <translation>%1 steps below the standard × %2 = %3</translation>
+    </message>
+    <message>
+        <source>超过标准 %1 档 × %2 = %3</source>
+        <translation>%1 steps above the standard × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 项 × %2 = %3</source>
+        <translation>%1 items × %2 = %3</translation>
+    </message>
+    <message>
+        <source>一次性扣 %1</source>
+        <translation>%1 points, once</translation>
+    </message>
+    <message>
+        <source>此项不得分，扣 %1</source>
+        <translation>no points for this item, −%1</translation>
+    </message>
+    <message>
+        <source>%1，扣 %2</source>
+        <translation>%1, −%2</translation>
+    </message>
+    <message>
+        <source>未做到，不得 %1</source>
+        <translation>not done, %1 not given</translation>
+    </message>
+    <message>
+        <source>%1：一票否决</source>
+        <translation>%1: veto</translation>
+    </message>
+    <message>
+        <source>不计分</source>
+        <translation>no points</translation>
+    </message>
+    <message>
+        <source>%1，此条封顶 %2</source>
+        <translation>%1, capped at %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>第 %1 张照片的内容、时间或位置与拍摄时不符</source>
+        <translation>Photo %1: content, time or place is not what it was when taken</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片重复登记</source>
+        <translation>Photo %1 is entered twice</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片与前面一张是同一张图</source>
+        <translation>Photo %1 is the same picture as an earlier one</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片之前的照片被移除</source>
+        <translation>A photo before photo %1 was taken out</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片之后的照片被移除</source>
+        <translation>Photos after photo %1 were taken out</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片像是事后插入的</source>
+        <translation>Photo %1 was put in later</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片的时间早于它之前的照片</source>
+        <translation>Photo %1 is earlier than the one before it</translation>
+    </message>
+    <message>
+        <source>这一版没有设备签名</source>
+        <translation>This revision has no seal</translation>
+    </message>
+    <message>
+        <source>签名算法本版本不认识，请升级后再核对</source>
+        <translation>This version does not know how it was sealed; update and look again</translation>
+    </message>
+    <message>
+        <source>签名不是这台设备的</source>
+        <translation>It was sealed by another tablet</translation>
+    </message>
+    <message>
+        <source>这一版提交后被改动过</source>
+        <translation>This revision was changed after it was submitted</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ Item {
     property alias currentIndex: list.currentIndex
     readonly property alias count: list.count
     property string heading
+    property bool watermark: false
     property string emptyText: qsTr("这一项没有照片")
 
     function next() {
@@ -69,6 +70,7 @@ Item {
                 anchors.fill: parent
                 fullUrl: photo.onlyThumb ? photo.thumbUrl : photo.fullUrl
                 marks: photo.marks
+                watermark: root.watermark
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("照片 %1").arg(photo.index + 1)
             }

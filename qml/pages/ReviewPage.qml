@@ -4,13 +4,14 @@ import Xuncun.Ui
 import Xuncun.ViewModels
 
 /// One inspection before its judge: what lost points, the proof as large as it goes, and why. Space is the next
-/// inspection, with Shift the previous, A approves, R sends back, C goes to the comment on the item, the arrows go through photos and items, L lays last time's beside.
+/// inspection, with Shift the previous, A approves, R sends back, C goes to the comment on the item, the arrows go through photos and items, L lays last time's beside, W shows the watermark.
 PageFrame {
     id: root
 
     required property ReviewModel review
     required property AppealModel appeal
     property bool besideLast: false
+    property bool watermark: false
     readonly property string why: root.blockedWords(root.review.approveBlocked)
     readonly property bool keysOn: root.visible && !sheet.opened && !appealSheet.opened && root.review.loaded
     readonly property bool mayDecide: root.review.decideBlocked === ReviewModel.Blocked.No
@@ -131,6 +132,7 @@ PageFrame {
     Shortcut { sequences: ["A"]; enabled: root.keysOn && root.review.approveBlocked === ReviewModel.Blocked.No; onActivated: root.review.approve() }
     Shortcut { sequences: ["R"]; enabled: root.keysOn && root.mayDecide; onActivated: sheet.ask(DecisionSheet.What.SendBack) }
     Shortcut { sequences: ["L"]; enabled: root.keysOn; onActivated: root.besideLast = !root.besideLast }
+    Shortcut { sequences: ["W"]; enabled: root.keysOn; onActivated: root.watermark = !root.watermark }
     Shortcut { sequences: ["Left"]; enabled: root.keysOn; onActivated: viewer.previous() }
     Shortcut { sequences: ["Right"]; enabled: root.keysOn; onActivated: viewer.next() }
     Shortcut { sequences: ["Up"]; enabled: root.keysOn; onActivated: root.review.goTo(root.review.row - 1) }
@@ -173,6 +175,7 @@ PageFrame {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     model: root.review.item.photos
+                    watermark: root.watermark
                     heading: root.besideLast ? qsTr("本期") : ""
                 }
                 PhotoViewer {
@@ -185,12 +188,23 @@ PageFrame {
                     emptyText: root.review.item.lastKnown ? qsTr("上期这一项没有照片") : qsTr("没有上期检查")
                 }
             }
-            SecondaryButton {
-                objectName: "review.last"
-                anchors { right: parent.right; top: parent.top; margins: Theme.space(3) }
-                text: root.besideLast ? qsTr("收起上期") : qsTr("对照上期")
-                hint: root.wide ? "L" : ""
-                onClicked: root.besideLast = !root.besideLast
+            Flow {
+                anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.space(3) }
+                layoutDirection: Qt.RightToLeft
+                spacing: Theme.space(2)
+
+                SecondaryButton {
+                    objectName: "review.last"
+                    text: root.besideLast ? qsTr("收起上期") : qsTr("对照上期")
+                    hint: root.wide ? "L" : ""
+                    onClicked: root.besideLast = !root.besideLast
+                }
+                SecondaryButton {
+                    objectName: "review.watermark"
+                    text: root.watermark ? qsTr("收起水印") : qsTr("显示水印")
+                    hint: root.wide ? "W" : ""
+                    onClicked: root.watermark = !root.watermark
+                }
             }
         }
         ReviewChain {

@@ -4,11 +4,16 @@ import QtQuick
 import QtQuick.Layouts
 import Xuncun.ViewModels
 
-/// One village: what is to be done here, what was sent back and why, and how it was before.
+/// One village: what is to be done here, what was sent back and why, and how it was before; beside it the others.
 PageFrame {
     id: root
 
     required property VillageModel village
+    required property TodayModel today
+    /// Held across, the list of today stands beside it.
+    readonly property bool hasAside: width >= Theme.dp(1080)
+
+    signal villageChosen(string villageCode)
 
     title: root.village.name
     context: root.village.distanceM < 0 ? root.village.town
@@ -16,8 +21,17 @@ PageFrame {
            : qsTr("%1 · %2 km").arg(root.village.town).arg((root.village.distanceM / 1000).toFixed(1))
     canGoBack: true
 
+    VillageAside {
+        id: aside
+        visible: root.hasAside
+        width: root.hasAside ? Math.min(Theme.dp(340) * Theme.textScale, root.width * 0.34) : 0
+        height: parent.height
+        today: root.today
+        villageCode: root.village.villageCode
+        onVillageChosen: villageCode => root.villageChosen(villageCode)
+    }
     Flickable {
-        anchors.fill: parent
+        anchors { left: aside.right; right: parent.right; top: parent.top; bottom: parent.bottom }
         contentHeight: column.implicitHeight + Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -25,7 +39,7 @@ PageFrame {
         GridLayout {
             id: column
 
-            readonly property bool sideBySide: root.wide && visits.count > 0
+            readonly property bool sideBySide: column.width >= Theme.wideFrom && visits.count > 0
             readonly property real checksWidth: column.sideBySide ? Math.floor(column.width * 0.6) : column.width
             readonly property real visitsWidth: column.sideBySide ? column.width - column.checksWidth : column.width
 

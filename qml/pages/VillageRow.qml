@@ -11,8 +11,13 @@ ListRow {
     required property string name
     required property string town
     required property var checks
+    required property int checksDone
+    required property int checksTotal
     required property double distanceM
     required property bool sentBack
+
+    /// How many checks are done instead of which.
+    property bool compact: false
 
     objectName: "today.village." + root.villageCode
     width: ListView.view ? ListView.view.width : implicitWidth
@@ -20,14 +25,16 @@ ListRow {
     subtitle: root.distanceM < 0 ? root.town
             : root.distanceM < 1000 ? qsTr("%1 · %2 m").arg(root.town).arg(Math.round(root.distanceM / 10) * 10)
             : qsTr("%1 · %2 km").arg(root.town).arg((root.distanceM / 1000).toFixed(1))
-    chevron: true
+    chevron: !root.compact
+    subtitleTone: root.compact && root.sentBack ? Theme.Tone.Deduction : Theme.Tone.Neutral
 
     // As many chips as there are checks; a row that shows another village keeps them.
     Row {
         spacing: Theme.space(3)
+        visible: !root.compact
 
         Repeater {
-            model: root.checks.length
+            model: root.compact ? 0 : root.checks.length
 
             CheckChip {
                 required property int index
@@ -38,5 +45,11 @@ ListRow {
                 points: check?.points ?? ""
             }
         }
+    }
+    AppText {
+        visible: root.compact
+        text: root.checksDone + " / " + root.checksTotal
+        color: root.checksDone === root.checksTotal ? Theme.primary : Theme.second
+        strong: root.checksDone === root.checksTotal
     }
 }

@@ -8,6 +8,7 @@ Item {
         anchors.fill: parent
         anchors.bottomMargin: Theme.stateBar
         village: stage.village
+        today: stage.today
     }
     StateBar {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
