@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QQuickStyle>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/settings_model.h"
 
 Q_IMPORT_QML_PLUGIN(Xuncun_ViewModelsPlugin)
@@ -71,12 +72,12 @@ base::Result<std::unique_ptr<Window>> Window::make(const Options& options)
         loaded =
             window->load(QStringLiteral("Main.qml"), window->m_composition->properties(), options);
     } else {
-        loaded = window->load(
-            QStringLiteral("Refused.qml"),
-            {{QStringLiteral("message"), QString::fromStdString(opened.error().message)},
-             {QStringLiteral("code"), QString::fromStdString(opened.error().code)},
-             {QStringLiteral("place"), options.dataFolder}},
-            options);
+        loaded =
+            window->load(QStringLiteral("Refused.qml"),
+                         {{QStringLiteral("message"), viewmodels::ErrorWords::of(opened.error())},
+                          {QStringLiteral("code"), QString::fromStdString(opened.error().code)},
+                          {QStringLiteral("place"), options.dataFolder}},
+                         options);
     }
     if (!loaded) {
         return base::fail("window.failed", "界面打不开，请重新安装");

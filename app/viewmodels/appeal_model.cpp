@@ -1,5 +1,6 @@
 #include "app/viewmodels/appeal_model.h"
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/words.h"
 
 namespace viewmodels {
@@ -156,7 +157,7 @@ void AppealModel::follow(const QFuture<base::Result<void>>& work)
         work, this,
         [this](const base::Result<void>& result) {
             m_busy = false;
-            if (!result) return fail(text(result.error().message));
+            if (!result) return fail(ErrorWords::of(result.error()));
             refresh();
             Q_EMIT changed();
             Q_EMIT done();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/finding_list_model.h"
 #include "core/actions/pending_photo.h"
 #include "core/evidence/clocks.h"
@@ -278,8 +279,8 @@ void CaptureModel::dismissError()
 
 void CaptureModel::fail(const base::Error& error)
 {
-    if (m_error == text(error.message)) return;
-    m_error = text(error.message);
+    if (m_error == ErrorWords::of(error)) return;
+    m_error = ErrorWords::of(error);
     Q_EMIT errorChanged();
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "app/viewmodels/checklist_rows.h"
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/gestures.h"
 
 namespace viewmodels {
@@ -20,7 +21,7 @@ ChecklistModel::ChecklistModel(OpenInspection& open, QObject* parent)
         Q_EMIT currentChanged();
     });
     connect(&m_open, &OpenInspection::failed, this,
-            [this](const base::Error& error) { setError(text(error.message)); });
+            [this](const base::Error& error) { setError(ErrorWords::of(error)); });
     connect(&m_open, &OpenInspection::changed, this, &ChecklistModel::refresh);
     connect(&m_open, &OpenInspection::currentChanged, this, [this] {
         refresh();

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "app/platform/photo_processor.h"
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/words.h"
 #include "core/actions/photos.h"
 #include "core/store/drafts.h"
@@ -158,7 +159,7 @@ void DrawingModel::readStored()
         },
         [this](const std::exception& broken) {
             m_loading = false;
-            m_error = text(OpenInspection::brokenStore(broken).message);
+            m_error = ErrorWords::of(OpenInspection::brokenStore(broken));
             Q_EMIT changed();
         });
 }
@@ -187,7 +188,7 @@ void DrawingModel::setWords(const QString& words)
 
 void DrawingModel::fail(const base::Error& error)
 {
-    m_error = text(error.message);
+    m_error = ErrorWords::of(error);
     m_open.tellNotSaved(error);
     readStored();
     Q_EMIT changed();

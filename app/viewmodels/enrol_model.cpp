@@ -1,6 +1,7 @@
 #include "app/viewmodels/enrol_model.h"
 
 #include "app/core_thread.h"
+#include "app/viewmodels/error_words.h"
 
 namespace viewmodels {
 
@@ -59,7 +60,7 @@ void EnrolModel::finish(const base::Result<void>& result)
 {
     m_busy = false;
     m_done = result.has_value();
-    m_error = result ? QString() : text(result.error().message);
+    m_error = result ? QString() : ErrorWords::of(result.error());
     Q_EMIT changed();
     if (m_done) Q_EMIT enrolled();
 }

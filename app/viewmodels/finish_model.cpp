@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/problem_words.h"
 #include "core/actions/draft.h"
 #include "core/actions/submit.h"
@@ -279,7 +280,7 @@ QString FinishModel::villageReason() const
 
 void FinishModel::fail(const base::Error& error)
 {
-    m_error = text(error.message);
+    m_error = ErrorWords::of(error);
     Q_EMIT changed();
     m_open.tellNotSaved(error);
 }

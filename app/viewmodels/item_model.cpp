@@ -2,19 +2,22 @@
 
 #include <algorithm>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/gestures.h"
+#include "app/viewmodels/rule_words.h"
 
 namespace viewmodels {
 
 namespace {
 
-QString wordsOf(const scoring::Score& score, const std::string& itemCode)
+QString wordsOf(const scoring::Score& score, const domain::Item& open)
 {
     QStringList lines;
     for (const scoring::SectionScore& section : score.sections)
         for (const scoring::ItemScore& item : section.items)
-            if (item.code == itemCode)
-                for (const scoring::RuleLine& line : item.lines) lines.append(text(line.words));
+            if (item.code == open.code)
+                for (const scoring::RuleLine& line : item.lines)
+                    lines.append(RuleWords::of(line, open));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -104,7 +107,7 @@ void ItemModel::measure(int input, const QString& value)
         const domain::Answer before = answer;
         auto measured = gestures::measure(item, std::move(answer), row,
                                           value.trimmed().toStdString(), m_open.newFinding());
-        if (!measured) setError(text(measured.error().message));
+        if (!measured) setError(ErrorWords::of(measured.error()));
         return measured.value_or(before);
     });
 }
@@ -163,7 +166,8 @@ QString ItemModel::basis() const
 
 QString ItemModel::why() const
 {
-    return item() ? wordsOf(m_open.score(), m_open.currentItem()) : QString();
+    const domain::Item* open = item();
+    return open ? wordsOf(m_open.score(), *open) : QString();
 }
 
 int ItemModel::sampleHouseholds() const

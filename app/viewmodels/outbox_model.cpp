@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/read_outbox.h"
 
 namespace viewmodels {
@@ -84,7 +85,7 @@ int OutboxModel::refused() const
 
 QString OutboxModel::problem() const
 {
-    return m_progress.problem ? text(m_progress.problem->message) : QString();
+    return m_progress.problem ? ErrorWords::of(*m_progress.problem) : QString();
 }
 
 }  // namespace viewmodels

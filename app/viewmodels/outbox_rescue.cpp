@@ -1,6 +1,7 @@
 #include <QDateTime>
 #include <filesystem>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/outbox_model.h"
 #include "sync/client/rescue.h"
 
@@ -26,7 +27,7 @@ void OutboxModel::rescueTo(const QUrl& folder)
         }),
         this,
         [this, name](const base::Result<client::RescueReport>& written) {
-            if (!written) return handOverEnds({}, text(written.error().message), true);
+            if (!written) return handOverEnds({}, ErrorWords::of(written.error()), true);
             handOverEnds(
                 text(written->code),
                 tr("已写入 %1：%2 条记录，%3 个照片文件。请抄下口令，它不会保存在任何地方。")
@@ -50,7 +51,7 @@ void OutboxModel::carry(const QUrl& file, const QString& code)
         }),
         this,
         [this](const base::Result<client::RescueReport>& taken) {
-            if (!taken) return handOverEnds({}, text(taken.error().message), true);
+            if (!taken) return handOverEnds({}, ErrorWords::of(taken.error()), true);
             handOverEnds({},
                          tr("已收下 %1 条记录、%2 个照片文件，下次同步时一起上传。")
                              .arg(taken->records)

@@ -4,6 +4,7 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/words.h"
 #include "core/actions/photos.h"
 
@@ -115,7 +116,7 @@ void PhotoViewModel::exportCurrent()
         m_processor.exportMarked(QUrl(row->full).toLocalFile(), std::move(marks), to), this,
         [this](const base::Result<QString>& file) {
             m_exportedTo = file ? *file : QString();
-            m_error = file ? QString() : text(file.error().message);
+            m_error = file ? QString() : ErrorWords::of(file.error());
             Q_EMIT changed();
         },
         [this](const std::exception& broken) { fail(OpenInspection::brokenStore(broken)); });
@@ -168,7 +169,7 @@ QString PhotoViewModel::itemTitle() const
 
 void PhotoViewModel::fail(const base::Error& error)
 {
-    m_error = text(error.message);
+    m_error = ErrorWords::of(error);
     Q_EMIT changed();
     m_open.tellNotSaved(error);
 }

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/open_inspection.h"
 #include "app/viewmodels/words.h"
 
@@ -54,14 +55,14 @@ void PinModel::enter(const QString& pin)
         }),
         this, [this](const base::Result<actions::PinTry>& tried) { takeTry(tried); },
         [this](const std::exception& broken) {
-            fail(text(OpenInspection::brokenStore(broken).message));
+            fail(ErrorWords::of(OpenInspection::brokenStore(broken)));
         });
 }
 
 void PinModel::takeTry(const base::Result<actions::PinTry>& tried)
 {
     m_busy = false;
-    if (!tried) return fail(text(tried.error().message));
+    if (!tried) return fail(ErrorWords::of(tried.error()));
     m_wrong = !tried->right;
     waitFor(tried->waitMs);
     if (tried->right)
@@ -89,12 +90,12 @@ void PinModel::savePin(const std::string& pin, Stage then)
         }),
         this,
         [this, then, set = !pin.empty()](const base::Result<void>& saved) {
-            if (!saved) return fail(text(saved.error().message));
+            if (!saved) return fail(ErrorWords::of(saved.error()));
             m_set = set;
             to(then);
         },
         [this](const std::exception& broken) {
-            fail(text(OpenInspection::brokenStore(broken).message));
+            fail(ErrorWords::of(OpenInspection::brokenStore(broken)));
         });
 }
 

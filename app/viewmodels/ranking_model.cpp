@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/review_sheet.h"
 #include "core/ranking/ranking_codec.h"
 #include "core/store/records.h"
@@ -72,7 +73,7 @@ void RankingModel::refresh()
     m_core.run([index = m_campaign](SQLite::Database& db) { return readRanking(db, index); })
         .then(this,
               [this](ReadRanking read) {
-                  m_error = read.ranking ? QString() : text(read.ranking.error().message);
+                  m_error = read.ranking ? QString() : ErrorWords::of(read.ranking.error());
                   display(std::move(read.campaigns),
                           read.ranking ? std::move(*read.ranking) : std::nullopt);
               })
@@ -170,7 +171,7 @@ void RankingModel::showReasons(const base::Result<ranking::Node>& tree)
 {
     if (tree) return m_reasons.display(*tree);
     ranking::Node refused;
-    refused.text = tree.error().message;
+    refused.text = ErrorWords::of(tree.error()).toStdString();
     m_reasons.display(std::move(refused));
 }
 

@@ -3,6 +3,7 @@
 #include <limits>
 #include <map>
 
+#include "app/viewmodels/error_words.h"
 #include "core/domain/codec.h"
 #include "core/store/drafts.h"
 #include "core/store/media.h"
@@ -103,7 +104,7 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
         row.detail = entry.kind;
         row.state = stateOf(entry.state);
         row.bytes = static_cast<std::int64_t>(entry.line.size());
-        row.error = entry.errorMessage;
+        row.error = ErrorWords::of(entry.errorCode, entry.errorMessage).toStdString();
         if (const auto record = records.find(entry.record))
             row.title = titles.of(inspectionOf(*record));
         rows.push_back(std::move(row));
@@ -118,7 +119,7 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
         row.state = stateOf(item);
         row.bytes = item.bytes;
         row.sentBytes = item.sentBytes;
-        row.error = item.errorMessage;
+        row.error = ErrorWords::of(item.errorCode, item.errorMessage).toStdString();
         rows.push_back(std::move(row));
     }
     return rows;

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/words.h"
 #include "core/domain/region.h"
 #include "core/store/reference.h"
@@ -168,7 +169,7 @@ void RectificationListModel::issueAll(const QString& number)
         m_issue(std::move(findings), number.trimmed().toStdString()), this,
         [this](const base::Result<void>& done) {
             refresh();
-            fail(done ? QString() : text(done.error().message));
+            fail(done ? QString() : ErrorWords::of(done.error()));
             if (done) Q_EMIT issued();
         },
         [this](const std::exception&) { fail(tr("没有保存，请再试一次")); });

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/words.h"
 #include "core/actions/rectification.h"
 #include "core/base/gcj02.h"
@@ -46,7 +47,7 @@ RectificationModel::RectificationModel(app::CoreThread& core, Around around, Ste
         if (m_shots == 0) return;
         --m_shots;
         --m_waiting;
-        setError(text(error.message));
+        setError(ErrorWords::of(error));
     });
 }
 
@@ -125,7 +126,7 @@ void RectificationModel::step(RectificationAction action, const QString& comment
         m_step(m_id, action, comment.trimmed().toStdString()), this,
         [this](const base::Result<void>& done) {
             m_busy = false;
-            setError(done ? QString() : text(done.error().message));
+            setError(done ? QString() : ErrorWords::of(done.error()));
             refresh();
             if (done) Q_EMIT stepped();
         },
@@ -185,7 +186,7 @@ void RectificationModel::process(const QString& file, domain::PhotoSource source
         [this, task, source, finding = m_id](const base::Result<platform::ProcessedPhoto>& photo) {
             if (!photo) {
                 --m_waiting;
-                return setError(text(photo.error().message));
+                return setError(ErrorWords::of(photo.error()));
             }
             domain::PhotoEntry entry;
             entry.id = task.id;
@@ -218,7 +219,7 @@ void RectificationModel::enter(domain::FindingId finding, domain::PhotoEntry ent
         this,
         [this](const base::Result<void>& entered) {
             --m_waiting;
-            setError(entered ? QString() : text(entered.error().message));
+            setError(entered ? QString() : ErrorWords::of(entered.error()));
             refresh();
         },
         [this](const std::exception&) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "app/viewmodels/problem_words.h"
+#include "app/viewmodels/rule_words.h"
+
 namespace viewmodels {
 
 namespace {
@@ -41,6 +44,7 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     const scoring::ItemScore* score = sheet ? scoreOfItem(*sheet, itemCode) : nullptr;
     m_score = score ? *score : scoring::ItemScore{};
     m_note.clear();
+    m_reasons.clear();
     m_evidenceProblems.clear();
     m_chainFaults.clear();
     m_lastAtMs = 0;
@@ -55,12 +59,15 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     }
     const domain::Inspection& inspection = sheet->inspection();
     for (const evidence::ChainFault& fault : sheet->chainFaults)
-        m_chainFaults.append(text(evidence::toText(fault)));
+        m_chainFaults.append(FaultWords::of(fault));
     for (const scoring::EvidenceProblem& problem : sheet->problems)
-        if (problem.itemCode == itemCode) m_evidenceProblems.append(text(scoring::toText(problem)));
+        if (problem.itemCode == itemCode) m_evidenceProblems.append(ProblemWords::of(problem));
     const domain::Answer* answer = answerTo(inspection, itemCode);
     const domain::Item* item = domain::findItem(sheet->sheet, itemCode);
     if (answer) m_note = text(answer->note);
+    if (item)
+        for (const scoring::RuleLine& line : m_score.lines)
+            m_reasons.append(RuleWords::of(line, *item));
     std::vector<FindingRow> findings;
     if (answer && item) findings = findingsOf(*item, *answer, photosOfItem(inspection, itemCode));
     std::reverse(findings.begin(), findings.end());  // read in the order in which they were found
@@ -85,13 +92,6 @@ QString ReviewItemModel::lost() const
 {
     const base::Points lost = m_score.max - m_score.points;
     return lost.hundredths > 0 ? text(lost) : QString();
-}
-
-QStringList ReviewItemModel::reasons() const
-{
-    QStringList words;
-    for (const scoring::RuleLine& line : m_score.lines) words.append(text(line.words));
-    return words;
 }
 
 QString ReviewItemModel::adjustReason() const

@@ -49,7 +49,7 @@ public:
     QString maximum() const { return text(m_score.max); }
     QString lost() const;
     QString note() const { return m_note; }
-    QStringList reasons() const;
+    QStringList reasons() const { return m_reasons; }
     QStringList evidenceProblems() const { return m_evidenceProblems; }
     /// Of the whole inspection: what does not hold in the chain of photos or the seal, and where.
     QStringList chainFaults() const { return m_chainFaults; }
@@ -73,6 +73,7 @@ private:
     QString m_mediaFolder;
     scoring::ItemScore m_score;
     QString m_note;
+    QStringList m_reasons;
     QStringList m_evidenceProblems;
     QStringList m_chainFaults;
     std::int64_t m_lastAtMs = 0;

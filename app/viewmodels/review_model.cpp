@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/viewmodels/error_words.h"
 #include "core/base/points.h"
 
 namespace viewmodels {
@@ -185,7 +186,7 @@ void ReviewModel::decide(domain::Review review, Decision decision)
         .then(this,
               [this, decision](const base::Result<void>& done) {
                   m_busy = false;
-                  if (!done) setError(text(done.error().message));
+                  if (!done) setError(ErrorWords::of(done.error()));
                   if (done) m_comments.clear();
                   refresh();
                   if (done) Q_EMIT decided(decision);

@@ -3,6 +3,7 @@
 #include <QDeadlineTimer>
 #include <chrono>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/words.h"
 
 namespace viewmodels {
@@ -44,7 +45,7 @@ void StatusModel::showSaved(qint64 atMs)
 void StatusModel::showNotSaved(const base::Error& reason)
 {
     m_saved = Saved::No;
-    m_notSavedReason = text(reason.message);
+    m_notSavedReason = ErrorWords::of(reason);
     Q_EMIT savedChanged();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include "app/viewmodels/error_words.h"
 #include "app/viewmodels/read_village.h"
 #include "app/viewmodels/today_list.h"
 #include "core/actions/draft.h"
@@ -119,7 +120,7 @@ void VillageModel::run(Action action)
             if (id)
                 Q_EMIT checkOpened(text(id->value));
             else
-                setError(text(id.error().message));
+                setError(ErrorWords::of(id.error()));
         },
         [this](const std::exception&) {
             setError(tr("没有保存：本机数据读写出错，请重新打开应用"));

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include "core/domain/checklist.h"
+#include "core/evidence/faults.h"
+#include "core/scoring/score.h"
+
+namespace viewmodels {
+
+/// Why an item lost points, a line a rule, in the language of the pages: what the sheet says, and
+/// how it was counted. The sheet's own words stay as they are printed.
+class RuleWords {
+    Q_DECLARE_TR_FUNCTIONS(RuleWords)
+
+public:
+    static QString of(const scoring::RuleLine& line, const domain::Item& item);
+};
+
+/// What does not hold in a chain of photos or in a seal, in the language of the pages.
+class FaultWords {
+    Q_DECLARE_TR_FUNCTIONS(FaultWords)
+
+public:
+    static QString of(const evidence::ChainFault& fault);
+};
+
+}  // namespace viewmodels
