@@ -2831,6 +2831,116 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1 处 × %2 = %3</source>
+        <translation>%1 findings × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 种 × %2 = %3</source>
+        <translation>%1 kinds × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 户 × %2，按应查 %3 户折算 = %4</source>
+        <translation>%1 households × %2, scaled to the %3 planned = %4</translation>
+    </message>
+    <message>
+        <source>%1 户 × %2 = %3</source>
+        <translation>%1 households × %2 = %3</translation>
+    </message>
+    <message>
+        <source>低于标准 %1 档 × %2 = %3</source>
+        <translation>%1 steps below the standard × %2 = %3</translation>
+    </message>
+    <message>
+        <source>超过标准 %1 档 × %2 = %3</source>
+        <translation>%1 steps above the standard × %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 项 × %2 = %3</source>
+        <translation>%1 items × %2 = %3</translation>
+    </message>
+    <message>
+        <source>一次性扣 %1</source>
+        <translation>%1 points, once</translation>
+    </message>
+    <message>
+        <source>此项不得分，扣 %1</source>
+        <translation>no points for this item, −%1</translation>
+    </message>
+    <message>
+        <source>%1，扣 %2</source>
+        <translation>%1, −%2</translation>
+    </message>
+    <message>
+        <source>未做到，不得 %1</source>
+        <translation>not done, %1 not given</translation>
+    </message>
+    <message>
+        <source>%1：一票否决</source>
+        <translation>%1: veto</translation>
+    </message>
+    <message>
+        <source>不计分</source>
+        <translation>no points</translation>
+    </message>
+    <message>
+        <source>%1，此条封顶 %2</source>
+        <translation>%1, capped at %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>第 %1 张照片的内容、时间或位置与拍摄时不符</source>
+        <translation>Photo %1: content, time or place is not what it was when taken</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片重复登记</source>
+        <translation>Photo %1 is entered twice</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片与前面一张是同一张图</source>
+        <translation>Photo %1 is the same picture as an earlier one</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片之前的照片被移除</source>
+        <translation>A photo before photo %1 was taken out</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片之后的照片被移除</source>
+        <translation>Photos after photo %1 were taken out</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片像是事后插入的</source>
+        <translation>Photo %1 was put in later</translation>
+    </message>
+    <message>
+        <source>第 %1 张照片的时间早于它之前的照片</source>
+        <translation>Photo %1 is earlier than the one before it</translation>
+    </message>
+    <message>
+        <source>这一版没有设备签名</source>
+        <translation>This revision has no seal</translation>
+    </message>
+    <message>
+        <source>签名算法本版本不认识，请升级后再核对</source>
+        <translation>This version does not know how it was sealed; update and look again</translation>
+    </message>
+    <message>
+        <source>签名不是这台设备的</source>
+        <translation>It was sealed by another tablet</translation>
+    </message>
+    <message>
+        <source>这一版提交后被改动过</source>
+        <translation>This revision was changed after it was submitted</translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>申诉人与提交人不是同一人</source>
@@ -2881,6 +2991,18 @@
         <translation>There is no such appeal; refresh and try again</translation>
     </message>
     <message>
+        <source>这台平板已停用，请联系管理员</source>
+        <translation>This tablet was revoked; ask the administrator</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>You may not do this</translation>
+    </message>
+    <message>
+        <source>这台平板没有登记或登记已失效，请重新登记</source>
+        <translation>This tablet is not enrolled, or no longer; enrol it again</translation>
+    </message>
+    <message>
         <source>相机还没准备好，请稍等再拍</source>
         <translation>The camera is not ready yet; wait a moment</translation>
     </message>
@@ -2917,10 +3039,6 @@
         <translation>The data folder cannot be made; check its path and rights</translation>
     </message>
     <message>
-        <source>登记没有成功，请向管理员要新的登记码</source>
-        <translation>Not enrolled; ask the administrator for a new code</translation>
-    </message>
-    <message>
         <source>本机尚未登记，请先登记</source>
         <translation>This tablet is not enrolled yet</translation>
     </message>
@@ -2933,16 +3051,16 @@
         <translation>This tablet was revoked; the record is kept for the administrator</translation>
     </message>
     <message>
-        <source>服务器没有登记这台平板，请重新登记</source>
-        <translation>The hub does not know this tablet; enrol it again</translation>
-    </message>
-    <message>
         <source>同一对象还有一份未完成的检查，请先完成或删除它</source>
         <translation>Another check of the same place is unfinished; finish or delete it first</translation>
     </message>
     <message>
         <source>这份检查已提交或已删除，请返回列表</source>
         <translation>This check was submitted or deleted; go back to the list</translation>
+    </message>
+    <message>
+        <source>没有保存，请重新打开应用再试</source>
+        <translation>Not saved; open the app again and retry</translation>
     </message>
     <message>
         <source>登记码不对、已用过或已过期</source>
@@ -2957,8 +3075,16 @@
         <translation>Somebody else's work on this tablet is not sent yet; they have to sync first</translation>
     </message>
     <message>
-        <source>平板的时间不对，请校正后再试</source>
-        <translation>The tablet's clock is wrong; set it and try again</translation>
+        <source>服务器换过数据库，平板会重新核对并补传</source>
+        <translation>The hub was restored; the tablet compares and sends what is missing</translation>
+    </message>
+    <message>
+        <source>可查看的范围有变化，平板会重新读取</source>
+        <translation>What you may see changed; it is read again</translation>
+    </message>
+    <message>
+        <source>无法读取文件</source>
+        <translation>The file cannot be read</translation>
     </message>
     <message>
         <source>这一处问题已不在，照片未保存</source>
@@ -2969,12 +3095,36 @@
         <translation>An item takes 200 findings at most</translation>
     </message>
     <message>
+        <source>转交的记录与签名不符</source>
+        <translation>What was handed over is not what its tablet signed</translation>
+    </message>
+    <message>
+        <source>服务器的答复有误，稍后自动重试</source>
+        <translation>The hub's answer is malformed; it is tried again</translation>
+    </message>
+    <message>
+        <source>内容有误，稍后自动重试</source>
+        <translation>The data is malformed; it is tried again</translation>
+    </message>
+    <message>
         <source>户数须在 0 到 1000 之间</source>
         <translation>Households are between 0 and 1000</translation>
     </message>
     <message>
+        <source>内容过大</source>
+        <translation>The content is too large</translation>
+    </message>
+    <message>
         <source>服务器正在从备份恢复，稍后自动重试</source>
         <translation>The hub is being restored; it is tried again</translation>
+    </message>
+    <message>
+        <source>服务器暂时无法处理，稍后会自动重试</source>
+        <translation>The hub is busy; it is tried again</translation>
+    </message>
+    <message>
+        <source>服务器磁盘已满；数据仍在平板上，会自动再传</source>
+        <translation>The hub's disk is full. Everything stays here and is sent again</translation>
     </message>
     <message>
         <source>服务器内部错误，请告知管理员</source>
@@ -3013,12 +3163,12 @@
         <translation>A drawing belongs to no photo of this inspection, or is doubled</translation>
     </message>
     <message>
-        <source>证据链或签名不符</source>
-        <translation>The chain of photos or the seal does not hold</translation>
-    </message>
-    <message>
         <source>检查编号不是有效的 UUID</source>
         <translation>The inspection's id is not valid</translation>
+    </message>
+    <message>
+        <source>检查还缺答案或证据</source>
+        <translation>The inspection lacks answers or proof</translation>
     </message>
     <message>
         <source>检查人与提交人不是同一人</source>
@@ -3059,6 +3209,10 @@
     <message>
         <source>服务器没有这次检查的上一版</source>
         <translation>The hub does not have the revision before</translation>
+    </message>
+    <message>
+        <source>证据链或签名不符</source>
+        <translation>The chain of photos or the seal does not hold</translation>
     </message>
     <message>
         <source>本机没有这张检查表，请联网同步后再打开</source>
@@ -3189,12 +3343,20 @@
         <translation>The checklist has no such type; choose again</translation>
     </message>
     <message>
+        <source>平板与服务器的版本不配，请升级</source>
+        <translation>App and hub do not match; update</translation>
+    </message>
+    <message>
         <source>本机的数据被复制过，正在改用新的编号</source>
         <translation>This tablet's data was copied; it gets a new number</translation>
     </message>
     <message>
         <source>记录不是这台平板产生的</source>
         <translation>The record is not from this tablet</translation>
+    </message>
+    <message>
+        <source>前面的记录还没有送达，平板会补传</source>
+        <translation>Earlier records are missing; the tablet sends them</translation>
     </message>
     <message>
         <source>排名数据前后不一致，请重新下载</source>
@@ -3305,6 +3467,26 @@
         <translation>A published checklist changed and was not taken; ask the administrator</translation>
     </message>
     <message>
+        <source>不认识的基础数据，请升级应用</source>
+        <translation>Reference data of an unknown kind; update the app</translation>
+    </message>
+    <message>
+        <source>数据在传输中被改动，请重试</source>
+        <translation>The data was changed on its way; try again</translation>
+    </message>
+    <message>
+        <source>服务器不能识别这个请求，请检查两边的版本</source>
+        <translation>The hub did not understand this; check both versions</translation>
+    </message>
+    <message>
+        <source>服务器上没有</source>
+        <translation>The hub does not have it</translation>
+    </message>
+    <message>
+        <source>内容超过大小上限</source>
+        <translation>The content is too large</translation>
+    </message>
+    <message>
         <source>救援文件的内容无法识别，请用新版本再试</source>
         <translation>The rescue file is not understood; try a newer version</translation>
     </message>
@@ -3413,6 +3595,10 @@
         <translation>This file cannot be opened</translation>
     </message>
     <message>
+        <source>用户或密码不对</source>
+        <translation>Wrong user or password</translation>
+    </message>
+    <message>
         <source>请填写未签名的原因</source>
         <translation>Say why there is no signature</translation>
     </message>
@@ -3473,8 +3659,20 @@
         <translation>There is nothing to undo</translation>
     </message>
     <message>
+        <source>这一段在传输中损坏，会自动重传</source>
+        <translation>A part came damaged and is sent again</translation>
+    </message>
+    <message>
+        <source>照片内容与其校验值不符，会重新上传</source>
+        <translation>The photo is not what its hash says; it is sent again</translation>
+    </message>
+    <message>
         <source>这个文件不是 JPEG 照片</source>
         <translation>This file is no JPEG photo</translation>
+    </message>
+    <message>
+        <source>续传位置不符，会重新查询</source>
+        <translation>The place to go on from was wrong; it is asked again</translation>
     </message>
     <message>
         <source>同时上传的照片过多，请稍后再试</source>
@@ -3507,116 +3705,6 @@
     <message>
         <source>数据不完整：内容在中途断开</source>
         <translation>The data broke off; it is fetched again</translation>
-    </message>
-</context>
-<context>
-    <name>RuleWords</name>
-    <message>
-        <source>%1 处 × %2 = %3</source>
-        <translation>%1 findings × %2 = %3</translation>
-    </message>
-    <message>
-        <source>%1 种 × %2 = %3</source>
-        <translation>%1 kinds × %2 = %3</translation>
-    </message>
-    <message>
-        <source>%1 户 × %2，按应查 %3 户折算 = %4</source>
-        <translation>%1 households × %2, scaled to the %3 planned = %4</translation>
-    </message>
-    <message>
-        <source>%1 户 × %2 = %3</source>
-        <translation>%1 households × %2 = %3</translation>
-    </message>
-    <message>
-        <source>低于标准 %1 档 × %2 = %3</source>
-        <translation>%1 steps below the standard × %2 = %3</translation>
-    </message>
-    <message>
-        <source>超过标准 %1 档 × %2 = %3</source>
-        <translation>%1 steps above the standard × %2 = %3</translation>
-    </message>
-    <message>
-        <source>%1 项 × %2 = %3</source>
-        <translation>%1 items × %2 = %3</translation>
-    </message>
-    <message>
-        <source>一次性扣 %1</source>
-        <translation>%1 points, once</translation>
-    </message>
-    <message>
-        <source>此项不得分，扣 %1</source>
-        <translation>no points for this item, −%1</translation>
-    </message>
-    <message>
-        <source>%1，扣 %2</source>
-        <translation>%1, −%2</translation>
-    </message>
-    <message>
-        <source>未做到，不得 %1</source>
-        <translation>not done, %1 not given</translation>
-    </message>
-    <message>
-        <source>%1：一票否决</source>
-        <translation>%1: veto</translation>
-    </message>
-    <message>
-        <source>不计分</source>
-        <translation>no points</translation>
-    </message>
-    <message>
-        <source>%1，此条封顶 %2</source>
-        <translation>%1, capped at %2</translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>FaultWords</name>
-    <message>
-        <source>第 %1 张照片的内容、时间或位置与拍摄时不符</source>
-        <translation>Photo %1: content, time or place is not what it was when taken</translation>
-    </message>
-    <message>
-        <source>第 %1 张照片重复登记</source>
-        <translation>Photo %1 is entered twice</translation>
-    </message>
-    <message>
-        <source>第 %1 张照片与前面一张是同一张图</source>
-        <translation>Photo %1 is the same picture as an earlier one</translation>
-    </message>
-    <message>
-        <source>第 %1 张照片之前的照片被移除</source>
-        <translation>A photo before photo %1 was taken out</translation>
-    </message>
-    <message>
-        <source>第 %1 张照片之后的照片被移除</source>
-        <translation>Photos after photo %1 were taken out</translation>
-    </message>
-    <message>
-        <source>第 %1 张照片像是事后插入的</source>
-        <translation>Photo %1 was put in later</translation>
-    </message>
-    <message>
-        <source>第 %1 张照片的时间早于它之前的照片</source>
-        <translation>Photo %1 is earlier than the one before it</translation>
-    </message>
-    <message>
-        <source>这一版没有设备签名</source>
-        <translation>This revision has no seal</translation>
-    </message>
-    <message>
-        <source>签名算法本版本不认识，请升级后再核对</source>
-        <translation>This version does not know how it was sealed; update and look again</translation>
-    </message>
-    <message>
-        <source>签名不是这台设备的</source>
-        <translation>It was sealed by another tablet</translation>
-    </message>
-    <message>
-        <source>这一版提交后被改动过</source>
-        <translation>This revision was changed after it was submitted</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ class ErrorWords {
     Q_DECLARE_TR_FUNCTIONS(ErrorWords)
 
 public:
+    static bool knows(const std::string& code);
     static QString of(const base::Error& error);
     static QString of(const std::string& code, const std::string& message);
 };

@@ -39,7 +39,7 @@ PageFrame {
         GridLayout {
             id: column
 
-            readonly property bool sideBySide: column.width >= Theme.wideFrom && visits.count > 0
+            readonly property bool sideBySide: column.width >= Theme.dp(1000) && visits.count > 0
             readonly property real checksWidth: column.sideBySide ? Math.floor(column.width * 0.6) : column.width
             readonly property real visitsWidth: column.sideBySide ? column.width - column.checksWidth : column.width
 
