@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/checklists/samples.h"
 #include "core/domain/word_text.h"
+#include "sync/hub/admin/new_campaign.h"
 #include "sync/hub/admin/time_text.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/devices.h"
@@ -39,7 +38,7 @@ domain::RegionCode townCode(const Town& town)
     return {std::string(town.code9) + "000"};
 }
 
-std::vector<domain::RegionCode> addPlaces(Connection& connection)
+void addPlaces(Connection& connection)
 {
     for (const Town& town : towns) {
         domain::Region region;
@@ -48,7 +47,6 @@ std::vector<domain::RegionCode> addPlaces(Connection& connection)
         region.name = town.name;
         putRegion(connection, region);
     }
-    std::vector<domain::RegionCode> villages;
     for (std::size_t i = 0; i < std::size(villageNames); ++i) {
         const std::size_t town = i % std::size(towns);
         domain::Region region;
@@ -61,10 +59,7 @@ std::vector<domain::RegionCode> addPlaces(Connection& connection)
             29.10 + 0.05 * static_cast<double>(town / 3) + 0.006 * static_cast<double>(i % 7),
             120.15 + 0.08 * static_cast<double>(town % 3) + 0.005 * static_cast<double>(i % 5)};
         putRegion(connection, region);
-        villages.push_back(region.code);
     }
-    std::sort(villages.begin(), villages.end());
-    return villages;
 }
 
 int daysOf(int year, int month)
@@ -74,27 +69,25 @@ int daysOf(int year, int month)
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-base::Result<domain::Campaign> addDemoCampaign(Connection& connection, std::int64_t nowMs,
-                                               std::vector<domain::RegionCode> villages)
+base::Result<domain::Campaign> addDemoCampaign(Connection& connection, std::int64_t nowMs)
 {
     const std::string today = timeText(nowMs);
     const int year = std::stoi(today.substr(0, 4));
     const int month = std::stoi(today.substr(5, 2));
-    domain::Campaign campaign;
-    campaign.id.value = "demo";
-    campaign.name = fmt::format("{}年{}月检查（演示）", year, month);
-    campaign.period = domain::PeriodKind::month;
-    campaign.firstDay = fmt::format("{}-{:02}-01", year, month);
-    campaign.lastDay = fmt::format("{}-{:02}-{}", year, month, daysOf(year, month));
-    campaign.state = domain::CampaignState::published;
-    campaign.participants = std::move(villages);
-    for (const domain::Checklist& sheet : checklists::samples()) {
-        const auto ref = addChecklist(connection, sheet);
-        if (!ref) return tl::unexpected(ref.error());
-        const int weight = sheet.kind == "MV" ? 50 : sheet.kind == "LJ" ? 30 : 20;
-        campaign.checklists.push_back({*ref, base::Points::whole(weight)});
-    }
-    if (auto put = putCampaign(connection, campaign); !put) return tl::unexpected(put.error());
+    NewCampaign wanted;
+    wanted.name = fmt::format("{}年{}月检查（演示）", year, month);
+    wanted.period = "month";
+    wanted.from = fmt::format("{}-{:02}-01", year, month);
+    wanted.to = fmt::format("{}-{:02}-{}", year, month, daysOf(year, month));
+    wanted.all = true;
+    wanted.sheets = {"MV=50", "LJ=30", "WS=20"};
+    for (const domain::Checklist& sheet : checklists::samples())
+        if (const auto added = addChecklist(connection, sheet); !added)
+            return tl::unexpected(added.error());
+    auto campaign = campaignOf(connection, wanted, "demo");
+    if (!campaign) return campaign;
+    campaign->state = domain::CampaignState::published;
+    if (auto put = putCampaign(connection, *campaign); !put) return tl::unexpected(put.error());
     return campaign;
 }
 
@@ -115,7 +108,8 @@ base::Result<std::vector<DemoPerson>> fillDemo(Connection& connection, std::int6
     if (!listUsers(connection).empty() ||
         !listRegions(connection, domain::RegionKind::town).empty())
         return base::fail("demo.not_empty", "这个库里已有数据，演示县只能建在空库里");
-    const auto campaign = addDemoCampaign(connection, nowMs, addPlaces(connection));
+    addPlaces(connection);
+    const auto campaign = addDemoCampaign(connection, nowMs);
     if (!campaign) return tl::unexpected(campaign.error());
 
     std::vector<domain::RegionCode> allTowns;
