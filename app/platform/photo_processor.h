@@ -61,7 +61,7 @@ public:
     explicit PhotoProcessor(QString mediaFolder);
     ~PhotoProcessor();
 
-    /// The answer comes with .then(this, ...) on the caller's thread.
+    /// The answer comes with whenDone(...) on the caller's thread.
     QFuture<base::Result<ProcessedPhoto>> process(PhotoTask task);
 
     /// Writes a copy of a kept photo with the marks burned in to `to`, whose folder is made when it

@@ -70,14 +70,15 @@ RankingModel::RankingModel(app::CoreThread& core, QObject* parent) : QObject(par
 
 void RankingModel::refresh()
 {
-    m_core.run([index = m_campaign](SQLite::Database& db) { return readRanking(db, index); })
-        .then(this,
-              [this](ReadRanking read) {
-                  m_error = read.ranking ? QString() : ErrorWords::of(read.ranking.error());
-                  display(std::move(read.campaigns),
-                          read.ranking ? std::move(*read.ranking) : std::nullopt);
-              })
-        .onFailed(this, [this] {
+    app::whenDone(
+        m_core.run([index = m_campaign](SQLite::Database& db) { return readRanking(db, index); }),
+        this,
+        [this](ReadRanking read) {
+            m_error = read.ranking ? QString() : ErrorWords::of(read.ranking.error());
+            display(std::move(read.campaigns),
+                    read.ranking ? std::move(*read.ranking) : std::nullopt);
+        },
+        [this](const std::exception&) {
             m_error = tr("读取排名失败，请重开应用再试");
             Q_EMIT changed();
         });
@@ -155,15 +156,20 @@ void RankingModel::select(const QString& villageCode)
     m_reasons.display({});
     Q_EMIT selectedChanged();
     if (m_selected.empty() || !m_ranking) return;
-    m_core
-        .run([ranking = m_ranking, village = m_selected](SQLite::Database& db) {
+    app::whenDone(
+        m_core.run([ranking = m_ranking, village = m_selected](SQLite::Database& db) {
             return ranking::explain(*ranking, village,
                                     [&db](const domain::InspectionId& id, int revision) {
                                         return factsOf(db, id, revision);
                                     });
-        })
-        .then(this, [this, village = m_selected](const base::Result<ranking::Node>& tree) {
+        }),
+        this,
+        [this, village = m_selected](const base::Result<ranking::Node>& tree) {
             if (village == m_selected) showReasons(tree);
+        },
+        [this](const std::exception&) {
+            m_error = tr("读取排名失败，请重开应用再试");
+            Q_EMIT changed();
         });
 }
 

@@ -52,15 +52,15 @@ void ReviewModel::open(const QString& inspectionId)
 
 void ReviewModel::refresh()
 {
-    m_core
-        .run([id = m_id, folder = m_mediaFolder](SQLite::Database& db) {
+    app::whenDone(
+        m_core.run([id = m_id, folder = m_mediaFolder](SQLite::Database& db) {
             return readReviewSheet(db, id, folder);
-        })
-        .then(this,
-              [this, id = m_id](std::optional<ReviewSheet> sheet) {
-                  if (id == m_id) display(std::move(sheet));
-              })
-        .onFailed(this, [this] { setError(tr("读取这份检查失败，请返回列表再打开")); });
+        }),
+        this,
+        [this, id = m_id](std::optional<ReviewSheet> sheet) {
+            if (id == m_id) display(std::move(sheet));
+        },
+        [this](const std::exception&) { setError(tr("读取这份检查失败，请返回列表再打开")); });
 }
 
 void ReviewModel::display(std::optional<ReviewSheet> sheet)
@@ -182,16 +182,16 @@ void ReviewModel::decide(domain::Review review, Decision decision)
     m_busy = true;
     setError({});
     Q_EMIT changed();
-    m_decide(std::move(review))
-        .then(this,
-              [this, decision](const base::Result<void>& done) {
-                  m_busy = false;
-                  if (!done) setError(ErrorWords::of(done.error()));
-                  if (done) m_comments.clear();
-                  refresh();
-                  if (done) Q_EMIT decided(decision);
-              })
-        .onFailed(this, [this] {
+    app::whenDone(
+        m_decide(std::move(review)), this,
+        [this, decision](const base::Result<void>& done) {
+            m_busy = false;
+            if (!done) setError(ErrorWords::of(done.error()));
+            if (done) m_comments.clear();
+            refresh();
+            if (done) Q_EMIT decided(decision);
+        },
+        [this](const std::exception&) {
             m_busy = false;
             setError(tr("没有保存，请再试一次"));
             Q_EMIT changed();

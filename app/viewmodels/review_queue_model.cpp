@@ -49,9 +49,10 @@ ReviewQueueModel::ReviewQueueModel(app::CoreThread& core, QObject* parent)
 
 void ReviewQueueModel::refresh()
 {
-    m_core.run([](SQLite::Database& db) { return readQueue(db); })
-        .then(this, [this](ReviewQueue queue) { display(std::move(queue)); })
-        .onFailed(this, [this] {
+    app::whenDone(
+        m_core.run([](SQLite::Database& db) { return readQueue(db); }), this,
+        [this](ReviewQueue queue) { display(std::move(queue)); },
+        [this](const std::exception&) {
             m_error = tr("读取审核列表失败，请重开应用再试");
             Q_EMIT loadedChanged();
         });
@@ -96,13 +97,13 @@ void ReviewQueueModel::lookIntoNext()
     if (next.empty()) std::ranges::for_each(m_queue.rows, take);
     m_looking = !next.empty();
     if (next.empty()) return;
-    m_core.run([next](SQLite::Database& db) { return lookInto(db, next); })
-        .then(this,
-              [this, next](const std::vector<LookedInto>& found) {
-                  showFlags(found);
-                  lookIntoNext();
-              })
-        .onFailed(this, [this] { m_looking = false; });
+    app::whenDone(
+        m_core.run([next](SQLite::Database& db) { return lookInto(db, next); }), this,
+        [this](const std::vector<LookedInto>& found) {
+            showFlags(found);
+            lookIntoNext();
+        },
+        [this](const std::exception&) { m_looking = false; });
 }
 
 void ReviewQueueModel::showFlags(const std::vector<LookedInto>& found)

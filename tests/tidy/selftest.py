@@ -20,6 +20,7 @@ CASES = [
     ("sizes.py", "core/base/a.cpp", "\n" * 401, "core/base/a.cpp has 401 lines"),
     ("sizes.py", "core/base/a.cpp", "void f()\n{\n" + "    ++x;\n" * 70 + "}\n", "a function of 72 lines"),
     ("words.py", "core/base/a.h", "int x;\n", "no #pragma once"),
+    ("words.py", "app/a.cpp", "future.then(this, f);\n", "app/a.cpp:1 QFuture's own continuations abort"),
 ]
 
 

@@ -12,6 +12,7 @@ RULES = [
     ((".cpp", ".h"), re.compile(r"setContextProperty"), "no context properties: hand objects down as required properties"),
     ((".h",), re.compile(r"\binstance\s*\(\s*\)"), "no global objects"),
     ((".cpp", ".h"), re.compile(r"^\s*using namespace std;"), "no using namespace std"),
+    ((".cpp", ".h"), re.compile(r"\.(then|onFailed)\("), "QFuture's own continuations abort when their page is gone: whenDone"),
 ]
 # Where a component inside a file may reach out of it.
 COMPONENT = re.compile(r"^\s*(delegate:|Component \{|sourceComponent:|initialItem:)", re.MULTILINE)
