@@ -55,8 +55,9 @@ void addPlaces(Connection& connection)
         region.name = villageNames[i];
         region.urCode = "220";
         // A made-up place within the county: a grid of towns, villages a few hundred metres apart.
+        const std::size_t townRow = town / 3;
         region.position = base::GeoPoint{
-            29.10 + 0.05 * static_cast<double>(town / 3) + 0.006 * static_cast<double>(i % 7),
+            29.10 + 0.05 * static_cast<double>(townRow) + 0.006 * static_cast<double>(i % 7),
             120.15 + 0.08 * static_cast<double>(town % 3) + 0.005 * static_cast<double>(i % 5)};
         putRegion(connection, region);
     }
@@ -91,7 +92,7 @@ base::Result<domain::Campaign> addDemoCampaign(Connection& connection, std::int6
     return campaign;
 }
 
-DemoPerson addPerson(Connection& connection, domain::User user, std::int64_t nowMs,
+DemoPerson addPerson(Connection& connection, const domain::User& user, std::int64_t nowMs,
                      const base::RandomBytes& random)
 {
     constexpr std::int64_t monthMs = std::int64_t{30} * 24 * 3'600'000;
