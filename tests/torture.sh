@@ -16,16 +16,28 @@ torture_e2e()
     done
 }
 
-# All seeds of the sync simulation.
+# 10,000 seeds of the sync simulation, a share for each core.
 torture_sim()
 {
-    ./dev sim --seeds 10000 --first 1
+    ./dev build release sync_sim || return 1
+    local cores share pids=() status=0
+    cores=$(nproc)
+    share=$(((10000 + cores - 1) / cores))
+    for core in $(seq 0 $((cores - 1))); do
+        build/release/tests/sync/sync_sim --seeds "$share" --first $((core * share + 1)) &
+        pids+=($!)
+    done
+    for pid in "${pids[@]}"; do
+        wait "$pid" || status=1
+    done
+    return "$status"
 }
 
-# Ten minutes each over what a request may hold, over the server's socket and over files that are said to be photos, by libFuzzer.
+# Ten minutes each over what a request may hold, over the server's socket, over records and messages, and over files that are
+# said to be photos, by libFuzzer.
 torture_fuzz()
 {
-    tests/fuzz/hub_headers.sh 600 && tests/fuzz/http_input.sh 600 && tests/fuzz/photo.sh 600
+    tests/fuzz/hub_headers.sh 600 && tests/fuzz/http_input.sh 600 && tests/fuzz/record_codec.sh 600 && tests/fuzz/photo.sh 600
 }
 
 # Hub and tablet as processes, killed 200 times at random moments.

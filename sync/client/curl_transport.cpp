@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <deque>
 #include <mutex>
 
 namespace client {
@@ -15,6 +16,9 @@ struct ListDeleter {
 };
 struct EasyDeleter {
     void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+};
+struct MultiDeleter {
+    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
 };
 using HeaderList = std::unique_ptr<curl_slist, ListDeleter>;
 
@@ -41,6 +45,7 @@ struct Exchange {
     bool fileFailed = false;
     bool tooLarge = false;
     bool cancelled = false;
+    HeaderList headers = {};
 
     std::int64_t bodyBytes() const
     {
@@ -185,35 +190,82 @@ public:
         if (!m_easy) return base::fail("net.unreachable", "网络组件无法启动");
         curl_easy_reset(m_easy.get());  // connections stay open
         Exchange exchange{request, m_easy.get()};
-        if (request.file) {
-            exchange.upload.number = ::open(request.file->path.c_str(), O_RDONLY | O_CLOEXEC);
-            if (exchange.upload.number < 0)
-                return base::fail("net.file", "平板上的文件无法读取", request.file->path);
+        if (auto broken = prepare(exchange)) return tl::unexpected(*broken);
+        return outcomeOf(exchange, curl_easy_perform(m_easy.get()));
+    }
+
+    std::vector<base::Result<Answer>> sendAll(const std::vector<Request>& requests) override
+    {
+        if (!m_multi || requests.size() < 2) return Transport::sendAll(requests);
+        std::deque<SideBySide> all;
+        for (const Request& request : requests) {
+            SideBySide& one = all.emplace_back(request);
+            one.broken = prepare(one.exchange);
+            if (!one.broken) curl_multi_add_handle(m_multi.get(), one.easy.get());
         }
-        const HeaderList headers = prepare(exchange);
-        const CURLcode code = curl_easy_perform(m_easy.get());
+        runAll(all);
+        std::vector<base::Result<Answer>> answers;
+        for (SideBySide& one : all) {
+            if (!one.broken) curl_multi_remove_handle(m_multi.get(), one.easy.get());
+            answers.push_back(one.broken ? tl::unexpected(*one.broken)
+                                         : outcomeOf(one.exchange, one.code));
+        }
+        return answers;
+    }
+
+private:
+    /// One of several requests.
+    struct SideBySide {
+        explicit SideBySide(const Request& request)
+            : easy(curl_easy_init()), exchange{request, easy.get()}
+        {
+        }
+        std::unique_ptr<CURL, EasyDeleter> easy;
+        Exchange exchange;
+        std::optional<base::Error> broken = {};
+        CURLcode code = CURLE_GOT_NOTHING;
+    };
+
+    void runAll(std::deque<SideBySide>& all)
+    {
+        constexpr int waitMs = 1000;
+        for (int running = 1; running > 0;) {
+            if (curl_multi_perform(m_multi.get(), &running) != CURLM_OK) return;
+            if (running > 0) curl_multi_poll(m_multi.get(), nullptr, 0, waitMs, nullptr);
+        }
+        int left = 0;
+        while (const CURLMsg* message = curl_multi_info_read(m_multi.get(), &left))
+            for (SideBySide& one : all)
+                if (one.easy.get() == message->easy_handle) one.code = message->data.result;
+    }
+
+    static base::Result<Answer> outcomeOf(Exchange& exchange, CURLcode code)
+    {
         if (code != CURLE_OK) return tl::unexpected(errorOf(exchange, code));
         long status = 0;
-        curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
+        curl_easy_getinfo(exchange.easy, CURLINFO_RESPONSE_CODE, &status);
         exchange.answer.status = static_cast<int>(status);
         return std::move(exchange.answer);
     }
 
-private:
-    template <class Value>
-    void set(CURLoption option, Value value)
-    {
-        curl_easy_setopt(m_easy.get(), option, value);
-    }
-
-    HeaderList prepare(Exchange& exchange)
+    /// Nothing when the request may start.
+    std::optional<base::Error> prepare(Exchange& exchange) const
     {
         const Request& request = exchange.request;
+        if (request.file) {
+            exchange.upload.number = ::open(request.file->path.c_str(), O_RDONLY | O_CLOEXEC);
+            if (exchange.upload.number < 0)
+                return base::Error{"net.file", "平板上的文件无法读取", request.file->path};
+        }
+        const auto set = [&](CURLoption option, auto value) {
+            curl_easy_setopt(exchange.easy, option, value);
+        };
         set(CURLOPT_URL, (m_options.hubUrl + request.target).c_str());
         set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
-        setLimits(request);
-        setTls();
-        HeaderList headers(curl_slist_append(nullptr, "Expect:"));
+        setLimits(exchange);
+        setTls(exchange);
+        HeaderList& headers = exchange.headers;
+        headers.reset(curl_slist_append(nullptr, "Expect:"));
         for (const auto& [name, value] : request.headers)
             curl_slist_append(headers.get(), (name + ": " + value).c_str());
         if (exchange.bodyBytes() > 0) {
@@ -236,24 +288,30 @@ private:
         set(CURLOPT_XFERINFOFUNCTION, tellProgress);
         set(CURLOPT_XFERINFODATA, &exchange);
         set(CURLOPT_NOPROGRESS, 0L);
-        return headers;
+        return {};
     }
 
-    void setLimits(const Request& request)
+    void setLimits(const Exchange& exchange) const
     {
+        const auto set = [&](CURLoption option, auto value) {
+            curl_easy_setopt(exchange.easy, option, value);
+        };
         set(CURLOPT_NOSIGNAL, 1L);
         set(CURLOPT_FOLLOWLOCATION, 0L);
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.connectTimeout.count()));
-        set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.deadline.count()));
+        set(CURLOPT_TIMEOUT_MS, static_cast<long>(exchange.request.deadline.count()));
         set(CURLOPT_LOW_SPEED_LIMIT, m_options.minBytesPerS);
         set(CURLOPT_LOW_SPEED_TIME, m_options.slowForS);
         set(CURLOPT_TCP_KEEPALIVE, 1L);
         set(CURLOPT_UPLOAD_BUFFERSIZE, 64L * 1024);
     }
 
-    void setTls()
+    void setTls(const Exchange& exchange) const
     {
+        const auto set = [&](CURLoption option, auto value) {
+            curl_easy_setopt(exchange.easy, option, value);
+        };
         set(CURLOPT_SSL_VERIFYPEER, 1L);
         set(CURLOPT_SSL_VERIFYHOST, 2L);
         set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
@@ -263,6 +321,7 @@ private:
 
     CurlOptions m_options;
     std::unique_ptr<CURL, EasyDeleter> m_easy;
+    std::unique_ptr<CURLM, MultiDeleter> m_multi{curl_multi_init()};
 };
 }  // namespace
 

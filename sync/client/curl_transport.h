@@ -17,7 +17,7 @@ struct CurlOptions {
     long slowForS = 20;
 };
 
-/// Transport over HTTP/1.1 or HTTP/2 by libcurl, one connection kept alive. Certificates are always
+/// Transport over HTTP/1.1 or HTTP/2 by libcurl, connections kept alive. Certificates are always
 /// checked. A proxy of the environment is used as curl does. The one place where curl is.
 std::unique_ptr<Transport> curlTransport(CurlOptions options);
 

@@ -88,7 +88,23 @@ std::optional<Failure> HubLink::foreign(const Request& request, const Answer& an
 Reply<Answer> HubLink::ask(Request request, const std::string& media)
 {
     const std::string nonce = addHeaders(request);
-    auto answer = m_transport.send(request);
+    return judge(request, nonce, m_transport.send(request), media);
+}
+
+std::vector<Reply<Answer>> HubLink::askAll(std::vector<Request> requests, const std::string& media)
+{
+    std::vector<std::string> nonces;
+    for (Request& request : requests) nonces.push_back(addHeaders(request));
+    auto answers = m_transport.sendAll(requests);
+    std::vector<Reply<Answer>> replies;
+    for (std::size_t i = 0; i < requests.size(); ++i)
+        replies.push_back(judge(requests[i], nonces[i], std::move(answers[i]), media));
+    return replies;
+}
+
+Reply<Answer> HubLink::judge(const Request& request, const std::string& nonce,
+                             base::Result<Answer> answer, const std::string& media)
+{
     if (!answer) return tl::unexpected(Failure{answer.error()});
     if (auto failure = foreign(request, *answer, nonce)) return tl::unexpected(std::move(*failure));
     m_news = HubNews{answer->header(header::epoch),

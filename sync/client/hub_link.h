@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "core/base/uuid.h"
 #include "sync/client/transport.h"
@@ -49,11 +50,15 @@ public:
     /// An answer 2xx or 304 of the hub. `media` is what its body must be; empty: it is not looked
     /// at.
     Reply<Answer> ask(Request request, const std::string& media);
+    /// The same for several requests side by side; one answer each, in their order.
+    std::vector<Reply<Answer>> askAll(std::vector<Request> requests, const std::string& media);
     /// What the newest answer said; empty before the first.
     const std::optional<HubNews>& news() const { return m_news; }
 
 private:
     std::string addHeaders(Request& request);
+    Reply<Answer> judge(const Request& request, const std::string& nonce,
+                        base::Result<Answer> answer, const std::string& media);
     std::optional<Failure> foreign(const Request& request, const Answer& answer,
                                    const std::string& nonce) const;
 

@@ -18,9 +18,9 @@ private:
     std::size_t m_records = protocol::limits::pushRecords;
 };
 
-/// How many bytes of a photo go in one request: what the link carries in about eight seconds, so
-/// that records wait no longer than that behind a photo, and a fast link is not slowed down by
-/// round trips.
+/// How many bytes of photos go in one request, or in several side by side: what the link carries in
+/// about eight seconds, so that records wait no longer than that behind a photo, and a fast link is
+/// not slowed down by round trips.
 class PieceSize {
 public:
     static constexpr std::int64_t smallest = 64 * 1024;
@@ -33,6 +33,13 @@ public:
         m_bytes = std::clamp(std::min(inEightSeconds, m_bytes * 2), smallest, largest);
     }
     void failed() { m_bytes = std::max(m_bytes / 2, smallest); }
+    void count(bool arrived, std::int64_t bytes, std::int64_t tookMs)
+    {
+        if (arrived)
+            worked(bytes, tookMs);
+        else
+            failed();
+    }
 
 private:
     std::int64_t m_bytes = 512 * 1024;

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -61,11 +62,19 @@ struct Answer {
 /// A failure means that the outcome is unknown: the request may have arrived whole. Codes:
 /// "net.unreachable", "net.tls", "net.timeout", "net.slow" (under the minimum speed), "net.cut",
 /// "net.too_large", "net.cancelled", and "net.file" when the file could not be read or written.
-/// One request at a time; one object a thread.
+/// One object a thread.
 class Transport {
 public:
     virtual ~Transport() = default;
     virtual base::Result<Answer> send(const Request& request) = 0;
+    /// The same for each of them, in any order or side by side; returns when all have come to an
+    /// end, each with its own outcome.
+    virtual std::vector<base::Result<Answer>> sendAll(const std::vector<Request>& requests)
+    {
+        std::vector<base::Result<Answer>> answers;
+        for (const Request& request : requests) answers.push_back(send(request));
+        return answers;
+    }
 };
 
 }  // namespace client

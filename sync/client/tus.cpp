@@ -48,13 +48,50 @@ TusUpload::TusUpload(Round& round, store::MediaItem item, std::string path, std:
 
 Reply<void> TusUpload::step()
 {
-    const auto done = m_item.uploadUrl.empty() ? create()
-                      : m_offsetKnown          ? sendPiece()
-                                               : askOffset();
+    Request request = next(m_round.pace.piece.bytes());
+    request.onSent = [this](std::int64_t sent) {
+        m_round.reportSent(m_offset + sent);
+        return !m_round.stopped();
+    };
+    const std::int64_t began = m_round.clock.bootMs();
+    const auto answer = m_round.link.ask(std::move(request), {});
+    if (m_askedBytes > 0)
+        m_round.pace.piece.count(answer.has_value(), m_askedBytes, m_round.clock.bootMs() - began);
+    return answered(answer);
+}
+
+Request TusUpload::next(std::int64_t mostBytes)
+{
+    m_asked = m_item.uploadUrl.empty() ? Asked::create
+              : m_offsetKnown          ? Asked::piece
+                                       : Asked::offset;
+    m_askedBytes = 0;
+    Request request;
+    switch (m_asked) {
+        case Asked::create:
+            request = create(mostBytes);
+            break;
+        case Asked::offset:
+            request.method = "HEAD";
+            request.target = m_item.uploadUrl;
+            break;
+        case Asked::piece:
+            request = piece(mostBytes);
+            break;
+    }
+    request.headers[header::tusResumable] = "1.0.0";
+    // At 1 KB/s, the least that is worth waiting for.
+    request.deadline = std::chrono::seconds(60 + m_askedBytes / 1000);
+    return request;
+}
+
+Reply<void> TusUpload::answered(const Reply<Answer>& answer)
+{
+    const auto done = answer ? taken(*answer) : Reply<void>(tl::unexpected(answer.error()));
     return done ? done : trouble(done.error());
 }
 
-Reply<void> TusUpload::create()
+Request TusUpload::create(std::int64_t mostBytes)
 {
     Request request;
     request.method = "POST";
@@ -62,68 +99,43 @@ Reply<void> TusUpload::create()
     request.headers[header::uploadLength] = std::to_string(m_item.bytes);
     request.headers[header::uploadMetadata] =
         protocol::uploadMetadata({{"sha256", m_item.sha256.value}, {"kind", wordOf(m_item.kind)}});
-    std::int64_t bodyBytes = 0;
     if (m_offset == 0 && m_offsetKnown && !m_checked) {
-        bodyBytes = std::min(m_item.bytes, m_round.pace.piece.bytes());
+        m_askedBytes = std::min(m_item.bytes, mostBytes);
         request.headers[header::contentType] = protocol::media::offset;
-        request.file = FilePart{m_path, 0, bodyBytes};
+        request.file = FilePart{m_path, 0, m_askedBytes};
     }
-    auto answer = send(std::move(request), bodyBytes);
-    if (!answer) return tl::unexpected(answer.error());
-    m_item.uploadUrl = pathOf(answer->header(header::location));
-    if (m_item.uploadUrl.empty()) return tl::unexpected(unreadable({"upload.location", {}, {}}));
-    return took(*answer);
+    return request;
 }
 
-Reply<void> TusUpload::askOffset()
-{
-    Request request;
-    request.method = "HEAD";
-    request.target = m_item.uploadUrl;
-    const auto answer = send(std::move(request), 0);
-    if (!answer) return tl::unexpected(answer.error());
-    return took(*answer);
-}
-
-Reply<void> TusUpload::sendPiece()
+Request TusUpload::piece(std::int64_t mostBytes)
 {
     Request request;
     request.method = "PATCH";
     request.target = m_item.uploadUrl;
     request.headers[header::uploadOffset] = std::to_string(m_offset);
     request.headers[header::contentType] = protocol::media::offset;
-    const std::int64_t most = m_checked ? PieceSize::smallest : m_round.pace.piece.bytes();
-    request.file = FilePart{m_path, m_offset, std::min(m_item.bytes - m_offset, most)};
+    m_askedBytes = std::min(m_item.bytes - m_offset, m_checked ? PieceSize::smallest : mostBytes);
+    request.file = FilePart{m_path, m_offset, m_askedBytes};
     if (m_checked)
         request.headers[header::uploadChecksum] = protocol::uploadChecksum(hashOf(*request.file));
-    const auto answer = send(request, request.file->length);
-    if (!answer) return tl::unexpected(answer.error());
-    const std::int64_t before = m_offset;
-    const auto taken = took(*answer);
-    if (m_offset <= before) m_troubles += 1;
-    return taken;
+    return request;
 }
 
-Reply<Answer> TusUpload::send(Request request, std::int64_t bodyBytes)
+Reply<void> TusUpload::taken(const Answer& answer)
 {
-    request.headers[header::tusResumable] = "1.0.0";
-    // At 1 KB/s, the least that is worth waiting for.
-    request.deadline = std::chrono::seconds(60 + bodyBytes / 1000);
-    request.onSent = [this](std::int64_t sent) {
-        m_round.reportSent(m_offset + sent);
-        return !m_round.stopped();
-    };
-    const std::int64_t began = m_round.clock.bootMs();
-    auto answer = m_round.link.ask(std::move(request), {});
-    if (answer && bodyBytes > 0)
-        m_round.pace.piece.worked(bodyBytes, m_round.clock.bootMs() - began);
-    else if (!answer && bodyBytes > 0)
-        m_round.pace.piece.failed();
-    return answer;
+    const std::int64_t before = m_offset;
+    if (m_asked == Asked::create) {
+        m_item.uploadUrl = pathOf(answer.header(header::location));
+        if (m_item.uploadUrl.empty())
+            return tl::unexpected(unreadable({"upload.location", {}, {}}));
+    }
+    goOn(answer);
+    if (m_asked == Asked::piece && m_offset <= before) m_troubles += 1;
+    return {};
 }
 
-/// Goes on from where the hub says it stands.
-Reply<void> TusUpload::took(const Answer& answer)
+/// From where the hub says it stands.
+void TusUpload::goOn(const Answer& answer)
 {
     const auto offset = protocol::wholeFrom(answer.header(header::uploadOffset));
     m_offsetKnown = offset && *offset <= m_item.bytes;
@@ -133,7 +145,6 @@ Reply<void> TusUpload::took(const Answer& answer)
         store::Media(m_round.db).putProgress(m_item.sha256, m_item.uploadUrl, m_offset);
         transaction.commit();
     }
-    return {};
 }
 
 Reply<void> TusUpload::trouble(const Failure& failure)

@@ -5,8 +5,8 @@
 
 namespace client {
 
-/// One file on its way to the hub by tus 1.0. Knows how far the hub has got and moves it on by one
-/// request.
+/// One file on its way to the hub by tus 1.0. Knows how far the hub has got and moves it on, one
+/// request after the other.
 ///
 /// The usual piece goes without a checksum of its own, because the hub keeps every byte of it when
 /// the link breaks and checks the whole by its SHA-256. Where that check failed once, the link (or
@@ -21,16 +21,23 @@ public:
     /// One request: creates, sends a piece, or asks where to go on. A failure that ends no round
     /// may be tried again unless it happened too often; then `givenUp` says so.
     Reply<void> step();
+    /// A step in two halves, so that several uploads go side by side: what is to be asked, with
+    /// some `mostBytes` of the file in it, and what came of it.
+    Request next(std::int64_t mostBytes);
+    Reply<void> answered(const Reply<Answer>& answer);
+    /// Of the file, in the request that `next` gave.
+    std::int64_t askedBytes() const { return m_askedBytes; }
     bool givenUp() const { return m_troubles > troublesMax; }
 
 private:
     static constexpr int troublesMax = 6;
 
-    Reply<void> create();
-    Reply<void> askOffset();
-    Reply<void> sendPiece();
-    Reply<Answer> send(Request request, std::int64_t bodyBytes);
-    Reply<void> took(const Answer& answer);
+    enum class Asked { create, offset, piece };
+
+    Request create(std::int64_t mostBytes);
+    Request piece(std::int64_t mostBytes);
+    Reply<void> taken(const Answer& answer);
+    void goOn(const Answer& answer);
     Reply<void> trouble(const Failure& failure);
 
     Round& m_round;
@@ -40,6 +47,8 @@ private:
     bool m_offsetKnown = true;
     bool m_checked = false;
     int m_troubles = 0;
+    Asked m_asked = Asked::create;
+    std::int64_t m_askedBytes = 0;
 };
 
 }  // namespace client

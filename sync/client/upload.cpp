@@ -1,8 +1,12 @@
 #include "sync/client/upload.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <numeric>
 #include <span>
+#include <vector>
 
 #include "core/crypto/hash.h"
 #include "sync/client/tus.h"
@@ -62,47 +66,111 @@ std::optional<base::Error> damageOf(const store::MediaItem& item, const std::str
     return {};
 }
 
-Reply<void> sendOne(Round& round, const store::MediaItem& item, std::int64_t offset,
-                    const std::function<Reply<void>()>& between)
+/// So many at once: while one waits for its answer, or for a lost packet, the others keep the link
+/// busy.
+constexpr std::size_t sideBySide = 3;
+
+struct Sending {
+    store::MediaItem item;
+    TusUpload upload;
+};
+using Uploads = std::vector<std::unique_ptr<Sending>>;
+
+/// Nothing when the file cannot be sent; then it is marked.
+std::unique_ptr<Sending> begin(Round& round, const store::MediaItem& item, std::int64_t offset)
 {
     const std::string path =
         round.options.mediaFolder + "/" + store::mediaPath(item.sha256, item.kind);
     if (const auto damage = damageOf(item, path)) {
         mark(round, item.sha256, *damage, true);
-        return {};
+        return nullptr;
     }
-    TusUpload upload(round, item, path, offset);
-    while (!upload.complete()) {
-        if (const auto urgent = between(); !urgent) return urgent;
-        if (round.stopped()) return tl::unexpected(stoppedFailure());
-        const auto step = upload.step();
-        if (!step && step.error().endsRound()) return step;
-        if (upload.givenUp()) {
-            mark(round, item.sha256,
-                 step ? base::Error{"media.refused", "照片多次上传失败，稍后自动重试",
-                                    item.sha256.value}
+    return std::make_unique<Sending>(Sending{item, TusUpload(round, item, path, offset)});
+}
+
+/// As many as share a piece, when none of the shares is to be too small.
+std::size_t countInTurn(const Round& round, const Uploads& uploads)
+{
+    const auto shares = round.pace.piece.bytes() / PieceSize::smallest;
+    return std::min(uploads.size(), static_cast<std::size_t>(std::max<std::int64_t>(shares, 1)));
+}
+
+/// One request of each that has its turn.
+std::vector<Reply<Answer>> askEach(Round& round, std::span<const std::unique_ptr<Sending>> turn)
+{
+    std::vector<Request> requests;
+    std::vector<std::int64_t> sent;
+    std::int64_t bytes = 0;
+    for (std::size_t i = 0; i < turn.size(); ++i) {
+        const std::int64_t left = round.pace.piece.bytes() - bytes;
+        TusUpload& upload = turn[i]->upload;
+        requests.push_back(upload.next(
+            std::max(left / static_cast<std::int64_t>(turn.size() - i), PieceSize::smallest)));
+        bytes += upload.askedBytes();
+        sent.push_back(upload.offset());
+    }
+    for (std::size_t i = 0; i < turn.size(); ++i)
+        requests[i].onSent = [&round, &sent, i, from = sent[i]](std::int64_t now) {
+            sent[i] = from + now;
+            round.reportSent(std::accumulate(sent.begin(), sent.end(), std::int64_t{0}));
+            return !round.stopped();
+        };
+    const std::int64_t began = round.clock.bootMs();
+    auto answers = round.link.askAll(std::move(requests), {});
+    const bool arrived = std::all_of(answers.begin(), answers.end(),
+                                     [](const auto& answer) { return answer.has_value(); });
+    if (bytes > 0) round.pace.piece.count(arrived, bytes, round.clock.bootMs() - began);
+    return answers;
+}
+
+/// Moves each upload on by a request and drops those that have come to an end.
+Reply<void> takeTurn(Round& round, Uploads& uploads)
+{
+    const auto turn = std::span(uploads).first(countInTurn(round, uploads));
+    const auto answers = askEach(round, turn);
+    Reply<void> outcome;
+    for (std::size_t i = 0; i < turn.size(); ++i) {
+        std::unique_ptr<Sending>& sending = turn[i];
+        const auto step = sending->upload.answered(answers[i]);
+        const domain::Sha256 sha256 = sending->item.sha256;
+        if (!step && step.error().endsRound()) {
+            if (outcome) outcome = step;
+        } else if (sending->upload.givenUp()) {
+            mark(round, sha256,
+                 step ? base::Error{"media.refused", "照片多次上传失败，稍后自动重试", sha256.value}
                       : step.error().error,
                  false);
-            return {};
+            sending.reset();
+        } else if (sending->upload.complete()) {
+            markReceived(round, sha256);
+            sending.reset();
         }
     }
-    markReceived(round, item.sha256);
-    return {};
+    std::erase(uploads, nullptr);
+    return outcome;
 }
 
 Reply<void> sendGroup(Round& round, Items items, const std::function<Reply<void>()>& between)
 {
     const auto missing = askMissing(round, items);
     if (!missing) return tl::unexpected(missing.error());
-    for (const store::MediaItem& item : items) {
-        const auto wanted = missing->find(item.sha256);
-        if (wanted == missing->end()) {
-            markReceived(round, item.sha256);
-            continue;
+    Uploads uploads;
+    for (std::size_t at = 0; at < items.size() || !uploads.empty();) {
+        while (uploads.size() < sideBySide && at < items.size()) {
+            const store::MediaItem& item = items[at++];
+            const auto wanted = missing->find(item.sha256);
+            if (wanted == missing->end())
+                markReceived(round, item.sha256);
+            else if (auto sending = begin(round, item, wanted->second))
+                uploads.push_back(std::move(sending));
         }
-        round.report(item.kind == store::MediaKind::thumb ? Activity::sendingThumbs
-                                                          : Activity::sendingPhotos);
-        if (const auto sent = sendOne(round, item, wanted->second, between); !sent) return sent;
+        if (uploads.empty()) continue;
+        round.report(uploads.front()->item.kind == store::MediaKind::thumb
+                         ? Activity::sendingThumbs
+                         : Activity::sendingPhotos);
+        if (const auto urgent = between(); !urgent) return urgent;
+        if (round.stopped()) return tl::unexpected(stoppedFailure());
+        if (const auto turn = takeTurn(round, uploads); !turn) return turn;
     }
     return {};
 }

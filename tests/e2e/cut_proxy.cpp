@@ -29,6 +29,12 @@ void reset(int socket)
     ::close(socket);
 }
 
+void closePair(const CutProxy::Pair& pair)
+{
+    ::close(pair.hub);
+    reset(pair.client);
+}
+
 bool sendAll(int socket, const char* data, ssize_t bytes)
 {
     while (bytes > 0) {
@@ -64,45 +70,67 @@ CutProxy::~CutProxy()
 
 void CutProxy::serve()
 {
+    std::vector<Pair> pairs;
     while (!m_stop) {
-        pollfd ready{m_listener, POLLIN, 0};
-        if (::poll(&ready, 1, 50) <= 0) continue;
-        const int client = ::accept(m_listener, nullptr, nullptr);
-        const int hub = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        const sockaddr_in address = loopback(m_hubPort);
-        if (::connect(hub, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
-            carry(client, hub);
-        ::close(hub);
-        reset(client);
+        std::vector<pollfd> ready{{m_listener, POLLIN, 0}};
+        for (const Pair& pair : pairs) {
+            ready.push_back({pair.client, POLLIN, 0});
+            ready.push_back({pair.hub, POLLIN, 0});
+        }
+        if (::poll(ready.data(), ready.size(), 50) <= 0) continue;
+        const int cutsBefore = m_cuts;
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            const bool fromHub = ready[2 * i + 2].revents != 0;
+            const bool fromClient = ready[2 * i + 1].revents != 0;
+            if ((!fromHub || down(pairs[i])) && (!fromClient || up(pairs[i]))) continue;
+            closePair(pairs[i]);
+            pairs[i].client = -1;
+        }
+        if (m_cuts > cutsBefore) {  // the link, so everything on it
+            for (const Pair& pair : pairs)
+                if (pair.client >= 0) closePair(pair);
+            pairs.clear();
+        }
+        std::erase_if(pairs, [](const Pair& pair) { return pair.client < 0; });
+        if (ready[0].revents != 0) accept(pairs);
     }
+    for (const Pair& pair : pairs) closePair(pair);
 }
 
-void CutProxy::carry(int client, int hub)
+void CutProxy::accept(std::vector<Pair>& pairs) const
+{
+    const Pair pair{::accept(m_listener, nullptr, nullptr),
+                    ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+    const sockaddr_in address = loopback(m_hubPort);
+    if (::connect(pair.hub, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
+        pairs.push_back(pair);
+    else
+        closePair(pair);
+}
+
+bool CutProxy::down(const Pair& pair)
 {
     std::array<char, 8192> buffer{};
-    while (!m_stop) {
-        std::array<pollfd, 2> ready{{{client, POLLIN, 0}, {hub, POLLIN, 0}}};
-        if (::poll(ready.data(), 2, 50) <= 0) continue;
-        if (ready[1].revents != 0) {
-            const ssize_t got = ::recv(hub, buffer.data(), buffer.size(), 0);
-            if (got <= 0 || !sendAll(client, buffer.data(), got)) return;
-            m_down += got;
-        }
-        if (ready[0].revents != 0) {
-            ssize_t got = ::recv(client, buffer.data(), buffer.size(), 0);
-            if (got <= 0) return;
-            const std::int64_t limit = m_cutAfterUp;
-            const bool cut = limit > 0 && m_up + got >= limit;
-            if (cut) got = static_cast<ssize_t>(limit - m_up);
-            if (!sendAll(hub, buffer.data(), got)) return;
-            m_up += got;
-            if (cut) {
-                m_cutAfterUp = 0;
-                m_cuts += 1;
-                return;
-            }
-        }
-    }
+    const ssize_t got = ::recv(pair.hub, buffer.data(), buffer.size(), 0);
+    if (got <= 0 || !sendAll(pair.client, buffer.data(), got)) return false;
+    m_down += got;
+    return true;
+}
+
+bool CutProxy::up(const Pair& pair)
+{
+    std::array<char, 8192> buffer{};
+    ssize_t got = ::recv(pair.client, buffer.data(), buffer.size(), 0);
+    if (got <= 0) return false;
+    const std::int64_t limit = m_cutAfterUp;
+    const bool cut = limit > 0 && m_up + got >= limit;
+    if (cut) got = static_cast<ssize_t>(limit - m_up);
+    if (!sendAll(pair.hub, buffer.data(), got)) return false;
+    m_up += got;
+    if (!cut) return true;
+    m_cutAfterUp = 0;
+    m_cuts += 1;
+    return false;
 }
 
 }  // namespace e2e

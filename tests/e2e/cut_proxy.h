@@ -3,14 +3,19 @@
 #include <atomic>
 #include <cstdint>
 #include <thread>
+#include <vector>
 
 namespace e2e {
 
 /// A link between tablet and hub on loopback that counts what goes up, and breaks once: after so
-/// many bytes, in the middle of whatever is on its way. One connection at a time, which is what our
-/// client makes.
+/// many bytes, in the middle of whatever is on its way, all connections at once.
 class CutProxy {
 public:
+    struct Pair {
+        int client = -1;
+        int hub = -1;
+    };
+
     /// `cutAfterUp`: bytes towards the hub after which the connection is cut, once; 0: never.
     CutProxy(int hubPort, std::int64_t cutAfterUp);
     ~CutProxy();
@@ -22,7 +27,10 @@ public:
 
 private:
     void serve();
-    void carry(int client, int hub);
+    void accept(std::vector<Pair>& pairs) const;
+    /// False when the pair is at its end.
+    bool up(const Pair& pair);
+    bool down(const Pair& pair);
 
     int m_hubPort;
     int m_listener = -1;

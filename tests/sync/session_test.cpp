@@ -1,3 +1,5 @@
+#include "sync/client/session.h"
+
 #include <catch2/catch.hpp>
 
 #include "core/actions/device.h"
@@ -8,6 +10,7 @@
 #include "core/store/records.h"
 #include "core/store/reference.h"
 #include "sync/client/enrol.h"
+#include "sync/client/pace.h"
 #include "sync/hub/store/passwords.h"
 #include "tests/support/synced_tablet.h"
 
@@ -67,4 +70,76 @@ TEST_CASE("A shared tablet signs in by password for the next person, and its tok
     REQUIRE(tablet.sync().problem);
     REQUIRE(actions::storeEnrolment(tablet.tablet().context(), *enrolment));
     CHECK_FALSE(tablet.sync().problem);
+}
+
+namespace {
+/// Loopback that counts how many requests are given to it at once, and can lose one of them.
+class SideBySide final : public client::Transport {
+public:
+    explicit SideBySide(TestHub& hub)
+        : m_network([&hub]() -> hub::Handler& { return hub.handler(); })
+    {
+    }
+    base::Result<client::Answer> send(const client::Request& request) override
+    {
+        return m_network.send(request);
+    }
+    std::vector<base::Result<client::Answer>> sendAll(
+        const std::vector<client::Request>& requests) override
+    {
+        most = std::max(most, requests.size());
+        auto answers = Transport::sendAll(requests);
+        if (loseSecond && answers.size() > 1) {
+            answers[1] = base::fail("net.cut", "网络中断");
+            loseSecond = false;
+        }
+        return answers;
+    }
+    std::size_t most = 0;
+    bool loseSecond = false;
+
+private:
+    Loopback m_network;
+};
+}  // namespace
+
+TEST_CASE("Photos go side by side, a few at once; an answer that is lost costs the others nothing")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto id = tablet.inspect(county::village1, 5);
+    SideBySide network(hub);
+    network.loseSecond = true;
+    client::Pace pace;
+    client::SessionOptions options;
+    options.mediaFolder = tablet.tablet().mediaFolder();
+    options.pace = &pace;
+    const auto sync = [&] {
+        return client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options);
+    };
+    const auto cut = sync();
+    REQUIRE(cut.problem);
+    CHECK(cut.problem->code == "net.cut");
+    CHECK(network.most == 3);
+    CHECK(cut.left.photosLeft == 8);
+    CHECK_FALSE(sync().problem);
+    const auto sent = store::Records(tablet.db()).newest(id);
+    for (const domain::PhotoEntry& photo : sent->photos) CHECK(hub.holds(photo.sha256));
+}
+
+TEST_CASE("On a link that carries little one photo goes after the other")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    tablet.inspect(county::village1, 3);
+    SideBySide network(hub);
+    client::Pace pace;
+    for (int i = 0; i < 10; ++i) pace.piece.failed();
+    client::SessionOptions options;
+    options.mediaFolder = tablet.tablet().mediaFolder();
+    options.pace = &pace;
+    options.onProgress = [&pace](const client::Progress&) { pace.piece.failed(); };
+    CHECK_FALSE(
+        client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options).problem);
+    CHECK(network.most == 1);
 }
