@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>没有取景画面：按“拍照”取下一张。</source>
-        <translation>No viewfinder: press “Take photo” for the next picture.</translation>
+        <translation>No viewfinder: press &quot;Take photo&quot; for the next picture.</translation>
     </message>
 </context>
 <context>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>缺照片 %1</source>
-        <translation>%1 photos missing</translation>
+        <translation>Photos missing: %1</translation>
     </message>
     <message>
         <source>撤销上一步</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>只看扣分</source>
-        <translation>Deducted only</translation>
+        <translation>Losses</translation>
     </message>
     <message>
         <source>扣分</source>
@@ -2035,7 +2035,7 @@
     </message>
     <message>
         <source>没有找到“%1”</source>
-        <translation>Nothing found for “%1”</translation>
+        <translation>Nothing found for &quot;%1&quot;</translation>
     </message>
     <message>
         <source>还没有分配给你的村</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>%1 不能选“不适用”</source>
-        <translation>%1 cannot be “not applicable”</translation>
+        <translation>%1 cannot be &quot;not applicable&quot;</translation>
     </message>
     <message>
         <source>%1 标为有问题，但没有记下问题</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>%1 选了“不适用”，却记有问题</source>
-        <translation>%1 is “not applicable”, yet has findings</translation>
+        <translation>%1 is &quot;not applicable&quot;, yet has findings</translation>
     </message>
     <message>
         <source>%1 没有选缺的是哪一种</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>%1 没有扣分规则“%2”</source>
-        <translation>%1 has no rule “%2”</translation>
+        <translation>%1 has no rule &quot;%2&quot;</translation>
     </message>
     <message>
         <source>%1 有 %2 户不合格，却只走访了 %3 户</source>

@@ -19,7 +19,6 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        radius: Theme.radiusSmall
         color: Theme.sunken
 
         Icon {
@@ -31,7 +30,7 @@ Item {
             id: image
             anchors.fill: parent
             source: root.source
-            sourceSize { width: 320; height: 320 }
+            sourceSize { width: root.implicitWidth; height: root.implicitHeight }
             asynchronous: true
             autoTransform: true
             fillMode: Image.PreserveAspectCrop
@@ -41,7 +40,6 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: "transparent"
-        radius: Theme.radiusSmall
         border.width: root.current ? Theme.dp(3) : Theme.sunlight ? Theme.lineWidth : 0
         border.color: root.current ? Theme.primary : Theme.line
     }

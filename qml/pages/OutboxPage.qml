@@ -62,6 +62,7 @@ PageFrame {
             text: list.count === 0 ? "" : qsTr("%1 条 · %2 张 · %3").arg(root.outbox.records).arg(root.outbox.photos)
                 .arg(Qt.locale().formattedDataSize(root.outbox.bytes, 1, Locale.DataSizeSIFormat))
             strong: true
+            wrapMode: Text.Wrap
         }
         SecondaryButton {
             objectName: "outbox.rescue"
