@@ -43,6 +43,9 @@ void prepareMemory()
     mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
     mallopt(M_ARENA_MAX, 2);
 #endif
+    // Icons and thumbnails are few: the scene's common texture need not be as large as the window.
+    for (const char* side : {"QSG_ATLAS_WIDTH", "QSG_ATLAS_HEIGHT"})
+        if (!qEnvironmentVariableIsSet(side)) qputenv(side, "512");
 }
 
 void prepareStyle()

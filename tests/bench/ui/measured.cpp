@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <fstream>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "app/viewmodels/checklist_model.h"
 #include "app/viewmodels/today_model.h"
@@ -26,14 +28,26 @@ void say(const char* figure, double value)
     std::fflush(stdout);
 }
 
-double residentMb()
+double megabytesOf(const std::vector<std::string>& names)
 {
     std::ifstream status("/proc/self/status");
     std::string name;
     double kb = 0;
+    double sum = 0;
     while (status >> name)
-        if (name == "VmRSS:") status >> kb;
-    return kb / 1024;
+        if (std::find(names.begin(), names.end(), name) != names.end()) {
+            status >> kb;
+            sum += kb;
+        }
+    return sum / 1024;
+}
+
+/// What only this process has; and with the pages of files that it looked at (libraries, fonts),
+/// which others share and the kernel drops when it needs them.
+void sayMemory(const std::string& when)
+{
+    say(when.c_str(), megabytesOf({"RssAnon:", "RssShmem:"}));
+    say((when + "_with_files").c_str(), megabytesOf({"VmRSS:"}));
 }
 
 /// The app as on a tablet that lies on a table, with the list of today on it.
@@ -215,13 +229,13 @@ void measureEmptyWindow()
         "import QtQuick.Controls\nApplicationWindow { visible: true; width: 1280; height: 800 }");
     if (engine.rootObjects().isEmpty()) throw std::runtime_error("no empty window");
     QTest::qWait(1500);
-    say("empty_window", residentMb());
+    sayMemory("empty_window");
 }
 
 void measureMemory(const QString& data, const QStringList& checks)
 {
     RunningApp app(data);
-    say("on_today", residentMb());
+    sayMemory("on_today");
     for (const QString& check : checks) {
         app.open(check);
         for (const viewmodels::ItemRow& row : app.checklist().items()->rows()) {
@@ -240,7 +254,7 @@ void measureMemory(const QString& data, const QStringList& checks)
         app.finger.item(QStringLiteral("today.list"));
     }
     QTest::qWait(500);
-    say("after_forty", residentMb());
+    sayMemory("after_forty");
 }
 
 }  // namespace bench
