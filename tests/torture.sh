@@ -68,7 +68,13 @@ torture_decisions()
     XUNCUN_DECISION_ROUNDS=1000 build/dev/tests/hub/records/hub_records_tests "Two supervisors deciding at the same moment*"
 }
 
-known=(decisions e2e rounds sim fuzz kill pages)
+# A day's load on hub and tablet under valgrind.
+torture_leaks()
+{
+    ./dev build release xuncun-hub e2e_tablet && tests/e2e/leaks.sh build/release 40
+}
+
+known=(decisions e2e rounds sim fuzz kill pages leaks)
 for name in "${@:-${known[@]}}"; do
     if ! declare -F "torture_$name" >/dev/null; then
         echo "torture: no test named $name (known: ${known[*]})" >&2

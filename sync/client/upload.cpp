@@ -66,13 +66,14 @@ std::optional<base::Error> damageOf(const store::MediaItem& item, const std::str
     return {};
 }
 
-/// So many at once: while one waits for its answer, or for a lost packet, the others keep the link
-/// busy.
-constexpr std::size_t sideBySide = 3;
+/// So many at once: while one waits for its answer the others keep the link busy.
+constexpr std::size_t sideBySide = 4;
 
 struct Sending {
     store::MediaItem item;
     TusUpload upload;
+
+    std::int64_t left() const { return item.bytes - upload.offset(); }
 };
 using Uploads = std::vector<std::unique_ptr<Sending>>;
 
@@ -88,11 +89,15 @@ std::unique_ptr<Sending> begin(Round& round, const store::MediaItem& item, std::
     return std::make_unique<Sending>(Sending{item, TusUpload(round, item, path, offset)});
 }
 
-/// As many as share a piece, when none of the shares is to be too small.
+/// The first, and more while they all fit into one piece: what is on its way when a link breaks is
+/// lost, and on a slow one that is much for each that goes beside another.
 std::size_t countInTurn(const Round& round, const Uploads& uploads)
 {
-    const auto shares = round.pace.piece.bytes() / PieceSize::smallest;
-    return std::min(uploads.size(), static_cast<std::size_t>(std::max<std::int64_t>(shares, 1)));
+    std::int64_t left = round.pace.piece.bytes() - uploads.front()->left();
+    std::size_t count = 1;
+    while (count < uploads.size() && uploads[count]->left() <= left)
+        left -= uploads[count++]->left();
+    return count;
 }
 
 /// One request of each that has its turn.
@@ -102,10 +107,8 @@ std::vector<Reply<Answer>> askEach(Round& round, std::span<const std::unique_ptr
     std::vector<std::int64_t> sent;
     std::int64_t bytes = 0;
     for (std::size_t i = 0; i < turn.size(); ++i) {
-        const std::int64_t left = round.pace.piece.bytes() - bytes;
         TusUpload& upload = turn[i]->upload;
-        requests.push_back(upload.next(
-            std::max(left / static_cast<std::int64_t>(turn.size() - i), PieceSize::smallest)));
+        requests.push_back(upload.next(round.pace.piece.bytes()));
         bytes += upload.askedBytes();
         sent.push_back(upload.offset());
     }
