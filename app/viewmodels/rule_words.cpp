@@ -34,9 +34,10 @@ QString RuleWords::of(const RuleLine& line, const domain::Item& item)
 {
     const Rule* rule = ruleOf(line, item);
     if (!rule) return text(line.words);
-    const QString sum = text(line.beforeCaps);
+    const bool repeats = line.repeated > 0;
+    const QString sum = text(repeats ? line.price * line.count : line.beforeCaps);
     const QString price = text(line.price);
-    const bool scaled = line.beforeCaps != line.price * line.count;
+    const bool scaled = !repeats && line.beforeCaps != line.price * line.count;
     QString how;
     switch (rule->method) {
         case RuleMethod::perFinding:
@@ -78,6 +79,12 @@ QString RuleWords::of(const RuleLine& line, const domain::Item& item)
         case RuleMethod::veto:
             return tr("%1：一票否决").arg(text(rule->text));
     }
+    if (repeats)
+        how = tr("%1；其中上期未整改 %2，按 %3% 扣，共扣 %4")
+                  .arg(how)
+                  .arg(line.repeated)
+                  .arg(rule->repeatPercent)
+                  .arg(text(line.beforeCaps));
     if (line.beforeCaps == base::Points{}) how = tr("不计分");
     if (line.afterCap < line.beforeCaps) how = tr("%1，此条封顶 %2").arg(how, text(line.afterCap));
     return tr("%1：%2").arg(text(rule->text), how);

@@ -33,8 +33,7 @@ enum class Severity { ordinary, major, urgent };
 /// What proves a deduction. Used by capture (to ask) and by review (to flag).
 struct EvidenceRule {
     PhotoNeed photo = PhotoNeed::optional;
-    int photosAtLeast =
-        1;  ///< per finding or per item, as `photo` says; ignored for none and optional
+    int photosAtLeast = 1;            ///< per finding or item, as `photo` says
     bool wideAndClose = false;        ///< one photo of the surroundings and one of the thing
     bool rectificationPhoto = false;  ///< ◎: an after-photo from the same spot is wanted
     bool galleryForbidden = false;    ///< only photos taken inside the app count
@@ -70,6 +69,7 @@ struct Rule {
     std::vector<TierStep> tiers;     ///< tier: from lightest to heaviest
     std::optional<RatioRule> ratio;  ///< ratio
     std::int64_t magnitudeOverThousandths = 0;  ///< overMagnitude
+    int repeatPercent = 0;  ///< of `price`, for what was not put right since last time; 0: as any
     EvidenceRule evidence;
     bool rectify = false;  ///< an approved deduction becomes a rectification task
     Severity severity = Severity::ordinary;

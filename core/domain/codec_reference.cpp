@@ -56,6 +56,7 @@ void describe(Io& io, Rule& rule)
     io.optional("tiers", rule.tiers);
     io.optional("ratio", rule.ratio);
     io.optional("magnitudeOver", rule.magnitudeOverThousandths);
+    io.optional("repeatPercent", rule.repeatPercent);
     io.field("evidence", rule.evidence);
     io.optional("rectify", rule.rectify);
     io.field("severity", rule.severity);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace scoring {
@@ -31,12 +32,45 @@ int countDistinct(const Findings& findings, Key key)
     return static_cast<int>(named.size()) + unnamed;
 }
 
-void perFinding(RuleLine& line, int count, const char* unit)
+/// Those that cost more because they were found last time already.
+Findings repeatedOf(const Rule& rule, const Findings& findings)
+{
+    Findings repeated;
+    if (rule.repeatPercent > 0)
+        std::copy_if(findings.begin(), findings.end(), std::back_inserter(repeated),
+                     [](const Finding* finding) { return finding->repeat; });
+    return repeated;
+}
+
+void perUnit(RuleLine& line, const Rule& rule, int count, int repeated, const char* unit)
 {
     line.count = count;
     line.beforeCaps = line.price * count;
-    line.words = fmt::format("{} {} × {} = {}", count, unit, base::toText(line.price),
-                             base::toText(line.beforeCaps));
+    line.words = fmt::format("{} {} × {}", count, unit, base::toText(line.price));
+    line.repeated = repeated;
+    if (repeated > 0) {
+        line.beforeCaps += base::scaled(line.price * repeated, rule.repeatPercent - 100, 100);
+        line.words +=
+            fmt::format("，其中 {} {}上期未整改，按 {}% 扣", repeated, unit, rule.repeatPercent);
+    }
+    line.words += fmt::format(" = {}", base::toText(line.beforeCaps));
+}
+
+/// What `plain` points come to for this finding.
+Points weighted(const Rule& rule, const Finding& finding, Points plain)
+{
+    return rule.repeatPercent > 0 && finding.repeat ? base::scaled(plain, rule.repeatPercent, 100)
+                                                    : plain;
+}
+
+/// For rules that take one sum: `points` instead of what the line has, where they are more.
+void putWeighted(RuleLine& line, const Rule& rule, Points points)
+{
+    if (points <= line.beforeCaps) return;
+    line.repeated = 1;
+    line.beforeCaps = points;
+    line.words +=
+        fmt::format("；上期未整改，按 {}% 扣 = {}", rule.repeatPercent, base::toText(points));
 }
 
 void once(RuleLine& line, Points price)
@@ -58,52 +92,74 @@ void zeroItem(RuleLine& line, const Item& item)
 void tier(RuleLine& line, const Rule& rule, const Findings& findings)
 {
     const domain::TierStep* worst = nullptr;
+    Points most;
     for (const Finding* finding : findings) {
         if (finding->tier < 0 || static_cast<std::size_t>(finding->tier) >= rule.tiers.size())
             continue;
         const domain::TierStep& step = rule.tiers[static_cast<std::size_t>(finding->tier)];
-        if (!worst || step.price > worst->price) worst = &step;
+        const Points points = weighted(rule, *finding, step.price);
+        if (!worst || points > most || (points == most && step.price > worst->price)) worst = &step;
+        most = std::max(most, points);
     }
     if (!worst) return;
     line.count = 1;
     line.price = worst->price;
     line.beforeCaps = worst->price;
     line.words = fmt::format("{}，扣 {}", worst->text, base::toText(worst->price));
+    putWeighted(line, rule, most);
 }
 
-void perHousehold(RuleLine& line, const Item& item, const Findings& findings, int visited)
+void perHousehold(RuleLine& line, const Rule& rule, const Item& item, const Findings& findings,
+                  int visited)
 {
-    perFinding(line, countDistinct(findings, [](const Finding& f) { return f.household; }), "户");
+    const auto household = [](const Finding& f) { return f.household; };
+    const int repeated = countDistinct(repeatedOf(rule, findings), household);
+    perUnit(line, rule, countDistinct(findings, household), repeated, "户");
     const int planned = item.sampleHouseholds;
     if (planned <= 0 || visited <= 0 || visited == planned) return;
     // A sample can hardly have fewer households than fail in it; the mistake is named by
     // problemsOf.
     const int sample = std::max(visited, line.count);
+    const std::string found =
+        repeated > 0 ? line.words : fmt::format("{} × {}", line.count, base::toText(line.price));
     line.beforeCaps = base::scaled(line.beforeCaps, planned, sample);
-    line.words = fmt::format("实查 {} 户中 {} 户，按应查 {} 户折算：{} × {} × {} ÷ {} = {}", sample,
-                             line.count, planned, line.count, base::toText(line.price), planned,
-                             sample, base::toText(line.beforeCaps));
+    line.words =
+        fmt::format("实查 {} 户中 {} 户，按应查 {} 户折算：{} × {} ÷ {} = {}", sample, line.count,
+                    planned, found, planned, sample, base::toText(line.beforeCaps));
+}
+
+/// By how much a measured value misses the threshold, 0 where it does not.
+std::int64_t missOf(const domain::RatioRule& ratio, const Finding& finding)
+{
+    if (!finding.valueThousandths) return 0;
+    const std::int64_t above = *finding.valueThousandths - ratio.thresholdThousandths;
+    return std::max<std::int64_t>(ratio.atLeast ? -above : above, 0);
 }
 
 void ratio(RuleLine& line, const Rule& rule, const Findings& findings)
 {
     if (!rule.ratio || rule.ratio->stepThousandths <= 0) return;
     std::int64_t worstMiss = 0;
-    for (const Finding* finding : findings)
-        if (finding->valueThousandths) {
-            const std::int64_t above =
-                *finding->valueThousandths - rule.ratio->thresholdThousandths;
-            worstMiss = std::max(worstMiss, rule.ratio->atLeast ? -above : above);
+    Points most;
+    for (const Finding* finding : findings) {
+        const std::int64_t miss = missOf(*rule.ratio, *finding);
+        if (miss == 0) continue;
+        const std::int64_t begun = (miss - 1) / rule.ratio->stepThousandths + 1;
+        const std::int64_t steps = std::min<std::int64_t>(begun, 1'000'000);
+        const Points points = weighted(rule, *finding, line.price * steps);
+        if (points > most || (points == most && miss > worstMiss)) {
+            worstMiss = miss;
+            line.count = static_cast<int>(steps);
         }
+        most = std::max(most, points);
+    }
     if (worstMiss == 0) return;
-    const std::int64_t step = rule.ratio->stepThousandths;
-    const std::int64_t steps = std::min<std::int64_t>((worstMiss - 1) / step + 1, 1'000'000);
-    line.count = static_cast<int>(steps);
-    line.beforeCaps = line.price * steps;
+    line.beforeCaps = line.price * line.count;
     line.words =
         fmt::format("{}标准 {:g}{}，{} 档 × {} = {}", rule.ratio->atLeast ? "低于" : "超过",
-                    static_cast<double>(worstMiss) / 1000.0, rule.ratio->unit, steps,
+                    static_cast<double>(worstMiss) / 1000.0, rule.ratio->unit, line.count,
                     base::toText(line.price), base::toText(line.beforeCaps));
+    putWeighted(line, rule, most);
 }
 
 int countOverMagnitude(const Rule& rule, const Findings& findings)
@@ -119,28 +175,34 @@ void apply(RuleLine& line, const Rule& rule, const Item& item, const Findings& f
            int visited)
 {
     const int count = static_cast<int>(findings.size());
+    const Findings repeated = repeatedOf(rule, findings);
+    const auto kind = [](const Finding& f) { return f.kind; };
     switch (rule.method) {
         case RuleMethod::perFinding:
-            return perFinding(line, count, "处");
+            return perUnit(line, rule, count, static_cast<int>(repeated.size()), "处");
         case RuleMethod::once:
-            return once(line, rule.price);
+            once(line, rule.price);
+            if (!repeated.empty())
+                putWeighted(line, rule, weighted(rule, *repeated.front(), rule.price));
+            return;
         case RuleMethod::zeroItem:
             return zeroItem(line, item);
         case RuleMethod::perMissing:
-            return perFinding(
-                line, countDistinct(findings, [](const Finding& f) { return f.kind; }), "种");
+            return perUnit(line, rule, countDistinct(findings, kind), countDistinct(repeated, kind),
+                           "种");
         case RuleMethod::tier:
             return tier(line, rule, findings);
         case RuleMethod::perHousehold:
-            return perHousehold(line, item, findings, visited);
+            return perHousehold(line, rule, item, findings, visited);
         case RuleMethod::subPoint:
             return;
         case RuleMethod::ratio:
             return ratio(line, rule, findings);
         case RuleMethod::overMagnitude:
-            return perFinding(line, countOverMagnitude(rule, findings), "处");
+            return perUnit(line, rule, countOverMagnitude(rule, findings),
+                           countOverMagnitude(rule, repeated), "处");
         case RuleMethod::bonus:
-            return perFinding(line, count, "项");
+            return perUnit(line, rule, count, 0, "项");
         case RuleMethod::veto:
             line.count = count;
             line.words = "一票否决";

@@ -18,6 +18,7 @@ struct RuleLine {
     std::string ruleCode;
     domain::RuleMethod method = domain::RuleMethod::perFinding;
     int count = 0;      ///< 处, households, kinds, steps: what `price` was multiplied by
+    int repeated = 0;   ///< of `count`: there last time and not put right, and so weighing more
     Points price;       ///< of one; of the worst step for tiers
     Points beforeCaps;  ///< what the rule alone would take; >= 0
     Points afterCap;    ///< the same within the rule's own cap

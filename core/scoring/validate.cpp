@@ -44,6 +44,11 @@ bool needsPrice(RuleMethod method)
            method != RuleMethod::veto;
 }
 
+bool weighsRepeats(RuleMethod method)
+{
+    return takesPoints(method) && method != RuleMethod::zeroItem && method != RuleMethod::subPoint;
+}
+
 class Validator {
 public:
     explicit Validator(const domain::Checklist& checklist) : m_checklist(checklist) {}
@@ -163,6 +168,11 @@ private:
             add("checklist.rule_cap",
                 fmt::format("规则封顶 {} 超过满分 {}", base::toText(*rule.cap),
                             base::toText(item.max)),
+                where);
+        if (rule.repeatPercent != 0 &&
+            (rule.repeatPercent <= 100 || rule.repeatPercent > 1000 || !weighsRepeats(rule.method)))
+            add("checklist.repeat",
+                "重复发现只对按处、按种、按户、一次性、分档、比例的扣分加重，请填 101% 到 1000%",
                 where);
         if (rule.evidence.photosAtLeast < 1 || rule.evidence.photosAtLeast > 20)
             add("checklist.photos", "照片张数请填 1 到 20", where);

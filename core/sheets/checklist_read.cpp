@@ -306,6 +306,7 @@ private:
         rule.rectify = yesAt(Column::rectify) || marked;
         rule.evidence.rectificationPhoto = yesAt(Column::rectificationPhoto) || marked;
         wordAt(Column::severity, &severityOf, rule.severity, "一般、重大、立即");
+        wordAt(Column::repeat, &repeatOf, rule.repeatPercent, "200%、2倍 之类");
     }
 
     void checkSubtotals()

@@ -42,6 +42,7 @@ const Heading headings[] = {
     {Column::rectificationPhoto, {"整改照片"}},
     {Column::severity, {"程度"}},
     {Column::basis, {"依据", "出处"}},
+    {Column::repeat, {"重复发现", "上期未整改"}},
 };
 
 template <class Enum>
@@ -211,6 +212,25 @@ std::optional<SubjectKind> subjectOf(std::string_view word)
 std::optional<ChecklistState> stateOf(std::string_view word)
 {
     return valueIn(states, word);
+}
+
+std::string repeatText(int percent)
+{
+    return percent > 0 ? fmt::format("{}%", percent) : std::string();
+}
+
+std::optional<int> repeatOf(std::string_view text)
+{
+    if (text.empty()) return 0;
+    if (text == "加倍") return 200;
+    const std::string_view times = "倍";
+    const bool percent = text.ends_with('%');
+    if (!percent && !text.ends_with(times)) return std::nullopt;
+    text.remove_suffix(percent ? 1 : times.size());
+    const std::optional<std::int64_t> value = thousandthsOf(text);
+    const std::int64_t one = percent ? 1000 : 10;  // thousandths of a percent's worth
+    if (!value || *value < 0 || *value % one != 0 || *value / one > 10'000) return std::nullopt;
+    return static_cast<int>(*value / one);
 }
 
 std::optional<bool> yesOf(std::string_view word)

@@ -32,9 +32,10 @@ enum class Column {
     rectify,
     rectificationPhoto,
     severity,
-    basis
+    basis,
+    repeat
 };
-constexpr std::size_t columnCount = 22;
+constexpr std::size_t columnCount = 23;
 
 /// The heading that is written.
 const char* headingOf(Column column);
@@ -56,6 +57,10 @@ std::optional<domain::PhotoNeed> photoNeedOf(std::string_view word);
 std::optional<domain::Severity> severityOf(std::string_view word);
 std::optional<domain::SubjectKind> subjectOf(std::string_view word);
 std::optional<domain::ChecklistState> stateOf(std::string_view word);
+/// What a repeated finding costs, in percent of the price: "200%" (as it is written), "2倍",
+/// "加倍"; nothing is 0.
+std::string repeatText(int percent);
+std::optional<int> repeatOf(std::string_view text);
 /// 是, 否 and nothing (否).
 std::optional<bool> yesOf(std::string_view word);
 

@@ -104,6 +104,7 @@ private:
         at(row, Column::rectify) = yes(rule.rectify);
         at(row, Column::rectificationPhoto) = yes(rule.evidence.rectificationPhoto);
         at(row, Column::severity) = wordOf(rule.severity);
+        at(row, Column::repeat) = repeatText(rule.repeatPercent);
     }
 
     Grid m_grid;
@@ -126,8 +127,8 @@ base::Result<void> checklistToFile(const domain::Checklist& checklist, const std
                grid.at(look.headRow, 0) != headingOf(Column::section))
             ++look.headRow;
         look.titleColumns = columnCount;
-        look.columnWidths = {12, 10, 9,  8, 36, 7, 28, 7, 10, 7, 9,
-                             26, 9,  10, 7, 9,  9, 9,  7, 9,  7, 24};
+        look.columnWidths = {12, 10, 9, 8, 36, 7, 28, 7, 10, 7,  9, 26,
+                             9,  10, 7, 9, 9,  9, 7,  9, 7,  24, 9};
         return writeXlsx({{grid, look}}, path);
     }
     if (!path.ends_with(".csv"))

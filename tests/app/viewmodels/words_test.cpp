@@ -63,6 +63,7 @@ QString wordsOf(const domain::Rule& rule, int findings, int households = 0)
         finding.ruleCode = "a";
         finding.household = i + 1;
         finding.tier = 0;
+        finding.repeat = i == 0;
         answer.findings.push_back(finding);
     }
     const auto score = scoring::scoreOf(sheet, {}, {answer});
@@ -98,6 +99,10 @@ TEST_CASE("Why points were lost is said rule by rule", "[words]")
 {
     using Method = domain::RuleMethod;
     CHECK(wordsOf(aRule(Method::perFinding), 3) == QStringLiteral("R：3 处 × 0.5 = 1.5"));
+    domain::Rule weighing = aRule(Method::perFinding);
+    weighing.repeatPercent = 200;
+    CHECK(wordsOf(weighing, 3) ==
+          QStringLiteral("R：3 处 × 0.5 = 1.5；其中上期未整改 1，按 200% 扣，共扣 2"));
     CHECK(wordsOf(aRule(Method::once), 3) == QStringLiteral("R：一次性扣 0.5"));
     CHECK(wordsOf(aRule(Method::zeroItem), 1) == QStringLiteral("R：此项不得分，扣 10"));
     CHECK(wordsOf(aRule(Method::veto), 1) == QStringLiteral("R：一票否决"));

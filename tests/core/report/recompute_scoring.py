@@ -26,32 +26,49 @@ def distinct(findings, key, empty):
 def taken(rule, item, findings, visited):
     """What a rule takes (or gives) before its cap."""
     method, price = rule["method"], rule["price"]
-    if method in ("perFinding", "bonus"):
+    percent = rule.get("repeatPercent", 0)
+    repeated = [f for f in findings if percent > 0 and f.get("repeat", False)]
+
+    def extra(count):
+        return rounded(price * count, percent - 100, 100) if count > 0 else 0
+
+    def weighted(finding, points):
+        return rounded(points, percent, 100) if finding in repeated else points
+
+    if method == "bonus":
         return price * len(findings)
+    if method == "perFinding":
+        return price * len(findings) + extra(len(repeated))
     if method == "once":
-        return price
+        return weighted(repeated[0], price) if repeated else price
     if method == "zeroItem":
         return item["max"]
     if method == "perMissing":
-        return price * distinct(findings, "kind", "")
+        return price * distinct(findings, "kind", "") + extra(distinct(repeated, "kind", ""))
     if method == "tier":
         tiers = rule.get("tiers", [])
-        return max([tiers[f["tier"]]["price"] for f in findings if 0 <= f.get("tier", -1) < len(tiers)], default=0)
+        return max([weighted(f, tiers[f["tier"]]["price"]) for f in findings if 0 <= f.get("tier", -1) < len(tiers)], default=0)
     if method == "perHousehold":
         failing = distinct(findings, "household", 0)
         planned = item.get("households", 0)
+        lost = price * failing + extra(distinct(repeated, "household", 0))
         if planned <= 0 or visited <= 0 or visited == planned:
-            return price * failing
-        return rounded(price * failing, planned, max(visited, failing))
+            return lost
+        return rounded(lost, planned, max(visited, failing))
     if method == "ratio":
         ratio = rule.get("ratio")
         if not ratio:
             return 0
-        above = [f["value"] - ratio["threshold"] for f in findings if "value" in f]
-        miss = max([-a if ratio["atLeast"] else a for a in above] + [0])
-        return price * min((miss + ratio["step"] - 1) // ratio["step"], 1000000)
+        lost = [0]
+        for finding in findings:
+            above = finding.get("value", ratio["threshold"]) - ratio["threshold"]
+            miss = max(-above if ratio["atLeast"] else above, 0)
+            lost.append(weighted(finding, price * min((miss + ratio["step"] - 1) // ratio["step"], 1000000)))
+        return max(lost)
     if method == "overMagnitude":
-        return price * sum(1 for f in findings if "value" in f and f["value"] > rule.get("magnitudeOver", 0))
+        def over(some):
+            return sum(1 for f in some if "value" in f and f["value"] > rule.get("magnitudeOver", 0))
+        return price * over(findings) + extra(over(repeated))
     return 0  # veto
 
 

@@ -28,6 +28,7 @@ inline domain::Rule anyRule(const std::string& code)
     rule.ratio = domain::RatioRule{95'000, *gen::inRange<std::int64_t>(1, 3'000),
                                    *gen::arbitrary<bool>(), "%"};
     rule.magnitudeOverThousandths = 500;
+    rule.repeatPercent = *gen::element(0, 0, 150, 200);
     return rule;
 }
 
@@ -74,6 +75,7 @@ inline domain::Finding anyFinding()
     finding.kind = *gen::element<std::string>("", "甲", "乙");
     finding.tier = *gen::inRange(-1, 4);
     finding.household = *gen::inRange(0, 12);
+    finding.repeat = *gen::element(false, false, true);
     if (*gen::arbitrary<bool>()) finding.valueThousandths = *gen::inRange<std::int64_t>(0, 120'000);
     return finding;
 }

@@ -126,6 +126,72 @@ TEST_CASE("P11 and P12 prices from 0.2 to 4 stand side by side on one item")
     CHECK(score.sections[0].items[0].lines.size() == 3);
 }
 
+TEST_CASE("What was there last time and was not put right costs more where the sheet says so")
+{
+    const auto again = [](Finding found) {
+        found.repeat = true;
+        return found;
+    };
+    Rule each = rule("a", RuleMethod::perFinding, 50);
+    CHECK(pointsAfter(each, {finding("a"), again(finding("a"))}) == Points{900});
+    each.repeatPercent = 200;
+    CHECK(pointsAfter(each, {finding("a"), finding("a")}) == Points{900});
+    CHECK(pointsAfter(each, {finding("a"), again(finding("a"))}) == Points{850});
+    each.cap = Points{120};
+    CHECK(pointsAfter(each, {again(finding("a")), again(finding("a"))}) == Points{880});
+
+    Rule once = rule("a", RuleMethod::once, 200);
+    once.repeatPercent = 150;
+    CHECK(pointsAfter(once, {finding("a"), again(finding("a"))}) == Points{700});
+
+    Rule kinds = rule("a", RuleMethod::perMissing, 100);
+    kinds.repeatPercent = 200;
+    std::vector<Finding> missing = {again(finding("a")), finding("a"), finding("a")};
+    missing[0].kind = missing[1].kind = "标识牌";
+    missing[2].kind = "登记本";
+    CHECK(pointsAfter(kinds, missing) == Points{700});
+
+    Rule steps = rule("a", RuleMethod::tier, 0);
+    steps.tiers = {{"未公示", {100}}, {"未执行", {300}}};
+    steps.repeatPercent = 200;
+    std::vector<Finding> tiers = {again(finding("a")), finding("a")};
+    tiers[0].tier = 0;
+    tiers[1].tier = 1;
+    CHECK(pointsAfter(steps, tiers) == Points{700});  // what was there last time is not what counts
+    tiers[0].tier = 1;
+    CHECK(pointsAfter(steps, tiers) == Points{400});
+
+    Rule measured = rule("a", RuleMethod::ratio, 100);
+    measured.ratio = RatioRule{95'000, 1'000, true, "%"};
+    measured.repeatPercent = 150;
+    std::vector<Finding> values = {again(finding("a")), finding("a")};
+    values[0].valueThousandths = 94'500;
+    values[1].valueThousandths = 93'000;
+    CHECK(pointsAfter(measured, values) == Points{800});  // 1 step and a half against 2
+    values[0].valueThousandths = 93'000;
+    CHECK(pointsAfter(measured, values) == Points{700});
+}
+
+TEST_CASE("Repeats in a sample of households are carried with the sample, and said in words")
+{
+    Rule each = rule("a", RuleMethod::perHousehold, 60);
+    each.repeatPercent = 200;
+    Item sampled = item("A", 10, {each});
+    sampled.sampleHouseholds = 10;
+    std::vector<Finding> findings = {finding("a"), finding("a")};
+    findings[0].household = 1;
+    findings[1].household = 2;
+    findings[1].repeat = true;
+    Answer answer = found("A", findings);
+    answer.householdsVisited = 5;
+    const scoring::Score score = scoring::scoreOf(sheetOf({sampled}), {}, {answer});
+    CHECK(score.points == Points{640});  // (2 × 0.6 + 0.6) × 10 ÷ 5
+    CHECK(
+        score.sections[0].items[0].lines[0].words ==
+        "a：实查 5 户中 2 户，按应查 10 户折算：2 户 × 0.6，其中 1 户上期未整改，按 200% 扣 = 1.8 "
+        "× 10 ÷ 5 = 3.6");
+}
+
 TEST_CASE("Caps hold on the rule, the item, the section and the sheet")
 {
     Rule capped = rule("a", RuleMethod::perFinding, 100);

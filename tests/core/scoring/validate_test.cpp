@@ -54,6 +54,22 @@ TEST_CASE("Methods that need more than a price say so")
                                                   "checklist.bonus_proof", "checklist.sub_points"});
 }
 
+TEST_CASE("Only what costs points by finding may weigh repeats, and only more than once")
+{
+    const auto codesWith = [](RuleMethod method, int percent) {
+        Rule one = rule("a", method, method == RuleMethod::zeroItem ? 0 : 100);
+        one.repeatPercent = percent;
+        return codes(sheetOf({item("A", 4, {one})}));
+    };
+    const std::vector<std::string> refused = {"checklist.repeat"};
+    CHECK(codesWith(RuleMethod::perFinding, 200).empty());
+    CHECK(codesWith(RuleMethod::once, 0).empty());
+    CHECK(codesWith(RuleMethod::perFinding, 100) == refused);
+    CHECK(codesWith(RuleMethod::perFinding, 1001) == refused);
+    CHECK(codesWith(RuleMethod::perFinding, -5) == refused);
+    CHECK(codesWith(RuleMethod::zeroItem, 200) == refused);
+}
+
 TEST_CASE("A profile must leave something to score and name sections that exist")
 {
     Checklist list = sheetOf({item("A", 4, {rule("a", RuleMethod::once, 100)})});

@@ -73,6 +73,8 @@ void makeWhole(domain::Rule& rule, const domain::Item& item)
     rule.evidence.galleryForbidden = *rc::gen::arbitrary<bool>();
     rule.evidence.rectificationPhoto = *rc::gen::arbitrary<bool>();
     rule.rectify = *rc::gen::arbitrary<bool>();
+    const bool byFinding = rule.method == RuleMethod::perFinding || rule.method == RuleMethod::tier;
+    rule.repeatPercent = byFinding ? *rc::gen::element(0, 150, 200, 1000) : 0;
     rule.severity = *rc::gen::element(domain::Severity::ordinary, domain::Severity::urgent);
 }
 
@@ -175,6 +177,29 @@ TEST_CASE("A sheet typed from an office's own table is read, rules understood fr
     const auto score =
         scoring::scoreOf(*read, {}, {sheets::found("XD08", "a", 2), sheets::found("XD06", "a", 1)});
     CHECK(score.points == base::Points::whole(50 - 6 - 2));
+}
+
+TEST_CASE("What a repeated finding costs is read as offices write it")
+{
+    Grid grid = xidian();
+    grid.rows[2].resize(9);
+    grid.rows[2][8] = "重复发现";
+    const char* words[] = {"200%", "2倍", "加倍", "1.5倍", ""};
+    for (std::size_t i = 0; i < std::size(words); ++i) {
+        grid.rows[3 + i].resize(9);
+        grid.rows[3 + i][8] = words[i];
+    }
+    const auto read = checklistFromGrid(grid);
+    REQUIRE(read);
+    std::vector<int> percents;
+    for (const domain::Item& item : read->sections[0].items)
+        percents.push_back(item.rules[0].repeatPercent);
+    CHECK(std::vector<int>(percents.begin(), percents.begin() + 5) ==
+          std::vector<int>{200, 200, 200, 150, 0});
+    grid.rows[3][8] = "从重";
+    const auto refused = checklistFromGrid(grid);
+    REQUIRE_FALSE(refused);
+    CHECK(wheres(refused.error()) == std::vector<std::string>{"西店!I4"});
 }
 
 TEST_CASE("All errors come at once, each with sheet, row and column, in Chinese")
