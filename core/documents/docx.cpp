@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/documents/docx_paragraph.h"
+#include "core/documents/docx_pictures.h"
 #include "core/documents/zip_file.h"
 
 namespace documents {
@@ -16,7 +17,7 @@ constexpr const char* placeClose = "}}";
 
 class Filler {
 public:
-    explicit Filler(const Places& places) : m_places(places) {}
+    Filler(const Places& places, DocxPictures& pictures) : m_places(places), m_pictures(pictures) {}
 
     base::Result<std::string> run(const std::string& xml)
     {
@@ -56,7 +57,9 @@ private:
             const auto blocks = blocksOf(words.substr(2, close - 2));
             if (!blocks) return tl::unexpected(blocks.error());
             std::string out;
-            for (const Block& block : **blocks) out += blockXml(block, paragraph);
+            for (const Block& block : **blocks)
+                out += block.pictures.empty() ? blockXml(block, paragraph)
+                                              : m_pictures.xml(block.pictures);
             return out;
         }
         return fillWithin(paragraph, words);
@@ -101,6 +104,7 @@ private:
     }
 
     const Places& m_places;
+    DocxPictures& m_pictures;
 };
 
 bool mayHavePlaces(const std::string& part)
@@ -116,15 +120,17 @@ base::Result<std::string> fillDocx(const std::string& docx, const Places& places
     base::Result<ZipParts> parts = readZip(docx);
     if (!parts) return tl::unexpected(parts.error());
     bool found = false;
+    DocxPictures pictures;
     for (auto& [name, content] : *parts) {
         if (!mayHavePlaces(name)) continue;
-        base::Result<std::string> filled = Filler(places).run(content);
+        base::Result<std::string> filled = Filler(places, pictures).run(content);
         if (!filled) return filled;
         content = std::move(*filled);
         found = found || name == "word/document.xml";
     }
     if (!found)
         return base::fail("docx.not_docx", "模板不是 .docx 文件，请用 WPS 或 Word 另存为 .docx");
+    if (auto added = pictures.addTo(*parts); !added) return tl::unexpected(added.error());
     return writeZip(*parts);
 }
 

@@ -5,16 +5,19 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/documents/picture.h"
 #include "core/documents/table.h"
 
 namespace documents {
 
-/// One piece of a document: a paragraph, or a table (its title and notes are not shown).
+/// One piece of a document: a paragraph, a table (its title and notes are not shown), or pictures.
 struct Block {
     std::string text;   ///< a line end is one in the paragraph
     std::string style;  ///< id of one of the template's styles; empty: the look of the place
     bool newPage = false;
-    Table table;  ///< where it has columns
+    Table table;                    ///< where it has columns
+    std::vector<Picture> pictures;  ///< two in a row, with their captions
+    bool keepNext = false;          ///< a paragraph on the page of what follows it
 };
 
 /// What is put at the places of a template.

@@ -27,19 +27,23 @@ std::string runLook(const std::string& paragraph)
     return run == std::string::npos ? std::string() : element(paragraph.substr(run), "w:rPr");
 }
 
-std::string paragraphXml(const std::string& text, std::string look, const std::string& font,
-                         bool newPage)
+/// Puts one more property into a paragraph's look, behind its style.
+void addTo(std::string& look, const std::string& property)
 {
-    if (newPage) {
-        const std::string breakXml = "<w:pageBreakBefore/>";
-        const std::size_t style = look.find("/>");
-        if (look.empty())
-            look = "<w:pPr>" + breakXml + "</w:pPr>";
-        else if (look.starts_with("<w:pPr><w:pStyle") && style != std::string::npos)
-            look.insert(style + 2, breakXml);
-        else
-            look.insert(std::string("<w:pPr>").size(), breakXml);
-    }
+    const std::size_t style = look.find("/>");
+    if (look.empty())
+        look = "<w:pPr>" + property + "</w:pPr>";
+    else if (look.starts_with("<w:pPr><w:pStyle") && style != std::string::npos)
+        look.insert(style + 2, property);
+    else
+        look.insert(std::string("<w:pPr>").size(), property);
+}
+
+std::string paragraphXml(const std::string& text, std::string look, const std::string& font,
+                         bool newPage, bool keepNext = false)
+{
+    if (newPage) addTo(look, "<w:pageBreakBefore/>");
+    if (keepNext) addTo(look, "<w:keepNext/>");
     std::string words;
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -160,8 +164,9 @@ std::string blockXml(const Block& block, const std::string& paragraph)
 {
     if (!block.table.columns.empty()) return tableXml(block.table);
     if (!block.style.empty())
-        return paragraphXml(block.text, styleXml(block.style), {}, block.newPage);
-    return paragraphXml(block.text, element(paragraph, "w:pPr"), runLook(paragraph), block.newPage);
+        return paragraphXml(block.text, styleXml(block.style), {}, block.newPage, block.keepNext);
+    return paragraphXml(block.text, element(paragraph, "w:pPr"), runLook(paragraph), block.newPage,
+                        block.keepNext);
 }
 
 }  // namespace documents

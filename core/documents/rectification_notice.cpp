@@ -18,14 +18,11 @@ std::string minuteOf(std::int64_t wallMs)
     return fmt::format("{} {:02}:{:02}", dayOf(wallMs), minutes / 60, minutes % 60);
 }
 
-/// "01a2b3c4": the end of a photo's id, as the watermark and the list of problems name it.
 std::string photoNumbers(const std::vector<domain::PhotoEntry>& photos)
 {
     std::string all;
-    for (const domain::PhotoEntry& photo : photos) {
-        const std::string& id = photo.id.value;
-        all += (all.empty() ? "" : "\n") + (id.size() > 8 ? id.substr(id.size() - 8) : id);
-    }
+    for (const domain::PhotoEntry& photo : photos)
+        all += (all.empty() ? "" : "\n") + photoNumber(photo);
     return all.empty() ? "—" : all;
 }
 
@@ -78,7 +75,39 @@ std::vector<Block> line(std::string text)
     return blocks;
 }
 
+/// Each problem that has photos: its line of the list, and the photos.
+void addPhotos(std::vector<Block>& annex, const RectificationNoticeFor& notice)
+{
+    bool first = true;
+    int number = 0;
+    for (const RectificationItem& item : notice.items) {
+        ++number;
+        if (item.photos.empty()) continue;
+        Block title;
+        title.text = "问题照片";
+        title.newPage = true;
+        if (first) annex.push_back(title);
+        first = false;
+        Block words;
+        words.style = "XuncunTableText";
+        words.keepNext = true;
+        words.text = fmt::format("{}. {}　{} {}　{}", number, item.village, item.notice.itemCode,
+                                 item.notice.itemTitle, problemOf(item.notice));
+        if (!item.notice.place.empty()) words.text += "（" + item.notice.place + "）";
+        Block photos;
+        photos.pictures = item.photos;
+        annex.push_back(std::move(words));
+        annex.push_back(std::move(photos));
+    }
+}
+
 }  // namespace
+
+std::string photoNumber(const domain::PhotoEntry& photo)
+{
+    const std::string& id = photo.id.value;
+    return id.size() > 8 ? id.substr(id.size() - 8) : id;
+}
 
 Table rectificationTable(const RectificationNoticeFor& notice)
 {
@@ -128,6 +157,7 @@ base::Result<std::string> rectificationDocx(const RectificationNoticeFor& notice
     head.text = annex.table.title;
     head.newPage = true;
     places["annex"] = {head, annex};
+    addPhotos(places["annex"], notice);
     return fillDocx(*form, places);
 }
 

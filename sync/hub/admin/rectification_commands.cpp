@@ -8,6 +8,7 @@
 #include "core/documents/figures.h"
 #include "core/documents/rectification_notice.h"
 #include "core/domain/codec.h"
+#include "core/domain/limits.h"
 #include "core/domain/region.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/audit_trail.h"
@@ -49,7 +50,26 @@ std::string nameOf(Connection& db, const std::string& code)
 using Notices =
     std::map<std::pair<std::string, std::string>, std::vector<documents::RectificationItem>>;
 
-Notices issuedNotices(Connection& db, const domain::CampaignId& campaign, const std::string& number)
+/// The photos before, small enough for paper; one that is not on the hub is left out.
+std::vector<documents::Picture> photosOf(const std::filesystem::path& media,
+                                         const domain::RectificationNotice& notice)
+{
+    constexpr int longSidePx = 1000;
+    std::vector<documents::Picture> photos;
+    for (const domain::PhotoEntry& photo : notice.before) {
+        const std::string& hash = photo.sha256.value;
+        const auto file = readFile(media / hash.substr(0, 2) / hash, domain::limits::photoBytes);
+        auto picture = file ? documents::scaledPicture(*file, longSidePx)
+                            : base::Result<documents::Picture>(tl::unexpected(file.error()));
+        if (!picture) continue;
+        picture->caption = "照片 " + documents::photoNumber(photo);
+        photos.push_back(std::move(*picture));
+    }
+    return photos;
+}
+
+Notices issuedNotices(Connection& db, const domain::CampaignId& campaign, const std::string& number,
+                      const std::filesystem::path& media)
 {
     Notices notices;
     readLog(db, 0, [&](const Logged& logged) {
@@ -62,7 +82,8 @@ Notices issuedNotices(Connection& db, const domain::CampaignId& campaign, const 
         const auto task = findRectification(db, step.finding);
         if (!task || task->state == domain::RectificationState::cancelled) return true;
         notices[{logged.concerns.town, step.notice->number}].push_back(
-            {nameOf(db, logged.concerns.village), *step.notice, stateInWords(task->state)});
+            {nameOf(db, logged.concerns.village), *step.notice, stateInWords(task->state),
+             photosOf(media, *step.notice)});
         return true;
     });
     return notices;
@@ -106,7 +127,8 @@ base::Result<void> notices(Admin& admin, const NoticeArguments& arguments)
         std::filesystem::create_directories(folder, failed);
         if (failed) return base::fail("file.not_written", "建不了文件夹", arguments.folder);
         std::map<std::string, documents::RectificationNoticeFor> lists;
-        for (auto& [key, items] : issuedNotices(db, campaign->id, arguments.number)) {
+        for (auto& [key, items] :
+             issuedNotices(db, campaign->id, arguments.number, admin.data / "media")) {
             documents::RectificationNoticeFor notice;
             notice.issuer = arguments.issuer;
             notice.number = key.second;

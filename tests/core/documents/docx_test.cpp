@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/documents/zip_file.h"
+#include "tests/support/jpeg.h"
 
 using namespace documents;
 
@@ -96,6 +97,46 @@ TEST_CASE("A table has its head repeated and as many cells a row as columns")
         ++cells;
     CHECK(cells == 6);
     CHECK(xml.find("甲村") != std::string::npos);
+}
+
+TEST_CASE("A photo is scaled down to the wanted side, a small one stays as it is")
+{
+    const Picture large = scaledPicture(support::jpegOf(1600, 1200), 1000).value();
+    CHECK(large.widthPx == 1000);
+    CHECK(large.heightPx == 750);
+    CHECK(large.jpeg.starts_with("\xff\xd8"));
+    CHECK(scaledPicture(large.jpeg, 1000).value().jpeg == large.jpeg);
+    const Picture upright = scaledPicture(support::jpegOf(1200, 1600), 800).value();
+    CHECK(upright.heightPx == 800);
+    CHECK(scaledPicture("no photo", 800).error().code == "picture.unreadable");
+    CHECK(scaledPicture(support::jpegOf(1600, 1200).substr(0, 40), 800).error().code ==
+          "picture.unreadable");
+}
+
+TEST_CASE("Pictures stand two in a row with their captions, each with a file and a relationship")
+{
+    Block block;
+    for (const char* caption : {"照片 1<2", "照片 2", "照片 3"})
+        block.pictures.push_back({"bytes of " + std::string(caption), 1600, 1200, caption});
+    const ZipParts form = {
+        {"[Content_Types].xml", "<Types><Override/></Types>"},
+        {"word/_rels/document.xml.rels", "<Relationships></Relationships>"},
+        {"word/document.xml", "<w:body><w:p><w:r><w:t>{{p}}</w:t></w:r></w:p></w:body>"}};
+    const std::string docx = fillDocx(writeZip(form).value(), {{"p", {block}}}).value();
+    const std::string xml = partOf(docx, "word/document.xml");
+    const auto count = [](const std::string& text, const std::string& part) {
+        int found = 0;
+        for (std::size_t at = text.find(part); at != std::string::npos;
+             at = text.find(part, at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(count(xml, "<w:tr>") == 2);
+    CHECK(count(xml, "<w:drawing>") == 3);
+    CHECK(count(xml, "照片 1&lt;2") == 2);  // below the picture, and for who cannot see it
+    CHECK(partOf(docx, "word/media/photo3.jpg") == "bytes of 照片 3");
+    CHECK(count(partOf(docx, "word/_rels/document.xml.rels"), "media/photo") == 3);
+    CHECK(count(partOf(docx, "[Content_Types].xml"), "image/jpeg") == 1);
 }
 
 TEST_CASE("A template with an unknown place names it and what there is")

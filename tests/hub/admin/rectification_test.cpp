@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -5,11 +6,14 @@
 #include <sstream>
 
 #include "core/checklists/samples.h"
+#include "core/documents/picture.h"
+#include "core/documents/zip_file.h"
 #include "core/domain/codec.h"
 #include "core/sheets/grid.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/pdf.h"
 #include "tests/hub/admin/desk.h"
+#include "tests/support/jpeg.h"
 
 // Notices that go out to towns, and what an audit asks for.
 using namespace hubtest;
@@ -33,7 +37,9 @@ public:
         found.place = "村口";
         m_made.answers[0].state = domain::AnswerState::found;
         m_made.answers[0].findings = {found};
-        domain::PhotoEntry photo = m_county.photo("before");
+        const std::string jpeg = support::jpegOf(1600, 1200);
+        domain::PhotoEntry photo = m_county.photo(jpeg);
+        save(photo.sha256, jpeg);
         photo.itemCode = m_made.answers[0].itemCode;
         photo.finding = found.id;
         m_made.photos = {photo};
@@ -61,6 +67,12 @@ public:
     std::int64_t& nowMs() { return m_county.clock.nowMs; }
 
 private:
+    void save(const domain::Sha256& sha256, const std::string& bytes)
+    {
+        const auto folder = m_county.folder.path / "media" / sha256.value.substr(0, 2);
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / sha256.value, std::ios::binary) << bytes;
+    }
     domain::RecordId push(Tablet& tablet, const std::string& kind, const std::string& body)
     {
         const domain::Record record = m_county.record(tablet, kind, body);
@@ -138,6 +150,13 @@ TEST_CASE("Issued rectifications go out as one notice a town and number, with a 
     const std::string said =
         office.run({"rectification-notices", office.campaign(), "--folder", office.path("out")});
     CHECK(has(said, "整改通知单-甲镇-整改〔2026〕3_1号.docx（1 项）"));
+    std::ifstream file(office.path("out/整改通知单-甲镇-整改〔2026〕3_1号.docx"), std::ios::binary);
+    const std::string docx{std::istreambuf_iterator<char>(file), {}};
+    const auto parts = documents::readZip(docx).value();
+    const auto photo = std::ranges::find(parts, "word/media/photo1.jpg",
+                                         [](const auto& part) { return part.first; });
+    REQUIRE(photo != parts.end());
+    CHECK(documents::scaledPicture(photo->second, 1000)->widthPx == 1000);
     const auto lines = linesOf(office.path("out/整改清单.xlsx"));
     const std::string task = lineWith(lines, "村口");
     CHECK(has(task, "|上村|"));
