@@ -1,4 +1,3 @@
-#include <cmath>
 #include <map>
 
 #include "app/viewmodels/review_flags.h"
@@ -6,11 +5,6 @@
 
 // Approving in one go what nothing speaks against, and what shows only in all inspections together.
 namespace viewmodels {
-
-namespace {
-constexpr int inspectionsForMean = 5;
-constexpr double meanFarOff = 8;  ///< points between an inspector's mean and everybody's
-}  // namespace
 
 std::vector<domain::Review> ReviewQueueModel::unflagged() const
 {
@@ -59,26 +53,21 @@ void ReviewQueueModel::approveUnflagged()
 
 void ReviewQueueModel::flagMeans()
 {
-    struct Mean {
-        double sum = 0;
-        int count = 0;
-        double mean() const { return count == 0 ? 0 : sum / count; }
-    };
     using Key = std::pair<std::string, std::string>;  // inspector and sheet
-    std::map<Key, Mean> own;
-    std::map<std::string, Mean> all;
+    std::map<Key, flags::Scores> own;
+    std::map<std::string, flags::Scores> all;
     for (const ReviewRow& row : m_queue.rows)
         if (row.score)
-            for (Mean* mean : {&own[{row.facts.head.inspector.value, row.facts.head.kind}],
-                               &all[row.facts.head.kind]}) {
-                mean->sum += static_cast<double>(row.score->hundredths) / 100;
-                ++mean->count;
+            for (flags::Scores* scores :
+                 {&own[{row.facts.head.inspector.value, row.facts.head.kind}],
+                  &all[row.facts.head.kind]}) {
+                scores->sumHundredths += row.score->hundredths;
+                ++scores->count;
             }
     for (ReviewRow& row : m_queue.rows) {
         if (!row.flags) continue;
-        const Mean& mine = own[{row.facts.head.inspector.value, row.facts.head.kind}];
-        const bool far = mine.count >= inspectionsForMean &&
-                         std::abs(mine.mean() - all[row.facts.head.kind].mean()) > meanFarOff;
+        const bool far = flags::isInspectorFarOff(
+            own[{row.facts.head.inspector.value, row.facts.head.kind}], all[row.facts.head.kind]);
         *row.flags = far ? *row.flags | review::InspectorFarOff
                          : *row.flags & ~static_cast<int>(review::InspectorFarOff);
     }

@@ -1,10 +1,9 @@
 #include "app/viewmodels/review_queue_reader.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <set>
 
-#include "app/viewmodels/review_flags.h"
+#include "core/flags/flags.h"
 #include "core/scoring/score.h"
 #include "core/store/appeals.h"
 #include "core/store/records.h"
@@ -22,16 +21,6 @@ const std::optional<domain::Checklist>& sheetOf(const store::Reference& referenc
     const auto [entry, isNew] = sheets.try_emplace({kind, version});
     if (isNew) entry->second = reference.checklist(kind, version);
     return entry->second;
-}
-
-/// By 15 points or more from the last inspection of the same place by the same kind of sheet.
-bool isFarFromLast(const store::Records& records, const domain::Inspection& inspection,
-                   const domain::Checklist& sheet, base::Points score)
-{
-    const auto last = records.lastOf(inspection.subject, inspection.checklist.kind, inspection.id);
-    if (!last || last->checklist.version != inspection.checklist.version) return false;
-    const base::Points before = scoring::scoreOf(sheet, last->profile, last->answers).total();
-    return std::abs(score.hundredths - before.hundredths) >= 1500;
 }
 
 }  // namespace
@@ -83,10 +72,11 @@ std::vector<LookedInto> lookInto(SQLite::Database& db,
             if (campaign) limit->second = campaign->capture.accuracyLimitM;
         }
         LookedInto one{id, inspection->revision, 0, {}};
-        one.flags = review::flagsOf(*inspection, *sheet, limit->second);
+        one.flags = flags::flagsOf(*inspection, *sheet, limit->second);
         one.score = scoring::scoreOf(*sheet, inspection->profile, inspection->answers).total();
-        if (isFarFromLast(records, *inspection, *sheet, *one.score))
-            one.flags |= review::FarFromLast;
+        if (const auto last = records.before(*inspection);
+            last && flags::isFarFromLast(*sheet, *inspection, *last))
+            one.flags |= flags::farFromLast;
         found.push_back(std::move(one));
     }
     return found;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/actions/second_look.h"
 #include "core/actions/transact.h"
 #include "core/domain/codec.h"
 #include "core/domain/region.h"
@@ -87,9 +88,8 @@ base::Result<void> isConfirmed(Context& context, const domain::Review& review,
         return base::fail("review.second_person", "否决是您确认的，须由另一人通过");
     return {};
 }
-}  // namespace
-
-base::Result<domain::RecordId> decideReview(Context& context, domain::Review review)
+base::Result<domain::RecordId> decide(Context& context, domain::Review review,
+                                      SecondLook& secondLook)
 {
     return transact(context, [&]() -> base::Result<domain::RecordId> {
         const auto enrolment = store::Identity(context.db).enrolment();
@@ -102,6 +102,8 @@ base::Result<domain::RecordId> decideReview(Context& context, domain::Review rev
             if (!checked) return tl::unexpected(checked.error());
         const auto confirmed = isConfirmed(context, review, enrolment->user.id);
         if (!confirmed) return tl::unexpected(confirmed.error());
+        const auto unflagged = review.bulk ? secondLook.isUnflagged(*head) : base::Result<void>();
+        if (!unflagged) return tl::unexpected(unflagged.error());
         const auto record =
             appendRecord(context, domain::RecordKind::review, domain::canonicalJson(review));
         if (!record) return tl::unexpected(record.error());
@@ -109,11 +111,21 @@ base::Result<domain::RecordId> decideReview(Context& context, domain::Review rev
     });
 }
 
+}  // namespace
+
+base::Result<domain::RecordId> decideReview(Context& context, domain::Review review)
+{
+    SecondLook secondLook(context);
+    return decide(context, std::move(review), secondLook);
+}
+
 base::Result<int> approveMany(Context& context, const std::vector<domain::Review>& reviews)
 {
+    SecondLook secondLook(context);
     int approved = 0;
-    for (const domain::Review& review : reviews) {
-        const auto decided = decideReview(context, review);
+    for (domain::Review review : reviews) {
+        review.bulk = true;
+        const auto decided = decide(context, std::move(review), secondLook);
         if (!decided && decided.error().code.starts_with("store."))
             return tl::unexpected(decided.error());
         approved += decided ? 1 : 0;

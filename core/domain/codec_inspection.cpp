@@ -162,6 +162,7 @@ void describe(Io& io, Review& review)
     io.optional("items", review.items);
     io.optional("adjustments", review.adjustments);
     io.field("reviewer", review.reviewer);
+    io.optional("bulk", review.bulk);
     io.optional("appeal", review.appeal);
 }
 

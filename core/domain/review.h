@@ -38,6 +38,8 @@ struct Review {
     std::vector<ItemComment> items;
     std::vector<Adjustment> adjustments;
     UserId reviewer;
+    /// Approved together with others, unseen: only what has no flag (core/flags).
+    bool bulk = false;
     RecordId appeal;  ///< the appeal that this answers: adjust (成立) or approve (维持); else empty
 
     bool operator==(const Review&) const = default;

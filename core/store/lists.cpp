@@ -89,6 +89,20 @@ std::vector<QueueRow> reviewQueue(SQLite::Database& db, const domain::CampaignId
     return rows;
 }
 
+ScoreSums scoreSums(SQLite::Database& db, const std::string& kind, const domain::UserId& inspector)
+{
+    SQLite::Statement query(db, R"sql(
+        SELECT coalesce(sum(v.score_hundredths) FILTER (WHERE i.inspector = ?2), 0),
+            count(*) FILTER (WHERE i.inspector = ?2), coalesce(sum(v.score_hundredths), 0), count(*)
+        FROM inspection i JOIN revision v ON v.inspection = i.id AND v.revision = i.revision
+        JOIN record r ON r.id = v.record AND r.refused = 0
+        WHERE i.kind = ?1 AND v.score_hundredths IS NOT NULL)sql");
+    sqlite::bind(query, kind, inspector);
+    query.executeStep();
+    return {{query.getColumn(0).getInt64(), query.getColumn(1).getInt()},
+            {query.getColumn(2).getInt64(), query.getColumn(3).getInt()}};
+}
+
 StateCounts stateCounts(SQLite::Database& db, const domain::CampaignId& campaign)
 {
     SQLite::Statement query(db, R"sql(

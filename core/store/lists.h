@@ -30,6 +30,18 @@ struct QueueRow {
 std::vector<QueueRow> reviewQueue(SQLite::Database& db, const domain::CampaignId& campaign,
                                   domain::InspectionState state);
 
+struct ScoreSum {
+    std::int64_t hundredths = 0;
+    int count = 0;
+};
+/// Scores by one kind of sheet, of this inspector and of everybody. Revisions that the hub refused,
+/// and those without a score yet, are not in it.
+struct ScoreSums {
+    ScoreSum own;
+    ScoreSum all;
+};
+ScoreSums scoreSums(SQLite::Database& db, const std::string& kind, const domain::UserId& inspector);
+
 struct StateCounts {
     int submitted = 0;
     int sentBack = 0;

@@ -11,7 +11,8 @@ namespace hub {
 
 /// An inspection must be of a published campaign and one of its sheets, of a participating village,
 /// by an inspector who is assigned to it; its first revision is 1, and revision n+1 comes only
-/// after revision n was sent back.
+/// after revision n was sent back. A 回头看 looks back at an approved inspection of the same place
+/// by the same kind of sheet.
 std::optional<Refusal> judgeInspection(Connection& connection, const domain::Inspection& inspection,
                                        Concerns& concerns);
 
@@ -21,7 +22,8 @@ std::optional<Refusal> judgeRevision(Connection& connection, const domain::Inspe
 /// A review must be by a supervisor of the town or the chief, not of one's own work, of the newest
 /// revision, and the first decision on it (after an adjustment or the confirmation of a veto
 /// another kind may follow). Approving needs every photo on the hub, and with a veto a second
-/// person; sending back, voiding and adjusting need a reason. One that answers an appeal is about
+/// person, and in bulk nothing that deserves a second look (core/flags); sending back, voiding and
+/// adjusting need a reason. One that answers an appeal is about
 /// an approved inspection and is the first answer.
 std::optional<Refusal> judgeReview(Connection& connection, const domain::User& reviewer,
                                    const domain::Review& review, Concerns& concerns);

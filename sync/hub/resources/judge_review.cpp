@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "core/domain/codec.h"
 #include "core/domain/limits.h"
 #include "core/domain/word_text.h"
+#include "core/flags/flags.h"
 #include "sync/hub/resources/judge.h"
 #include "sync/hub/store/projections.h"
 #include "sync/hub/store/rectifications.h"
@@ -107,6 +109,45 @@ std::optional<Refusal> judgeAnswer(Connection& connection, const domain::Review&
     return std::nullopt;
 }
 
+/// What came before at the same place, as a supervisor's tablet sees it: what a 回头看 looks back
+/// at, else the newest approved one, else the newest that was not voided.
+std::optional<InspectionRow> before(Connection& connection, const InspectionRow& row)
+{
+    if (!row.parent.empty()) return findInspection(connection, row.parent);
+    return lastInspection(connection, row);
+}
+
+domain::Inspection newest(Connection& connection, const InspectionRow& row)
+{
+    const auto bytes = recordBytes(connection, row.record);
+    if (!bytes) throw std::runtime_error("the log has no record " + row.record.value);
+    return stored(domain::inspectionFromJson(stored(domain::recordFromJson(*bytes)).body));
+}
+
+/// 批量通过: only what nothing speaks against. That an inspector's mean is far off shows in all
+/// inspections together and moves with each; the supervisor's tablet holds that.
+std::optional<Refusal> judgeBulk(Connection& connection, const domain::Review& review,
+                                 const InspectionRow& row)
+{
+    if (!review.bulk) return std::nullopt;
+    if (review.decision != domain::Decision::approve || !review.adjustments.empty() ||
+        !review.appeal.empty())
+        return quarantine("review.bulk", "批量处理只能是通过", "body.bulk");
+    const auto sheet = findChecklist(connection, row.kind, row.version);
+    const auto campaign = findCampaign(connection, row.campaign.value);
+    const domain::Inspection inspection = newest(connection, row);
+    const domain::CaptureSettings capture =
+        campaign ? campaign->capture : domain::CaptureSettings();
+    bool flagged = !sheet || flags::flagsOf(inspection, *sheet, capture.accuracyLimitM) != 0;
+    if (!flagged)
+        if (const auto last = before(connection, row))
+            flagged = flags::isFarFromLast(*sheet, inspection, newest(connection, *last));
+    if (flagged)
+        return conflict("review.flagged", "这份检查有疑点，不能批量通过，请打开看过再决定",
+                        row.record);
+    return std::nullopt;
+}
+
 std::optional<Refusal> judgeState(Connection& connection, const domain::Review& review,
                                   const InspectionRow& inspection)
 {
@@ -145,6 +186,7 @@ std::optional<Refusal> judgeReview(Connection& connection, const domain::User& r
     concerns = inspection->concerns;
     if (auto refusal = judgeText(review)) return refusal;
     if (auto refusal = judgeState(connection, review, *inspection)) return refusal;
+    if (auto refusal = judgeBulk(connection, review, *inspection)) return refusal;
     return judgeAdjustments(connection, review, *inspection);
 }
 
