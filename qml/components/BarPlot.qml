@@ -47,6 +47,8 @@ Column {
                     anchors.verticalCenter: parent.verticalCenter
                     width: root.nameWidth
                     text: bar.name
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
                     elide: Text.ElideRight
                 }
                 Item {

@@ -32,9 +32,9 @@ PageFrame {
 
     canGoBack: true
     title: root.review.village
-    context: root.review.town + " · " + root.review.sheetTitle + " · " + root.review.inspector + " · "
+    context: root.review.town + " · " + root.review.sheetTitle
+        + (root.review.revision > 1 ? " · " + qsTr("第 %1 次提交").arg(root.review.revision) : "") + " · " + root.review.inspector + " · "
         + Qt.formatDateTime(new Date(root.review.submittedAtMs), "MM-dd HH:mm") + " · " + qsTr("在村 %1 分钟").arg(root.review.minutesOnSite)
-        + (root.review.revision > 1 ? " · " + qsTr("第 %1 次提交").arg(root.review.revision) : "")
     actions: [
         StateChip {
             visible: root.review.checkState !== Check.State.Submitted && root.review.loaded

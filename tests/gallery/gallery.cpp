@@ -65,6 +65,13 @@ QList<Look> looks()
                     look.english = english;
                     all.append(look);
                 }
+    for (int mode = 0; mode < 3; ++mode) {  // at a desk
+        Look look;
+        look.name = QStringLiteral("%1-desk-zh-100").arg(QLatin1String(modes[mode]));
+        look.mode = mode;
+        look.size = QSize(1920, 1200);
+        all.append(look);
+    }
     return all;
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/actions/submit.h"
+#include "core/domain/codec.h"
 #include "core/store/open.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
@@ -104,10 +105,29 @@ void addLastTime(support::Tablet& tablet)
             .apply(seq++, other.clock().wallMs(), *store::Records(other.db()).find(entry.record));
 }
 
+/// A supervisor's approval, as it came down from the hub.
+void approve(support::Tablet& tablet, const domain::InspectionId& inspection)
+{
+    domain::Review review;
+    review.inspection = inspection;
+    review.reviewer = support::county::supervisor().id;
+    const std::int64_t nowMs = tablet.clock().wallMs();
+    store::Records(tablet.db())
+        .apply(50, nowMs,
+               {{tablet.ids().next()},
+                "review",
+                review.reviewer,
+                {"d-desk"},
+                "i",
+                1,
+                nowMs,
+                domain::canonicalJson(review)});
+}
+
 domain::InspectionId fill(support::Tablet& tablet)
 {
     addLastTime(tablet);
-    tablet.submitted("MV");
+    approve(tablet, tablet.submitted("MV"));
     tablet.submitted("LJ", support::county::village2);
     const auto draft = tablet.start("LJ");
     domain::FindingId first;
