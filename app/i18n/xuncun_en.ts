@@ -124,6 +124,10 @@
 <context>
     <name>CheckBlock</name>
     <message>
+        <source>回头看</source>
+        <translation>Look back</translation>
+    </message>
+    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2069,6 +2073,13 @@
     </message>
 </context>
 <context>
+    <name>SheetTitle</name>
+    <message>
+        <source>%1（回头看）</source>
+        <translation>%1 (look-back)</translation>
+    </message>
+</context>
+<context>
     <name>viewmodels::VillageModel</name>
     <message>
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
@@ -2889,6 +2900,10 @@
         <translation>%1, capped at %2</translation>
     </message>
     <message>
+        <source>%1；其中上期未整改 %2，按 %3% 扣，共扣 %4</source>
+        <translation>%1; of these not put right since last time: %2, at %3%, %4 in all</translation>
+    </message>
+    <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3521,6 +3536,26 @@
     <message>
         <source>这一版已有审核结果，请刷新</source>
         <translation>This revision is decided; refresh</translation>
+    </message>
+    <message>
+        <source>服务器没有回头看所指的检查</source>
+        <translation>The hub does not have the inspection that this looks back at</translation>
+    </message>
+    <message>
+        <source>只能对审核通过的检查回头看</source>
+        <translation>Only an approved inspection can be looked back at</translation>
+    </message>
+    <message>
+        <source>回头看的对象或检查表与原检查不同</source>
+        <translation>A look-back must be of the same place and sheet</translation>
+    </message>
+    <message>
+        <source>批量处理只能是通过</source>
+        <translation>Many at once can only be approved</translation>
+    </message>
+    <message>
+        <source>这份检查有疑点，不能批量通过，请打开看过再决定</source>
+        <translation>Something speaks against this inspection; open it and look before you decide</translation>
     </message>
     <message>
         <source>没有权限审核这个村的检查</source>

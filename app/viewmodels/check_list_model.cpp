@@ -1,5 +1,7 @@
 #include "app/viewmodels/check_list_model.h"
 
+#include "app/viewmodels/sheet_title.h"
+
 namespace viewmodels {
 
 namespace {
@@ -21,7 +23,9 @@ QString reviewText(const CheckRow& row)
 
 constexpr Column<CheckRow> checkColumns[] = {
     {"kind", [](const CheckRow& row) -> QVariant { return text(row.kind); }},
-    {"title", [](const CheckRow& row) -> QVariant { return text(row.title); }},
+    {"title",
+     [](const CheckRow& row) -> QVariant { return SheetTitle::of(row.title, row.lookBack); }},
+    {"canLookBack", [](const CheckRow& row) -> QVariant { return !row.lookBackAt.empty(); }},
     {"sample", [](const CheckRow& row) -> QVariant { return row.sample; }},
     {"subject", [](const CheckRow& row) -> QVariant { return text(row.subject); }},
     {"checkState", [](const CheckRow& row) -> QVariant { return QVariant::fromValue(row.state); }},
@@ -42,7 +46,8 @@ constexpr Column<CheckRow> checkColumns[] = {
 
 constexpr Column<VisitRow> visitColumns[] = {
     {"inspectionId", [](const VisitRow& row) -> QVariant { return text(row.inspection.value); }},
-    {"title", [](const VisitRow& row) -> QVariant { return text(row.title); }},
+    {"title",
+     [](const VisitRow& row) -> QVariant { return SheetTitle::of(row.title, row.lookBack); }},
     {"inspector", [](const VisitRow& row) -> QVariant { return text(row.inspector); }},
     {"submittedAtMs",
      [](const VisitRow& row) -> QVariant { return static_cast<qint64>(row.submittedAtMs); }},

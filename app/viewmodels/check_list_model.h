@@ -34,6 +34,9 @@ struct CheckRow {
     std::vector<std::string> profileCodes;
     int profile = 0;
     domain::ChecklistRef sheet;
+    bool lookBack = false;  ///< what is shown is a 回头看
+    domain::InspectionId
+        lookBackAt;  ///< an approved one that a 回头看 may look back at; may be empty
 
     bool operator==(const CheckRow&) const = default;
     bool sameAs(const CheckRow& other) const
@@ -51,6 +54,7 @@ struct VisitRow {
     check::State state = check::State::Submitted;
     std::string points;
     int findings = 0;
+    bool lookBack = false;
 
     bool operator==(const VisitRow&) const = default;
     bool sameAs(const VisitRow& other) const { return inspection == other.inspection; }

@@ -6,6 +6,7 @@
 #include "app/viewmodels/checklist_rows.h"
 #include "app/viewmodels/error_words.h"
 #include "app/viewmodels/gestures.h"
+#include "app/viewmodels/sheet_title.h"
 
 namespace viewmodels {
 
@@ -159,7 +160,8 @@ QString ChecklistModel::subject() const
 
 QString ChecklistModel::sheetTitle() const
 {
-    return m_open.isOpen() ? text(m_open.sheet().title) : QString();
+    if (!m_open.isOpen()) return {};
+    return SheetTitle::of(m_open.sheet().title, !m_open.inspection().parent.empty());
 }
 
 bool ChecklistModel::sampleSheet() const

@@ -21,7 +21,7 @@ struct LastTime {
     std::map<std::string, base::Points> lost;  ///< by item
     bool approved = false;
     evidence::WatermarkFacts watermark;
-    std::set<domain::FindingId> mended;  ///< checked or closed since
+    std::set<domain::FindingId> mended;  ///< checked or closed since, or taken back
 };
 
 /// What was found last time on the current item.

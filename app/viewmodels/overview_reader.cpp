@@ -34,7 +34,9 @@ public:
             for (const store::QueueRow& row : store::reviewQueue(m_db, m_campaign.id, state)) {
                 if (state == domain::InspectionState::submitted) add("waiting", row);
                 if (state == domain::InspectionState::sentBack) add("sentBack", row);
-                if (state == domain::InspectionState::approved) countApproved(row);
+                // A 回头看 is no progress of the campaign.
+                if (state == domain::InspectionState::approved && row.head.parent.empty())
+                    countApproved(row);
             }
         overview.waiting = static_cast<int>(overview.lists["waiting"].size());
         overview.sentBack = static_cast<int>(overview.lists["sentBack"].size());

@@ -15,7 +15,7 @@ std::shared_ptr<const LastTime> readLastTime(SQLite::Database& db,
                                              const domain::Inspection& inspection)
 {
     const store::Records records(db);
-    const auto last = records.lastOf(inspection.subject, inspection.checklist.kind, inspection.id);
+    const auto last = records.before(inspection);
     if (!last) return nullptr;
     const auto sheet =
         store::Reference(db).checklist(last->checklist.kind, last->checklist.version);
@@ -33,7 +33,8 @@ std::shared_ptr<const LastTime> readLastTime(SQLite::Database& db,
         for (const domain::Finding& finding : answer.findings)
             if (const auto task = rectifications.find(finding.id);
                 task && (task->state == domain::RectificationState::checked ||
-                         task->state == domain::RectificationState::closed))
+                         task->state == domain::RectificationState::closed ||
+                         task->state == domain::RectificationState::cancelled))
                 lastTime.mended.insert(finding.id);
     return std::make_shared<const LastTime>(std::move(lastTime));
 }

@@ -116,12 +116,30 @@ private:
                    head.subject == subject.code;
         };
         const auto draft = std::find_if(m_page.drafts.begin(), m_page.drafts.end(), fits);
+        // A 回头看 takes the check's place while there is something to do about it.
+        const auto isShown = [&](const store::InspectionHead& one) {
+            return fits(one) && one.inspector == m_user &&
+                   (one.parent.empty() || one.state == domain::InspectionState::sentBack);
+        };
         const auto head =
-            std::find_if(m_page.inspections.begin(), m_page.inspections.end(),
-                         [&](const auto& h) { return fits(h) && h.inspector == m_user; });
+            std::find_if(m_page.inspections.begin(), m_page.inspections.end(), isShown);
         if (head != m_page.inspections.end()) fillFrom(*head, row);
         if (draft != m_page.drafts.end()) fillFrom(*draft, sheet, row);
+        if (row.state == check::State::Submitted || row.state == check::State::Approved)
+            row.lookBackAt = lookBackAt(sheet.kind, subject.code);
         return row;
+    }
+
+    /// The newest approved inspection; none while a 回头看 waits for its review.
+    domain::InspectionId lookBackAt(const std::string& kind,
+                                    const domain::RegionCode& subject) const
+    {
+        for (const store::InspectionHead& head : m_page.inspections) {
+            if (head.kind != kind || head.subject != subject) continue;
+            if (head.state == domain::InspectionState::approved) return head.id;
+            if (!head.parent.empty() && head.state == domain::InspectionState::submitted) return {};
+        }
+        return {};
     }
 
     void fillFrom(const store::DraftHead& draft, const domain::Checklist& sheet,
@@ -131,6 +149,7 @@ private:
         row.inspection = draft.id;
         row.revision = draft.revision;
         if (const auto inspection = store::Drafts(m_db).find(draft.id)) {
+            row.lookBack = !inspection->parent.empty();
             const scoring::Score score =
                 scoring::scoreOf(sheet, inspection->profile, inspection->answers);
             row.points = base::toText(score.total());
@@ -144,6 +163,7 @@ private:
         row.state = stateOf(head.state);
         row.inspection = head.id;
         row.revision = head.revision;
+        row.lookBack = !head.parent.empty();
         if (const auto points = pointsOf(head)) row.points = base::toText(*points);
         if (head.state != domain::InspectionState::sentBack) return;
         const auto history = store::Records(m_db).history(head.id);
@@ -177,6 +197,7 @@ private:
         row.state = stateOf(head.state);
         if (const auto points = pointsOf(head)) row.points = base::toText(*points);
         row.findings = head.findings;
+        row.lookBack = !head.parent.empty();
         return row;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/viewmodels/error_words.h"
+#include "app/viewmodels/sheet_title.h"
 #include "core/base/points.h"
 
 namespace viewmodels {
@@ -251,7 +252,9 @@ QString ReviewModel::town() const
 
 QString ReviewModel::sheetTitle() const
 {
-    return m_sheet ? text(domain::shortTitle(m_sheet->sheet.title)) : QString();
+    if (!m_sheet) return {};
+    return SheetTitle::of(domain::shortTitle(m_sheet->sheet.title),
+                          !m_sheet->history.head.parent.empty());
 }
 
 QString ReviewModel::inspector() const

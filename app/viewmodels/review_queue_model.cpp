@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/viewmodels/review_flags.h"
+#include "app/viewmodels/sheet_title.h"
 
 namespace viewmodels {
 
@@ -309,7 +310,7 @@ QVariant ReviewQueueModel::data(const QModelIndex& at, int role) const
         case TownRole:
             return text(row.facts.townName);
         case SheetTitleRole:
-            return text(row.sheetTitle);
+            return SheetTitle::of(row.sheetTitle, !head.parent.empty());
         case InspectorRole:
             return text(row.facts.inspectorName);
         case SubmittedAtRole:

@@ -80,7 +80,7 @@ std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db, const domain::I
                                   adjustmentsOf(*history, newest.revision));
     read.problems = scoring::problemsOf(*sheet, newest);
     read.files = filesOf(newest, mediaFolder);
-    read.lastTime = records.lastOf(newest.subject, newest.checklist.kind, id);
+    read.lastTime = records.before(newest);
     if (read.lastTime) read.lastFiles = filesOf(*read.lastTime, mediaFolder);
     read.photosOnHub = history->head.photosOnHub;
     read.history = std::move(*history);

@@ -71,7 +71,7 @@ void VillageModel::openCheck(int row)
     switch (check.state) {
         case check::State::NotStarted:
         case check::State::Voided:
-            start(check);
+            start(check, {});
             break;
         case check::State::SentBack:
             correct(check);
@@ -84,14 +84,23 @@ void VillageModel::openCheck(int row)
     }
 }
 
-void VillageModel::start(const CheckRow& check)
+void VillageModel::lookBack(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_sheet.checks.size())) return;
+    const CheckRow& check = m_sheet.checks[static_cast<std::size_t>(row)];
+    setError({});
+    if (!check.lookBackAt.empty()) start(check, check.lookBackAt);
+}
+
+void VillageModel::start(const CheckRow& check, const domain::InspectionId& parent)
 {
     actions::StartRequest request;
     request.campaign = m_sheet.campaign;
     request.village = m_sheet.village.code;
     request.subject = check.subjectCode;
     request.kind = check.kind;
-    if (!check.profileCodes.empty())
+    request.parent = parent;
+    if (!check.profileCodes.empty() && parent.empty())
         request.profile = check.profileCodes[static_cast<std::size_t>(check.profile)];
     request.zoneOffsetMinutes = QDateTime::currentDateTime().offsetFromUtc() / 60;
     request.fix = m_around.position ? m_around.position() : std::nullopt;

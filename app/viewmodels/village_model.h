@@ -37,6 +37,8 @@ public:
     /// Starts the check of this row of `checks`, or goes on with its draft, or corrects what was
     /// sent back; checkOpened follows. A row that is submitted or approved opens to read.
     Q_INVOKABLE void openCheck(int row);
+    /// Starts a 回头看 at what this row of `checks` may look back at; checkOpened follows.
+    Q_INVOKABLE void lookBack(int row);
     /// Before a check is started: which profile of the sheet it uses.
     Q_INVOKABLE void chooseProfile(int row, int profile);
     void showFix(std::optional<base::Fix> fix);
@@ -59,7 +61,7 @@ Q_SIGNALS:
 
 private:
     void display(VillageSheet sheet);
-    void start(const CheckRow& check);
+    void start(const CheckRow& check, const domain::InspectionId& parent);
     void correct(const CheckRow& check);
     template <class Action>
     void run(Action action);

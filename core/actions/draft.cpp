@@ -42,6 +42,27 @@ base::Result<domain::ChecklistRef> sheetOf(const domain::Campaign& campaign,
     return base::fail("checklist.not_in_campaign", "本批次没有这张评分表，请刷新后再试", kind);
 }
 
+base::Error otherOpen()
+{
+    return {"draft.other_open", "同一对象还有一份未完成的检查，请先完成或删除它", {}};
+}
+
+/// What a 回头看 looks back at; an empty inspection for any other check.
+base::Result<domain::Inspection> parentOf(Context& context, const StartRequest& request,
+                                          const domain::RegionCode& subject)
+{
+    if (request.parent.empty()) return domain::Inspection();
+    const store::Records records(context.db);
+    const auto head = records.head(request.parent);
+    auto parent = records.newest(request.parent);
+    if (!head || !parent) return base::fail("inspection.unknown", "没有这次检查，请刷新后再试");
+    if (head->subject != subject || head->kind != request.kind)
+        return base::fail("inspection.parent_other", "回头看的对象或检查表与原检查不同");
+    if (head->state != domain::InspectionState::approved)
+        return base::fail("inspection.parent_not_approved", "只能对审核通过的检查回头看");
+    return std::move(*parent);
+}
+
 base::Result<domain::Inspection> newDraft(Context& context, const StartRequest& request,
                                           const domain::UserId& user)
 {
@@ -60,8 +81,11 @@ base::Result<domain::Inspection> newDraft(Context& context, const StartRequest& 
     const domain::RegionCode subject = request.subject.empty() ? request.village : request.subject;
     if (!isPartOf(subject, request.village))
         return base::fail("subject.elsewhere", "所选设施不属于这个村，请重新选择");
-    const auto profile =
-        std::ranges::find(sheet->profiles, request.profile, &domain::Profile::code);
+    const auto parent = parentOf(context, request, subject);
+    if (!parent) return tl::unexpected(parent.error());
+    const auto profile = std::ranges::find(
+        sheet->profiles, request.profile.empty() ? parent->profile : request.profile,
+        &domain::Profile::code);
     if (!request.profile.empty() && profile == sheet->profiles.end())
         return base::fail("profile.unknown", "评分表没有这种类型，请重新选择", request.profile);
     const domain::Profile* chosen = profile != sheet->profiles.end() ? &*profile
@@ -117,7 +141,8 @@ base::Result<domain::InspectionId> startInspection(Context& context, const Start
         const auto open = drafts.openOf(request.campaign,
                                         request.subject.empty() ? request.village : request.subject,
                                         request.kind, enrolment->user.id);
-        if (open) return *open;
+        if (open && drafts.find(*open)->parent == request.parent) return *open;
+        if (open) return tl::unexpected(otherOpen());
         const auto draft = newDraft(context, request, enrolment->user.id);
         if (!draft) return tl::unexpected(draft.error());
         drafts.insert(*draft, context.clock.wallMs());
@@ -140,7 +165,7 @@ base::Result<domain::InspectionId> startRevision(Context& context,
             return base::fail("inspection.not_sent_back", "这次检查没有被退回，不能修改");
         domain::Inspection draft = history->revisions.back().inspection;
         if (drafts.openOf(draft.campaign, draft.subject, draft.checklist.kind, draft.inspector))
-            return base::fail("draft.other_open", "同一对象还有一份未完成的检查，请先完成或删除它");
+            return tl::unexpected(otherOpen());
         draft.revision += 1;
         draft.submittedAtMs = 0;
         draft.seal.reset();

@@ -20,15 +20,19 @@ struct StartRequest {
     int zoneOffsetMinutes = 480;
     std::optional<base::Fix> fix;
     std::string noFixReason;
-    domain::InspectionId parent;  ///< 回头看
+    /// 回头看: an approved inspection of the same subject by the same kind of sheet. An empty
+    /// profile is then that inspection's.
+    domain::InspectionId parent;
 };
 
-/// Starts a check, or gives back the open draft of the same subject and sheet.
+/// Starts a check, or gives back the open draft of the same subject, sheet and parent.
 ///
 /// The draft gets an unanswered answer for each item of the profile. Refused:
 /// "device.not_enrolled", "campaign.unknown", "campaign.closed", "checklist.not_in_campaign",
 /// "checklist.missing" (not on this tablet yet), "village.not_assigned", "subject.elsewhere" (not
-/// of this village), "profile.unknown".
+/// of this village), "profile.unknown"; "draft.other_open" (a 回头看 and a check at once); for a
+/// 回头看 "inspection.unknown", "inspection.parent_other" (of another place or sheet),
+/// "inspection.parent_not_approved".
 base::Result<domain::InspectionId> startInspection(Context& context, const StartRequest& request);
 
 /// Opens the next revision of an own inspection that was sent back, or that the hub refused, filled

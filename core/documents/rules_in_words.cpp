@@ -152,6 +152,8 @@ std::vector<std::string> rulesInWords(const ranking::Ranking& ranking)
         tieRule(ranking)};
     addQuota(sentences, bestName(rules), rules.bestPerTown);
     addQuota(sentences, worstName(rules), rules.worstPerTown);
+    if (rules.lookBack == domain::LookBack::counts)
+        sentences.emplace_back("回头看与其他检查一样计入排名");
     if (rules.byClass) sentences.emplace_back("按村的类别分别排名");
     sentences.emplace_back(rules.atLine == domain::TieAtLine::takeAll ? "上榜线上并列的村全部列入"
                                                                       : "上榜线上并列的村都不列入");

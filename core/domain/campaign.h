@@ -26,6 +26,9 @@ struct WeightedChecklist {
 enum class MissingCheck { spreadWeight, uniformScore, meanOfOthers, notRanked };
 /// What counts when a village was inspected several times by one sheet.
 enum class SeveralInspections { mean, meanWithoutExtremes, latest };
+/// Whether a 回头看 counts in the ranking of its campaign: not at all, or like any other
+/// inspection.
+enum class LookBack { apart, counts };
 /// What a confirmed veto does.
 enum class VetoEffect { outOfBest, intoWorst, sectionToZero };
 /// In which order equal totals are told apart; what is left equal shares the place.
@@ -54,6 +57,7 @@ struct RankingRules {
     MissingCheck missing = MissingCheck::spreadWeight;
     base::Points uniformScore = base::Points::whole(95);
     SeveralInspections several = SeveralInspections::mean;
+    LookBack lookBack = LookBack::apart;
     std::vector<VetoEffect> vetoEffects = {VetoEffect::outOfBest};
     base::Points bonusCap = base::Points::whole(5);
     int bestCount = 10;

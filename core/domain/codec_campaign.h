@@ -33,6 +33,7 @@ void describe(Io& io, RankingRules& rules)
     io.field("missing", rules.missing);
     io.field("uniformScore", rules.uniformScore);
     io.field("several", rules.several);
+    io.optional("lookBack", rules.lookBack);
     io.field("vetoEffects", rules.vetoEffects);
     io.field("bonusCap", rules.bonusCap);
     io.field("bestCount", rules.bestCount);

@@ -52,6 +52,7 @@ XUNCUN_WORDS(MissingCheck, {spreadWeight, "spreadWeight"}, {uniformScore, "unifo
              {meanOfOthers, "meanOfOthers"}, {notRanked, "notRanked"})
 XUNCUN_WORDS(SeveralInspections, {mean, "mean"}, {meanWithoutExtremes, "meanWithoutExtremes"},
              {latest, "latest"})
+XUNCUN_WORDS(LookBack, {apart, "apart"}, {counts, "counts"})
 XUNCUN_WORDS(VetoEffect, {outOfBest, "outOfBest"}, {intoWorst, "intoWorst"},
              {sectionToZero, "sectionToZero"})
 XUNCUN_WORDS(TieBreak, {fewestVetoes, "fewestVetoes"}, {higherInChecklist, "higherInChecklist"},

@@ -54,20 +54,20 @@ void Records::foldInspection(const domain::Record& record)
             (SELECT 1 FROM revision v JOIN record r ON r.id = v.record
              WHERE v.inspection = ?1 AND v.revision = ?2 AND v.record <> ?3 AND r.hub_seq IS NULL))sql",
                 inspection.id, inspection.revision, record.id);
-    const int changed =
-        sqlite::run(m_db, R"sql(
+    const int changed = sqlite::run(
+        m_db, R"sql(
         INSERT INTO revision (inspection, revision, record, campaign, kind, version, village, subject,
-            inspector, started_at_ms, submitted_at_ms, findings, photos)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            inspector, started_at_ms, submitted_at_ms, findings, photos, parent)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
         ON CONFLICT (inspection, revision) DO UPDATE SET record = excluded.record,
             submitted_at_ms = excluded.submitted_at_ms, findings = excluded.findings,
-            photos = excluded.photos, score_hundredths = NULL
+            photos = excluded.photos, parent = excluded.parent, score_hundredths = NULL
         WHERE record <> excluded.record
             AND (SELECT hub_seq FROM record WHERE id = revision.record) IS NULL)sql",
-                    inspection.id, inspection.revision, record.id, inspection.campaign,
-                    inspection.checklist.kind, inspection.checklist.version, inspection.village,
-                    inspection.subject, inspection.inspector, inspection.startedAtMs,
-                    inspection.submittedAtMs, findings, static_cast<int>(inspection.photos.size()));
+        inspection.id, inspection.revision, record.id, inspection.campaign,
+        inspection.checklist.kind, inspection.checklist.version, inspection.village,
+        inspection.subject, inspection.inspector, inspection.startedAtMs, inspection.submittedAtMs,
+        findings, static_cast<int>(inspection.photos.size()), inspection.parent);
     if (changed == 0) return;
     int ordinal = 0;
     for (const domain::PhotoEntry& photo : inspection.photos)
@@ -117,10 +117,11 @@ void Records::refreshHead(const domain::InspectionId& id)
     }
     sqlite::run(m_db, R"sql(
         INSERT INTO inspection
-        SELECT inspection, revision, ?2, ?3, campaign, kind, village, subject, inspector, submitted_at_ms
+        SELECT inspection, revision, ?2, ?3, campaign, kind, village, subject, inspector, submitted_at_ms, parent
         FROM revision WHERE inspection = ?1 ORDER BY revision DESC LIMIT 1
         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state,
-            adjusted = excluded.adjusted, submitted_at_ms = excluded.submitted_at_ms)sql",
+            adjusted = excluded.adjusted, submitted_at_ms = excluded.submitted_at_ms,
+            parent = excluded.parent)sql",
                 id, state, adjusted);
 }
 

@@ -33,6 +33,7 @@ InspectionHead inspectionHeadOf(SQLite::Statement& row)
     head.photos = row.getColumn(16).getInt();
     if (!row.getColumn(17).isNull()) head.score = base::Points{row.getColumn(17).getInt64()};
     head.photosOnHub = row.getColumn(18).getInt();
+    head.parent = {text(19)};
     return head;
 }
 

@@ -122,6 +122,12 @@ std::optional<domain::Inspection> Records::lastOf(const domain::RegionCode& subj
     return newest({query.getColumn(0).getString()});
 }
 
+std::optional<domain::Inspection> Records::before(const domain::Inspection& inspection) const
+{
+    if (!inspection.parent.empty()) return newest(inspection.parent);
+    return lastOf(inspection.subject, inspection.checklist.kind, inspection.id);
+}
+
 bool Records::isOnHub(const domain::Sha256& photo) const
 {
     SQLite::Statement query(m_db, "SELECT 1 FROM photo_receipt WHERE sha256 = ?1");

@@ -35,6 +35,7 @@ struct InspectionHead {
     int photos = 0;
     int photosOnHub = 0;
     std::optional<base::Points> score;  ///< as submitted; adjustments are not in it
+    domain::InspectionId parent;        ///< 回头看: what it looks back at
 };
 
 struct RevisionRow {
@@ -90,6 +91,8 @@ public:
     std::optional<domain::Inspection> lastOf(const domain::RegionCode& subject,
                                              const std::string& kind,
                                              const domain::InspectionId& than) const;
+    /// What this one is to be seen beside: what a 回头看 looks back at, for any other lastOf.
+    std::optional<domain::Inspection> before(const domain::Inspection& inspection) const;
     bool isOnHub(const domain::Sha256& photo) const;
 
     /// Newest revisions that nobody scored yet.

@@ -105,7 +105,7 @@ std::vector<TodayVillage> today(SQLite::Database& db, const domain::UserId& insp
         SELECT i.village, i.kind, i.state, i.id, v.score_hundredths, r.refused, r.hub_seq IS NOT NULL
         FROM inspection i JOIN revision v ON v.inspection = i.id AND v.revision = i.revision
         JOIN record r ON r.id = v.record
-        WHERE i.campaign = ?1 AND i.inspector = ?2)sql");
+        WHERE i.campaign = ?1 AND i.inspector = ?2 AND (i.parent = '' OR i.state = 'sentBack'))sql");
     sqlite::bind(inspections, campaign, inspector);
     while (inspections.executeStep()) {
         TodayCheck check;

@@ -46,7 +46,7 @@ TodayCounts countsOf(const std::vector<TodayVillage>& villages);
 
 /// The villages that are assigned to the inspector in the campaign, in the order of their codes,
 /// with the state of each sheet. Where a village has several facilities the least advanced one
-/// counts.
+/// counts. A 回头看 counts while there is something to do about it: a draft, or one sent back.
 std::vector<TodayVillage> today(SQLite::Database& db, const domain::UserId& inspector,
                                 const domain::CampaignId& campaign);
 

@@ -22,10 +22,12 @@ Item {
     required property string openTasksText
     required property list<string> profiles
     required property int profile
+    required property bool canLookBack
     readonly property bool fresh: root.checkState === Check.NotStarted || root.checkState === Check.Voided
     readonly property bool mine: root.fresh || root.checkState === Check.Draft || root.checkState === Check.SentBack
 
     signal opened()
+    signal lookBackWanted()
     signal profileChosen(int profile)
 
     implicitHeight: column.implicitHeight + Theme.space(8)
@@ -69,16 +71,30 @@ Item {
                     Item { Layout.fillWidth: true }
                 }
             }
-            AppButton {
-                objectName: "village.check." + root.kind
+            RowLayout {
                 Layout.fillWidth: parent.columns === 1
-                Layout.minimumWidth: Theme.dp(180)
-                large: root.mine
-                kind: root.mine ? AppButton.Kind.Primary : AppButton.Kind.Secondary
-                text: root.fresh ? qsTr("开始检查") : root.checkState === Check.Draft ? qsTr("继续检查")
-                    : root.checkState === Check.SentBack ? qsTr("改正") : qsTr("查看")
-                Accessible.name: root.title + " " + text
-                onClicked: root.opened()
+                spacing: Theme.space(3)
+
+                AppButton {
+                    objectName: "village.lookBack." + root.kind
+                    Layout.fillWidth: true
+                    visible: root.canLookBack
+                    kind: AppButton.Kind.Secondary
+                    text: qsTr("回头看")
+                    Accessible.name: root.title + " " + text
+                    onClicked: root.lookBackWanted()
+                }
+                AppButton {
+                    objectName: "village.check." + root.kind
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: Theme.dp(180)
+                    large: root.mine
+                    kind: root.mine ? AppButton.Kind.Primary : AppButton.Kind.Secondary
+                    text: root.fresh ? qsTr("开始检查") : root.checkState === Check.Draft ? qsTr("继续检查")
+                        : root.checkState === Check.SentBack ? qsTr("改正") : qsTr("查看")
+                    Accessible.name: root.title + " " + text
+                    onClicked: root.opened()
+                }
             }
         }
         RowLayout {

@@ -79,6 +79,7 @@ PageFrame {
                     CheckBlock {
                         width: column.checksWidth
                         onOpened: root.village.openCheck(index)
+                        onLookBackWanted: root.village.lookBack(index)
                         onProfileChosen: profile => root.village.chooseProfile(index, profile)
                     }
                 }

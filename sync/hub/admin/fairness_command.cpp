@@ -42,7 +42,7 @@ Known fairnessNow(Connection& db, const domain::Campaign& campaign)
         if (auto sheet = findChecklist(db, weighted.checklist.kind, weighted.checklist.version))
             known.names.checklists.push_back(std::move(*sheet));
     std::vector<fairness::Judgement> judgements;
-    for (const InspectionRow& row : approvedInspections(db, campaign.id))
+    for (const InspectionRow& row : rankedInspections(db, campaign))
         for (const domain::Checklist& sheet : known.names.checklists)
             if (sheet.kind == row.kind && sheet.version == row.version) {
                 const auto facts = approvedFacts(db, row, sheet);

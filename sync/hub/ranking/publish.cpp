@@ -16,7 +16,7 @@ base::Result<report::PackageInput> packageOf(Connection& connection,
         if (auto sheet =
                 findChecklist(connection, weighted.checklist.kind, weighted.checklist.version))
             package.checklists.push_back(std::move(*sheet));
-    for (const InspectionRow& row : approvedInspections(connection, campaign.id))
+    for (const InspectionRow& row : rankedInspections(connection, campaign))
         for (const domain::Checklist& sheet : package.checklists)
             if (sheet.kind == row.kind && sheet.version == row.version) {
                 ranking::InspectionFacts facts = approvedFacts(connection, row, sheet);

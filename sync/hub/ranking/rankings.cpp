@@ -13,13 +13,24 @@
 
 namespace hub {
 
+std::vector<InspectionRow> rankedInspections(Connection& connection,
+                                             const domain::Campaign& campaign)
+{
+    std::vector<InspectionRow> rows = approvedInspections(connection, campaign.id);
+    if (campaign.rules.lookBack == domain::LookBack::apart)
+        std::erase_if(rows, [](const InspectionRow& row) { return !row.parent.empty(); });
+    return rows;
+}
+
 namespace {
-std::vector<ranking::Waiting> waitingOf(Connection& connection, const domain::CampaignId& campaign)
+std::vector<ranking::Waiting> waitingOf(Connection& connection, const domain::Campaign& campaign)
 {
     const Prepared query = connection.prepare(R"(
         SELECT village, kind, state = 'sentBack' FROM inspection
-        WHERE campaign = ? AND state IN ('submitted', 'sentBack') ORDER BY id)");
-    query->bind(1, campaign.value);
+        WHERE campaign = ? AND state IN ('submitted', 'sentBack') AND (parent = '' OR ?)
+        ORDER BY id)");
+    query->bind(1, campaign.id.value);
+    query->bind(2, campaign.rules.lookBack == domain::LookBack::counts ? 1 : 0);
     std::vector<ranking::Waiting> waiting;
     while (query->executeStep())
         waiting.push_back({{query->getColumn(0).getString()},
@@ -84,13 +95,13 @@ ranking::RankingInput inspectedInput(Connection& connection, const domain::Campa
             sheets.emplace(weighted.checklist.kind, std::move(*sheet));
         }
     input.checks = ranking::checksOf(campaign, checklists);
-    for (const InspectionRow& row : approvedInspections(connection, campaign.id))
+    for (const InspectionRow& row : rankedInspections(connection, campaign))
         if (const auto sheet = sheets.find(row.kind); sheet != sheets.end()) {
             const auto facts = approvedFacts(connection, row, sheet->second);
             input.scores.push_back(
                 ranking::approvedScoreOf(facts.checklist, facts.inspection, facts.adjustments));
         }
-    input.waiting = waitingOf(connection, campaign.id);
+    input.waiting = waitingOf(connection, campaign);
     addSubjects(connection, input, sheets);
     return input;
 }

@@ -6,9 +6,13 @@
 #include <vector>
 
 #include "core/ranking/ranking.h"
-#include "sync/hub/store/connection.h"
+#include "sync/hub/store/projections.h"
 
 namespace hub {
+
+/// The approved inspections of a campaign that its ranking is made of: all, or all but the 回头看.
+std::vector<InspectionRow> rankedInspections(Connection& connection,
+                                             const domain::Campaign& campaign);
 
 /// Makes the rankings of campaigns, each once however many others need it (the period before, what
 /// a combined one is made of). For one snapshot of the database.

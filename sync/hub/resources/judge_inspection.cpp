@@ -29,7 +29,8 @@ std::optional<Refusal> judgeNext(Connection& connection, const domain::Inspectio
 {
     if (before.campaign != inspection.campaign || before.kind != inspection.checklist.kind ||
         before.concerns.village != inspection.village.value ||
-        before.subject != inspection.subject || before.concerns.owner != inspection.inspector.value)
+        before.subject != inspection.subject || before.parent != inspection.parent ||
+        before.concerns.owner != inspection.inspector.value)
         return quarantine("inspection.changed_subject",
                           "修改版与原检查的批次、检查表、对象或检查人不同", "body");
     if (inspection.revision <= before.revision)
@@ -43,6 +44,24 @@ std::optional<Refusal> judgeNext(Connection& connection, const domain::Inspectio
     if (!inspection.answersReview.empty() && inspection.answersReview != before.decidedBy)
         return quarantine("inspection.answers_other", "修改版回应的不是最近一次退回",
                           "body.answersReview");
+    return std::nullopt;
+}
+}  // namespace
+
+namespace {
+/// 回头看: at an approved inspection of the same place by the same kind of sheet.
+std::optional<Refusal> judgeParent(Connection& connection, const domain::Inspection& inspection)
+{
+    if (inspection.parent.empty()) return std::nullopt;
+    const auto parent = findInspection(connection, inspection.parent);
+    if (!parent)
+        return quarantine("inspection.parent", "服务器没有回头看所指的检查", "body.parent");
+    if (parent->subject != inspection.subject || parent->kind != inspection.checklist.kind)
+        return quarantine("inspection.parent_other", "回头看的对象或检查表与原检查不同",
+                          "body.parent");
+    if (parent->state != domain::InspectionState::approved)
+        return quarantine("inspection.parent_not_approved", "只能对审核通过的检查回头看",
+                          "body.parent");
     return std::nullopt;
 }
 }  // namespace
@@ -62,6 +81,7 @@ std::optional<Refusal> judgeInspection(Connection& connection, const domain::Ins
                     inspection.checklist.kind))
         return quarantine("inspection.not_assigned", "这个村的这项检查没有分给该检查员",
                           "body.village");
+    if (auto refusal = judgeParent(connection, inspection)) return refusal;
     concerns = {inspection.village.value, domain::townOf(inspection.village).value,
                 inspection.inspector.value};
     return judgeRevision(connection, inspection);

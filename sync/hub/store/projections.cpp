@@ -44,6 +44,7 @@ InspectionRow rowOf(SQLite::Statement& row)
     inspection.record.value = row.getColumn(10).getString();
     inspection.decidedBy.value = row.getColumn(11).getString();
     inspection.submittedMs = row.getColumn(12).getInt64();
+    inspection.parent.value = row.getColumn(13).getString();
     return inspection;
 }
 }  // namespace
@@ -52,7 +53,7 @@ std::optional<InspectionRow> findInspection(Connection& connection, const domain
 {
     const Prepared query = connection.prepare(R"(
         SELECT id, campaign, kind, version, village, town, subject, inspector, revision, state,
-               record, decided_by, submitted_ms
+               record, decided_by, submitted_ms, parent
         FROM inspection WHERE id = ?)");
     query->bind(1, id.value);
     return query->executeStep() ? std::optional(rowOf(*query)) : std::nullopt;
@@ -63,7 +64,7 @@ std::vector<InspectionRow> approvedInspections(Connection& connection,
 {
     const Prepared query = connection.prepare(R"(
         SELECT id, campaign, kind, version, village, town, subject, inspector, revision, state,
-               record, decided_by, submitted_ms
+               record, decided_by, submitted_ms, parent
         FROM inspection WHERE campaign = ? AND state = 'approved' ORDER BY village, id)");
     query->bind(1, campaign.value);
     std::vector<InspectionRow> rows;
@@ -76,13 +77,30 @@ std::vector<InspectionRow> approvedOf(Connection& connection, const std::string&
     // Campaign by campaign, because that is what the index goes by.
     const Prepared query = connection.prepare(R"(
         SELECT id, campaign, kind, version, village, town, subject, inspector, revision, state,
-               record, decided_by, submitted_ms
+               record, decided_by, submitted_ms, parent
         FROM inspection WHERE campaign IN (SELECT id FROM campaign) AND village = ?
             AND state = 'approved' ORDER BY id)");
     query->bind(1, village);
     std::vector<InspectionRow> rows;
     while (query->executeStep()) rows.push_back(rowOf(*query));
     return rows;
+}
+
+std::optional<InspectionRow> lastInspection(Connection& connection, const InspectionRow& than)
+{
+    // Campaign by campaign, because that is what the index goes by.
+    const Prepared query = connection.prepare(R"(
+        SELECT id, campaign, kind, version, village, town, subject, inspector, revision, state,
+               record, decided_by, submitted_ms, parent
+        FROM inspection WHERE campaign IN (SELECT id FROM campaign) AND village = ?1
+            AND subject = ?2 AND kind = ?3 AND id <> ?4 AND state <> 'voided' AND submitted_ms <= ?5
+        ORDER BY state = 'approved' DESC, submitted_ms DESC LIMIT 1)");
+    query->bind(1, than.concerns.village);
+    query->bind(2, than.subject.value);
+    query->bind(3, than.kind);
+    query->bind(4, than.id.value);
+    query->bind(5, than.submittedMs);
+    return query->executeStep() ? std::optional(rowOf(*query)) : std::nullopt;
 }
 
 domain::RecordId revisionRecord(Connection& connection, const domain::InspectionId& id,
@@ -148,8 +166,8 @@ void foldInspection(Connection& connection, const domain::RecordId& record,
 {
     const Prepared upsert = connection.prepare(R"(
         INSERT INTO inspection (id, campaign, kind, version, village, town, subject, inspector,
-                                revision, state, record, decided_by, submitted_ms)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, '', ?)
+                                revision, state, record, decided_by, submitted_ms, parent)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', ?, '', ?, ?)
         ON CONFLICT DO UPDATE SET
             version = excluded.version, revision = excluded.revision, state = 'submitted',
             record = excluded.record, decided_by = '', submitted_ms = excluded.submitted_ms)");
@@ -164,6 +182,7 @@ void foldInspection(Connection& connection, const domain::RecordId& record,
     upsert->bind(9, inspection.revision);
     upsert->bindNoCopy(10, record.value);
     upsert->bind(11, inspection.submittedAtMs);
+    upsert->bindNoCopy(12, inspection.parent.value);
     upsert->exec();
     const Prepared revision =
         connection.prepare("INSERT INTO revision (inspection, revision, record) VALUES (?, ?, ?)");

@@ -26,6 +26,7 @@ struct InspectionRow {
     domain::RecordId record;     ///< of the newest revision
     domain::RecordId decidedBy;  ///< the last decision on that revision; empty before the first
     std::int64_t submittedMs = 0;
+    domain::InspectionId parent;  ///< 回头看: what it looks back at
 };
 std::optional<InspectionRow> findInspection(Connection& connection, const domain::InspectionId& id);
 /// Those of a campaign that stand approved, by village and id.
@@ -33,6 +34,9 @@ std::vector<InspectionRow> approvedInspections(Connection& connection,
                                                const domain::CampaignId& campaign);
 /// All of one village that stand approved, in any campaign.
 std::vector<InspectionRow> approvedOf(Connection& connection, const std::string& village);
+/// The inspection of the same subject by the same kind of sheet before this one: the newest
+/// approved one, else the newest that was not voided.
+std::optional<InspectionRow> lastInspection(Connection& connection, const InspectionRow& than);
 /// The record of one revision; empty when there is none.
 domain::RecordId revisionRecord(Connection& connection, const domain::InspectionId& id,
                                 int revision);

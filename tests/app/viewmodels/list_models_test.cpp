@@ -148,6 +148,46 @@ TEST_CASE("What was sent back shows the reviewer's words and opens as the next r
     CHECK(store::Drafts(desk.tablet.db()).head(id)->revision == 2);
 }
 
+TEST_CASE("From an approved check a look-back starts, and says on its rows that it is one",
+          "[village]")
+{
+    Desk desk;
+    const domain::InspectionId id = desk.tablet.submitted("LJ");
+    VillageModel village(desk.core, desk.around());
+    QSignalSpy opened(&village, &VillageModel::checkOpened);
+    village.open(QString::fromStdString(support::county::village1.value));
+    REQUIRE(eventually([&] { return village.loaded(); }));
+    int lj = 0;
+    while (at(*village.checks(), lj, "kind").toString() != QStringLiteral("LJ")) ++lj;
+    CHECK_FALSE(at(*village.checks(), lj, "canLookBack").toBool());
+
+    domain::Review review;
+    review.inspection = id;
+    review.reviewer = support::county::supervisor().id;
+    domain::Record record;
+    record.id = {"0192f000-0000-7000-8000-00000000000d"};
+    record.kind = "review";
+    record.author = review.reviewer;
+    record.device = {"d-9"};
+    record.incarnation = "i-9";
+    record.deviceSeq = 1;
+    record.createdAtMs = desk.tablet.clock().wallMs() + 1000;
+    record.body = domain::canonicalJson(review);
+    store::Records(desk.tablet.db()).apply(2, record.createdAtMs, record);
+    village.refresh();
+    REQUIRE(eventually([&] { return at(*village.checks(), lj, "canLookBack").toBool(); }));
+    CHECK_FALSE(at(*village.checks(), lj, "title").toString().contains(QStringLiteral("回头看")));
+
+    village.lookBack(lj);
+    REQUIRE(eventually([&] { return opened.count() == 1; }));
+    const domain::InspectionId draft{opened[0][0].toString().toStdString()};
+    CHECK(store::Drafts(desk.tablet.db()).find(draft)->parent == id);
+    village.refresh();
+    desk.settle();
+    CHECK(at(*village.checks(), lj, "title").toString().contains(QStringLiteral("回头看")));
+    CHECK_FALSE(at(*village.checks(), lj, "canLookBack").toBool());
+}
+
 TEST_CASE("A village shows beside each check what is still to be put right there", "[village]")
 {
     Desk desk;
