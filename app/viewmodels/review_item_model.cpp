@@ -62,6 +62,7 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
         m_chainFaults.append(FaultWords::of(fault));
     for (const scoring::EvidenceProblem& problem : sheet->problems)
         if (problem.itemCode == itemCode) m_evidenceProblems.append(ProblemWords::of(problem));
+    m_evidenceProblems.removeDuplicates();  // each finding without a photo says the same
     const domain::Answer* answer = answerTo(inspection, itemCode);
     const domain::Item* item = domain::findItem(sheet->sheet, itemCode);
     if (answer) m_note = text(answer->note);

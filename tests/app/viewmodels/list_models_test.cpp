@@ -42,9 +42,11 @@ TEST_CASE("Today shows the assigned villages and finds one by name, initials, al
         INFO(today.search().toStdString());
         REQUIRE(eventually([&] { return today.rowCount() > 0; }));
         CHECK(name(today, 0) == QStringLiteral("石洞坑村"));
+        CHECK(today.rowOf(QString::fromStdString(support::county::village1.value)) == 0);
     }
     today.setSearch(QStringLiteral("没有这个村"));
     CHECK(today.rowCount() == 0);
+    CHECK(today.rowOf(QString::fromStdString(support::county::village1.value)) == -1);
     today.setSearch({});
     CHECK(today.rowCount() == 6);
 }
