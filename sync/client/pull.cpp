@@ -60,6 +60,13 @@ void startAgain(Round& round, const std::string& epoch, bool lost)
     transaction.commit();
     round.result.changed = true;
 }
+/// Who may not read is not told of another life of the hub by the feed; every answer names it.
+bool isRestoredUnread(const Round& round, const store::Cursor& cursor, const Failure& failure)
+{
+    const auto& news = round.link.news();
+    return failure.error.code == protocol::code::revoked && news && !news->epoch.empty() &&
+           !cursor.epoch.empty() && news->epoch != cursor.epoch;
+}
 }  // namespace
 
 Reply<Pulled> pull(Round& round)
@@ -81,6 +88,11 @@ Reply<Pulled> pull(Round& round)
             continue;
         }
         const Failure& failure = page.error();
+        if (isRestoredUnread(round, cursor, failure)) {
+            startAgain(round, round.link.news()->epoch, true);
+            pulled.offerAgain = true;
+            return pulled;
+        }
         const bool epoch = failure.error.code == protocol::code::feedEpoch && failure.problem;
         const bool scope = failure.error.code == protocol::code::feedScope;
         if ((!epoch && !scope) || ++begun > 3) return tl::unexpected(failure);

@@ -4,6 +4,8 @@
 #include "core/store/identity.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
+#include "sync/hub/store/devices.h"
+#include "sync/hub/store/log.h"
 #include "tests/support/synced_tablet.h"
 #include "tests/sync/invariants.h"
 
@@ -50,6 +52,30 @@ TEST_CASE("A hub put back from an older backup gets back what tablets still hold
     CHECK(hub.logSize() == before + 2);
     CHECK(store::Records(supervisor.db()).head(lost));
     CHECK(violationsOf(hub, {&inspector, &other, &supervisor}) == simulation::Violations{});
+}
+
+TEST_CASE("A revoked tablet, too, hands in again what a hub lost that was put back from a backup")
+{
+    TestHub hub;
+    const TemporaryFolder backup;
+    SyncedTablet inspector(hub, 1, county::inspector());
+    hub.backUp(backup / "hub");
+    inspector.inspect(county::village1, 1);
+    REQUIRE_FALSE(inspector.sync().problem);
+    hub.restore(backup / "hub");
+    const domain::DeviceId device = store::Identity(inspector.db()).enrolment()->device;
+    hub.hub().services().committer.run(
+        [&](hub::Connection& db) { return hub::revokeDevice(db, device, hub.clock().nowMs); });
+
+    const auto refused = inspector.sync();
+    REQUIRE(refused.problem);
+    CHECK(refused.problem->code == protocol::code::revoked);
+    int aside = 0;
+    hub.hub().services().committer.run([&](hub::Connection& db) {
+        hub::readSetAside(db, 0, [&aside](const hub::SetAside&) { ++aside; });
+    });
+    CHECK(aside == 1);
+    CHECK(violationsOf(hub, {&inspector}) == simulation::Violations{});
 }
 
 TEST_CASE("A tablet put back from an older copy of itself goes on, and nothing is twice or lost")
