@@ -3741,13 +3741,5 @@
         <source>数据不完整：内容在中途断开</source>
         <translation>The data broke off; it is fetched again</translation>
     </message>
-    <message>
-        <source>服务器没有被回头看的检查</source>
-        <translation>The hub does not have the inspection that is looked back at</translation>
-    </message>
-    <message>
-        <source>批量审核只能通过</source>
-        <translation>Only approvals are given in one go</translation>
-    </message>
 </context>
 </TS>
