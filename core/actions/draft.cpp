@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/actions/transact.h"
+#include "core/scoring/profile.h"
 #include "core/store/drafts.h"
 #include "core/store/identity.h"
 #include "core/store/records.h"
@@ -17,9 +18,7 @@ std::vector<domain::Answer> emptyAnswers(const domain::Checklist& sheet,
 {
     std::vector<domain::Answer> answers;
     for (const domain::Section& section : sheet.sections) {
-        if (profile != nullptr && std::ranges::find(profile->excludedSections, section.code) !=
-                                      profile->excludedSections.end())
-            continue;
+        if (scoring::isExcluded(profile, section.code)) continue;
         for (const domain::Item& item : section.items) {
             domain::Answer answer;
             answer.itemCode = item.code;
@@ -83,19 +82,15 @@ base::Result<domain::Inspection> newDraft(Context& context, const StartRequest& 
         return base::fail("subject.elsewhere", "所选设施不属于这个村，请重新选择");
     const auto parent = parentOf(context, request, subject);
     if (!parent) return tl::unexpected(parent.error());
-    const auto profile = std::ranges::find(
-        sheet->profiles, request.profile.empty() ? parent->profile : request.profile,
-        &domain::Profile::code);
-    if (!request.profile.empty() && profile == sheet->profiles.end())
+    const domain::Profile* profile =
+        scoring::profileOf(*sheet, request.profile.empty() ? parent->profile : request.profile);
+    if (!request.profile.empty() && (profile == nullptr || profile->code != request.profile))
         return base::fail("profile.unknown", "评分表没有这种类型，请重新选择", request.profile);
-    const domain::Profile* chosen = profile != sheet->profiles.end() ? &*profile
-                                    : sheet->profiles.empty()        ? nullptr
-                                                                     : &sheet->profiles.front();
     domain::Inspection draft;
     draft.id = {context.ids.next()};
     draft.campaign = request.campaign;
     draft.checklist = *ref;
-    draft.profile = chosen != nullptr ? chosen->code : std::string();
+    draft.profile = profile != nullptr ? profile->code : std::string();
     draft.village = request.village;
     draft.subject = subject;
     draft.inspector = user;
@@ -104,7 +99,7 @@ base::Result<domain::Inspection> newDraft(Context& context, const StartRequest& 
     draft.startFix = request.fix;
     draft.noFixReason = request.noFixReason;
     draft.parent = request.parent;
-    draft.answers = emptyAnswers(*sheet, chosen);
+    draft.answers = emptyAnswers(*sheet, profile);
     return draft;
 }
 
@@ -121,8 +116,7 @@ void completeAnswers(const store::Reference& reference, domain::Inspection& draf
 {
     const auto sheet = reference.checklist(draft.checklist.kind, draft.checklist.version);
     if (!sheet) return;
-    const auto profile = std::ranges::find(sheet->profiles, draft.profile, &domain::Profile::code);
-    auto answers = emptyAnswers(*sheet, profile == sheet->profiles.end() ? nullptr : &*profile);
+    auto answers = emptyAnswers(*sheet, scoring::profileOf(*sheet, draft.profile));
     for (domain::Answer& answer : answers) {
         const auto given =
             std::ranges::find(draft.answers, answer.itemCode, &domain::Answer::itemCode);

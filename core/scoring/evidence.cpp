@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "core/scoring/profile.h"
+
 namespace scoring {
 
 namespace {
@@ -19,13 +21,6 @@ using domain::PhotoEntry;
 using domain::PhotoNeed;
 using domain::Rule;
 using domain::RuleMethod;
-
-const domain::Profile* profileOf(const domain::Checklist& checklist, const std::string& code)
-{
-    for (const domain::Profile& profile : checklist.profiles)
-        if (profile.code == code) return &profile;
-    return checklist.profiles.empty() ? nullptr : &checklist.profiles.front();
-}
 
 class Examiner {
 public:
@@ -44,7 +39,7 @@ public:
             if (!byItem.emplace(answer.itemCode, &answer).second) doubled.push_back(&answer);
         std::set<std::string> known;
         for (const domain::Section& section : m_checklist.sections) {
-            if (isExcluded(section.code)) continue;
+            if (isExcluded(m_profile, section.code)) continue;
             for (const Item& item : section.items) {
                 known.insert(item.code);
                 const auto found = byItem.find(item.code);
@@ -59,13 +54,6 @@ public:
     }
 
 private:
-    bool isExcluded(const std::string& section) const
-    {
-        return m_profile &&
-               std::find(m_profile->excludedSections.begin(), m_profile->excludedSections.end(),
-                         section) != m_profile->excludedSections.end();
-    }
-
     EvidenceProblem& add(Problem problem, const std::string& item, const std::string& rule = {},
                          const domain::FindingId& finding = {})
     {

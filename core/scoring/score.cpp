@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/scoring/profile.h"
 #include "core/scoring/rule_line.h"
 
 namespace scoring {
@@ -14,19 +15,6 @@ using domain::AnswerState;
 using domain::Item;
 using domain::Rule;
 using domain::RuleMethod;
-
-const domain::Profile* profileOf(const domain::Checklist& checklist, const std::string& code)
-{
-    for (const domain::Profile& profile : checklist.profiles)
-        if (profile.code == code) return &profile;
-    return checklist.profiles.empty() ? nullptr : &checklist.profiles.front();
-}
-
-bool isExcluded(const domain::Profile* profile, const std::string& sectionCode)
-{
-    return profile && std::find(profile->excludedSections.begin(), profile->excludedSections.end(),
-                                sectionCode) != profile->excludedSections.end();
-}
 
 /// Bonus and veto items have no points of their own and need no answer.
 bool isExtra(const Item& item)
