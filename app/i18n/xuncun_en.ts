@@ -419,6 +419,85 @@
     </message>
 </context>
 <context>
+    <name>FairnessList</name>
+    <message>
+        <source>不在榜</source>
+        <translation>on neither list</translation>
+    </message>
+    <message>
+        <source>十佳</source>
+        <translation>best</translation>
+    </message>
+    <message>
+        <source>十差</source>
+        <translation>worst</translation>
+    </message>
+    <message>
+        <source>只供核对评分尺度，不改变任何分数。各人检查的村不同，差异不等于谁对谁错。内部资料，不得公开。</source>
+        <translation>For comparing how strictly people score; it changes no score. Villages differ, so a difference does not say who is right. Internal, not for publication.</translation>
+    </message>
+    <message>
+        <source>名次取决于一人的村</source>
+        <translation>Places that hang on one inspector</translation>
+    </message>
+    <message>
+        <source>村和检查员太多，没有逐人试算。</source>
+        <translation>Too many villages and inspectors to try each.</translation>
+    </message>
+    <message>
+        <source>没有。</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>如果该检查员的平均分与其他人一样，这些村会进入或离开榜单。</source>
+        <translation>Had this inspector’s mean been that of the others, these villages would come onto or leave a list.</translation>
+    </message>
+    <message>
+        <source>第 %1 名 %2</source>
+        <translation>No. %1 %2</translation>
+    </message>
+    <message>
+        <source>其他镇街的检查员</source>
+        <translation>an inspector of other towns</translation>
+    </message>
+    <message>
+        <source>只有这一人查过</source>
+        <translation>inspected by this one alone</translation>
+    </message>
+    <message>
+        <source>%1 → 第 %2 名，%3</source>
+        <translation>%1 → No. %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 → 不排名</source>
+        <translation>%1 → not ranked</translation>
+    </message>
+    <message>
+        <source>检查员与其他人</source>
+        <translation>Inspectors and the others</translation>
+    </message>
+    <message>
+        <source>%1 次，平均 %2，标准差 %3</source>
+        <translation>%1 checks, mean %2, deviation %3</translation>
+    </message>
+    <message>
+        <source>其他人 %1 次，平均 %2，标准差 %3</source>
+        <translation>others %1 checks, mean %2, deviation %3</translation>
+    </message>
+    <message>
+        <source>用得最不一样的规则</source>
+        <translation>Rules used most differently</translation>
+    </message>
+    <message>
+        <source>每一百次检查里用到几次。</source>
+        <translation>Uses in a hundred checks.</translation>
+    </message>
+    <message>
+        <source>%1：%2，其他人：%3</source>
+        <translation>%1: %2, others: %3</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>清除</source>
@@ -1085,6 +1164,10 @@
 <context>
     <name>RankColumn</name>
     <message>
+        <source>取决于一人</source>
+        <translation>hangs on one inspector</translation>
+    </message>
+    <message>
         <source>并列</source>
         <translation>Tied</translation>
     </message>
@@ -1107,6 +1190,10 @@
 </context>
 <context>
     <name>RankRow</name>
+    <message>
+        <source>取决于一人</source>
+        <translation>hangs on one inspector</translation>
+    </message>
     <message>
         <source>并列</source>
         <translation>Tied</translation>
@@ -1180,6 +1267,14 @@
 </context>
 <context>
     <name>RankingPage</name>
+    <message>
+        <source>评分尺度</source>
+        <translation>Scoring compared</translation>
+    </message>
+    <message>
+        <source>评分尺度对照</source>
+        <translation>How inspectors score</translation>
+    </message>
     <message>
         <source>排名</source>
         <translation>Ranking</translation>

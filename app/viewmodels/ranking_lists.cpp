@@ -16,6 +16,7 @@ constexpr Column<RankRow> rankColumns[] = {
     {"change", [](const RankRow& row) -> QVariant { return row.change; }},
     {"note", [](const RankRow& row) -> QVariant { return QVariant::fromValue(row.note); }},
     {"parts", [](const RankRow& row) -> QVariant { return row.parts; }},
+    {"hangsOnOne", [](const RankRow& row) -> QVariant { return row.hangsOnOne; }},
 };
 
 constexpr Column<NotRankedRow> notRankedColumns[] = {

@@ -33,7 +33,8 @@ struct RankRow {
     bool hasLast = false;
     int change = 0;  ///< places gained since last time
     ranked::Note note = ranked::Note::None;
-    QStringList parts;  ///< one score a sheet; empty text where the sheet is missing
+    QStringList parts;        ///< one score a sheet; empty text where the sheet is missing
+    bool hangsOnOne = false;  ///< on the scores of one inspector
 
     bool operator==(const RankRow&) const = default;
     bool sameAs(const RankRow& other) const { return code == other.code; }

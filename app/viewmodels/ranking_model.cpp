@@ -4,7 +4,7 @@
 
 #include "app/viewmodels/error_words.h"
 #include "app/viewmodels/review_sheet.h"
-#include "core/ranking/ranking_codec.h"
+#include "core/fairness/fairness_codec.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
 
@@ -15,22 +15,48 @@ namespace {
 struct ReadRanking {
     std::vector<domain::Campaign> campaigns;
     base::Result<std::optional<ranking::Ranking>> ranking;
+    std::optional<FairnessRows> fairness;
 };
+
+/// The figures with names; called on the core thread.
+FairnessRows named(const store::Reference& reference, const domain::Campaign& campaign,
+                   const fairness::RankingLine& line)
+{
+    std::vector<domain::Checklist> sheets;
+    for (const domain::WeightedChecklist& weighted : campaign.checklists)
+        if (auto sheet = reference.checklist(weighted.checklist.kind, weighted.checklist.version))
+            sheets.push_back(std::move(*sheet));
+    const auto person = [&](const domain::UserId& id) {
+        const std::string name = reference.personName(id);
+        return name == id.value ? std::string() : name;
+    };
+    const auto rule = [&](const fairness::RuleUse& use) {
+        for (const domain::Checklist& sheet : sheets)
+            if (sheet.kind == use.kind)
+                if (const domain::Item* item = domain::findItem(sheet, use.itemCode))
+                    if (const domain::Rule* found = domain::findRule(*item, use.ruleCode))
+                        return item->code + " " + item->title + "：" + found->text;
+        return use.itemCode + " " + use.ruleCode;
+    };
+    return fairnessRows(*line.fairness, line.ranking, {person, rule});
+}
 
 ReadRanking readRanking(SQLite::Database& db, int index)
 {
     const store::Reference reference(db);
-    ReadRanking read{reference.campaigns(), std::nullopt};
+    ReadRanking read{reference.campaigns(), std::nullopt, std::nullopt};
     if (read.campaigns.empty()) return read;
     const auto place =
         static_cast<std::size_t>(std::clamp(index, 0, static_cast<int>(read.campaigns.size()) - 1));
     const auto line = reference.rankingLine(read.campaigns[place].id);
     if (!line) return read;
-    base::Result<ranking::Ranking> ranking = ranking::rankingFromJson(*line);
-    if (ranking)
-        read.ranking = std::optional(std::move(*ranking));
-    else
-        read.ranking = tl::unexpected(ranking.error());
+    base::Result<fairness::RankingLine> known = fairness::rankingLineFromJson(*line);
+    if (!known) {
+        read.ranking = tl::unexpected(known.error());
+        return read;
+    }
+    if (known->fairness) read.fairness = named(reference, read.campaigns[place], *known);
+    read.ranking = std::optional(std::move(known->ranking));
     return read;
 }
 
@@ -75,6 +101,7 @@ void RankingModel::refresh()
         this,
         [this](ReadRanking read) {
             m_error = read.ranking ? QString() : ErrorWords::of(read.ranking.error());
+            m_fairness.display(std::move(read.fairness));
             display(std::move(read.campaigns),
                     read.ranking ? std::move(*read.ranking) : std::nullopt);
         },
@@ -102,9 +129,9 @@ void RankingModel::showBoard()
     empty.boards.resize(1);
     const ranking::Ranking& shown = m_ranking ? *m_ranking : empty;
     const ranking::Board& board = shown.boards[static_cast<std::size_t>(m_board)];
-    m_best.display(listedRows(shown, board, board.best));
-    m_worst.display(listedRows(shown, board, board.worst));
-    m_improved.display(improvedRows(shown));
+    m_best.display(marked(listedRows(shown, board, board.best)));
+    m_worst.display(marked(listedRows(shown, board, board.worst)));
+    m_improved.display(marked(improvedRows(shown)));
     m_notRanked.show(notRankedRows(shown));
     showAll();
     Q_EMIT changed();
@@ -124,7 +151,13 @@ void RankingModel::showAll()
     if (m_ranking)
         rows = rankRows(*m_ranking, m_ranking->boards[static_cast<std::size_t>(m_board)]);
     sortRows(rows, m_sortColumn, m_descending);
-    m_all.display(std::move(rows));
+    m_all.display(marked(std::move(rows)));
+}
+
+std::vector<RankRow> RankingModel::marked(std::vector<RankRow> rows) const
+{
+    for (RankRow& row : rows) row.hangsOnOne = m_fairness.marks(row.code);
+    return rows;
 }
 
 void RankingModel::sortBy(ranked::Key column)

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/core_thread.h"
+#include "app/viewmodels/fairness_model.h"
 #include "app/viewmodels/ranking_lists.h"
 #include "app/viewmodels/reason_list_model.h"
 #include "core/domain/campaign.h"
@@ -43,6 +44,7 @@ class RankingModel : public QObject {
     Q_PROPERTY(viewmodels::RankListModel* improved READ improved CONSTANT)
     Q_PROPERTY(viewmodels::NotRankedListModel* notRanked READ notRanked CONSTANT)
     Q_PROPERTY(viewmodels::ReasonListModel* reasons READ reasons CONSTANT)
+    Q_PROPERTY(viewmodels::FairnessModel* fairness READ fairness CONSTANT)
 
 public:
     explicit RankingModel(app::CoreThread& core, QObject* parent = nullptr);
@@ -83,6 +85,7 @@ public:
     RankListModel* improved() { return &m_improved; }
     NotRankedListModel* notRanked() { return &m_notRanked; }
     ReasonListModel* reasons() { return &m_reasons; }
+    FairnessModel* fairness() { return &m_fairness; }
 
 Q_SIGNALS:
     void changed();
@@ -93,6 +96,7 @@ private:
     ranking::Coverage coverage() const;
     void showBoard();
     void showAll();
+    std::vector<RankRow> marked(std::vector<RankRow> rows) const;
     void showReasons(const base::Result<ranking::Node>& tree);
 
     app::CoreThread& m_core;
@@ -112,6 +116,7 @@ private:
     RankListModel m_improved{this};
     NotRankedListModel m_notRanked{this};
     ReasonListModel m_reasons{this};
+    FairnessModel m_fairness{this};
 };
 
 }  // namespace viewmodels

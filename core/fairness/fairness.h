@@ -43,6 +43,8 @@ struct Figures {
     Sample own;
     Sample others;
 
+    bool operator==(const Figures&) const = default;
+
     /// Below zero: stricter than the others.
     Points difference() const { return own.mean - others.mean; }
 };
@@ -59,6 +61,8 @@ struct RuleUse {
     int othersUsed = 0;
     int othersFindings = 0;
     int othersInspections = 0;
+
+    bool operator==(const RuleUse&) const = default;
 
     /// In how many of a hundred inspections, in hundredths; 0 without inspections.
     Points share() const;
@@ -77,6 +81,8 @@ struct HangsOn {
     int otherPlace = 0;  ///< then; 0: not ranked
     Where where = Where::nowhere;
     Where otherwise = Where::nowhere;
+
+    bool operator==(const HangsOn&) const = default;
 };
 
 struct Fairness {
@@ -84,6 +90,8 @@ struct Fairness {
     std::vector<RuleUse> rules;    ///< those used by anybody; largest difference of shares first
     std::vector<HangsOn> hangsOn;  ///< by village's place
     bool hangsOnKnown = true;      ///< false: too many villages and inspectors to try each
+
+    bool operator==(const Fairness&) const = default;
 };
 
 /// An inspector or others with fewer inspections of a sheet have no mean that says anything:

@@ -6,7 +6,8 @@
 #include "core/ranking/ranking.h"
 
 // A ranking and what it was made of as canonical JSON and back; the same promises as
-// core/domain/codec.h. A ranking is one line of the reference part "rankings".
+// core/domain/codec.h. On its way to tablets a ranking has figures beside it:
+// core/fairness/fairness_codec.h.
 namespace ranking {
 
 std::string canonicalJson(const Ranking& ranking);

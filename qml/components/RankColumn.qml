@@ -43,6 +43,7 @@ Column {
             required property bool hasLast
             required property int change
             required property int note
+            required property bool hangsOnOne
 
             objectName: root.objectName + "." + row.index
             width: root.width
@@ -71,7 +72,8 @@ Column {
                     AppText { Layout.fillWidth: true; text: row.village }
                     AppText {
                         Layout.fillWidth: true
-                        text: row.note === Ranked.Note.None ? row.town : row.town + " · " + root.noteWords[row.note]
+                        text: row.town + (row.note === Ranked.Note.None ? "" : " · " + root.noteWords[row.note])
+                            + (row.hangsOnOne ? " · " + qsTr("取决于一人") : "")
                         size: AppText.Size.Second
                     }
                 }

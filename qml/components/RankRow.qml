@@ -18,6 +18,7 @@ T.ItemDelegate {
     required property int change
     required property int note
     required property list<string> parts
+    required property bool hangsOnOne
     required property bool wide
 
     implicitHeight: Math.max(Theme.touch, Theme.dp(52), implicitContentHeight + Theme.space(2))
@@ -41,7 +42,8 @@ T.ItemDelegate {
             AppText { Layout.fillWidth: true; text: root.village }
             AppText {
                 Layout.fillWidth: true
-                text: root.note === Ranked.Note.Shared ? root.town + " · " + qsTr("并列") : root.note === Ranked.Note.Vetoed ? root.town + " · " + qsTr("有一票否决") : root.town
+                text: root.town + (root.note === Ranked.Note.Shared ? " · " + qsTr("并列") : root.note === Ranked.Note.Vetoed ? " · " + qsTr("有一票否决") : "")
+                    + (root.hangsOnOne ? " · " + qsTr("取决于一人") : "")
                 size: AppText.Size.Second
             }
         }

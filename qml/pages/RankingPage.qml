@@ -20,13 +20,22 @@ PageFrame {
 
     title: qsTr("排名")
     context: root.ranking.name
-    actions: QuietButton {
-        objectName: "ranking.campaign"
-        visible: root.ranking.campaigns.length > 1
-        text: qsTr("换批次")
-        icon.name: "event"
-        onClicked: campaignSheet.open()
-    }
+    actions: [
+        QuietButton {
+            objectName: "ranking.fairness"
+            visible: root.ranking.fairness.known
+            text: qsTr("评分尺度")
+            icon.name: "people"
+            onClicked: judges.open()
+        },
+        QuietButton {
+            objectName: "ranking.campaign"
+            visible: root.ranking.campaigns.length > 1
+            text: qsTr("换批次")
+            icon.name: "event"
+            onClicked: campaignSheet.open()
+        }
+    ]
 
     ListView {
         id: table
@@ -101,6 +110,21 @@ PageFrame {
             onInspectionOpened: inspectionId => {
                 reasons.close()
                 root.inspectionOpened(inspectionId)
+            }
+        }
+    }
+    SideSheet {
+        id: judges
+
+        objectName: "ranking.fairnessSheet"
+        title: qsTr("评分尺度对照")
+
+        FairnessList {
+            Layout.fillWidth: true
+            fairness: root.ranking.fairness
+            onVillageOpened: villageCode => {
+                judges.close()
+                root.explain(villageCode)
             }
         }
     }

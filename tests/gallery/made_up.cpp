@@ -245,4 +245,37 @@ ranking::Ranking madeUpRanking(bool byClass)
     return ranking::rankOf(std::move(input));
 }
 
+viewmodels::FairnessRows madeUpFairness()
+{
+    using base::Points;
+    using viewmodels::judged::List;
+    viewmodels::FairnessRows rows;
+    rows.hangsOn = {
+        {"330783001201", villages[0], "欧阳检查员", true, 1, 14, List::Best, List::None},
+        {"330783004231", villages[1], "", false, 31, 22, List::Worst, List::None},
+        {"330783002202", villages[2], "张三", false, 2, 0, List::None, List::Worst}};
+    for (const char* inspector : {"欧阳检查员", "张三"})
+        for (const char* check : {"美丽乡村", "垃圾分类", "污水运维"})
+            rows.inspectors.push_back(
+                {inspector, check, 37, Points{8125}, Points{640}, 112, Points{8460}, Points{512}});
+    rows.inspectors.push_back({"李四", "美丽乡村", 2, Points{9900}, Points{}, 0, {}, {}});
+    rows.rules = {{"欧阳检查员",
+                   "MV03 村口、文化礼堂、广场、停车场脏乱，设施损坏：每处扣 0.5",
+                   37,
+                   Points{8108},
+                   {},
+                   112,
+                   Points{2143},
+                   {}},
+                  {"张三",
+                   "LJ07 桶脏、破、满溢、垃圾落地：每处扣 0.5",
+                   37,
+                   Points{},
+                   {},
+                   112,
+                   Points{4018},
+                   {}}};
+    return rows;
+}
+
 }  // namespace gallery

@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include "app/viewmodels/fairness_model.h"
 #include "app/viewmodels/review_queue_reader.h"
 #include "app/viewmodels/review_sheet.h"
 #include "core/ranking/ranking.h"
@@ -19,6 +20,7 @@ std::vector<viewmodels::LookedInto> madeUpFlags(const viewmodels::ReviewQueue& q
 viewmodels::ReviewSheet madeUpReview(const QString& mediaFolder);
 
 /// 40 villages in 6 towns, ties and a veto among them, some that improved, 3 not ranked.
+viewmodels::FairnessRows madeUpFairness();
 ranking::Ranking madeUpRanking(bool byClass = false);
 domain::Campaign madeUpCampaign();
 

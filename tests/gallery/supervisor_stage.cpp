@@ -165,6 +165,7 @@ SupervisorStage::SupervisorStage(QObject* parent)
     m->queue.showFlags(flags);
     m->review.showReviewer(supervisor());
     m->review.display(madeUpReview(m->media.path()));
+    m->ranking.fairness()->display(madeUpFairness());
     m->ranking.display({madeUpCampaign()}, madeUpRanking());
     m->ranking.select(QStringLiteral("330783001201"));
     m->review.goTo(2);

@@ -60,6 +60,20 @@ Item {
             verify(stage.ranking.all.count > 0 && stage.ranking.all.count < 40)
             verify(first < 40)
         }
+        function test_whoJudgesHowIsBesideTheRanking() {
+            compare(stage.ranking.fairness.known, true)
+            mouseClick(findChild(page, "ranking.fairness"))
+            const sheet = findChild(page, "ranking.fairnessSheet")
+            tryVerify(() => sheet.opened)
+            compare(findChild(sheet.contentItem, "fairness.inspector.0").difference, "-3.35")
+            verify(findChild(sheet.contentItem, "fairness.rule.1").figures.includes("40.18"))
+            mouseClick(findChild(sheet.contentItem, "fairness.village.0"))
+            compare(stage.ranking.selectedVillage, "330783001201")
+            const reasons = findChild(page, "ranking.reasons")
+            tryVerify(() => reasons.opened)
+            reasons.close()
+            tryVerify(() => !reasons.visible && !sheet.visible)
+        }
         function test_bestAndWorstAreNeverTheSame() {
             compare(stage.ranking.best.count, 10)
             verify(stage.ranking.worst.count >= 10)

@@ -35,8 +35,8 @@ ROWS = {
     "app/core_thread": (["core/store"], ["Q", "SQLiteCpp/", "fmt/"]),
     "app/sync_loop": (["sync/client", "app/platform", "core/store", "app/sync_worker"], ["Q", "SQLiteCpp/", "fmt/"]),
     "app/sync_worker": (["app/sync_loop", "core/crypto"], ["Q", "SQLiteCpp/", "fmt/"]),  # its half on the other thread
-    "app/viewmodels": (["core/actions", "core/store", "core/scoring", "core/evidence", "core/flags", "core/ranking", "core/checklists",
-                        "core/report", "app/platform", "app/sync_loop", "app/core_thread"], ["Q", "fmt/", "SQLiteCpp/"]),
+    "app/viewmodels": (["core/actions", "core/store", "core/scoring", "core/evidence", "core/flags", "core/ranking", "core/fairness",
+                        "core/checklists", "core/report", "app/platform", "app/sync_loop", "app/core_thread"], ["Q", "fmt/", "SQLiteCpp/"]),
     "app": (["app/viewmodels", "app/platform", "app/sync_loop", "app/core_thread", "core/checklists"],
             ["Q", "fmt/", "SQLiteCpp/", "CLI/", "spdlog/"]),
 }

@@ -5,7 +5,7 @@
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/fairness_marks.h"
 #include "sync/hub/admin/lookup.h"
-#include "sync/hub/ranking/facts.h"
+#include "sync/hub/ranking/fairness_now.h"
 #include "sync/hub/ranking/rankings.h"
 
 namespace hub {
@@ -34,22 +34,13 @@ struct Known {
     documents::FairnessNames names;
 };
 
-Known fairnessNow(Connection& db, const domain::Campaign& campaign)
+Known knownOf(Connection& db, const domain::Campaign& campaign)
 {
     const ranking::RankingInput input = Ranker(db).input(campaign);
-    Known known{{}, namesFor(db, input)};
+    Known known{fairnessNow(db, input), namesFor(db, input)};
     for (const domain::WeightedChecklist& weighted : campaign.checklists)
         if (auto sheet = findChecklist(db, weighted.checklist.kind, weighted.checklist.version))
             known.names.checklists.push_back(std::move(*sheet));
-    std::vector<fairness::Judgement> judgements;
-    for (const InspectionRow& row : rankedInspections(db, campaign))
-        for (const domain::Checklist& sheet : known.names.checklists)
-            if (sheet.kind == row.kind && sheet.version == row.version) {
-                const auto facts = approvedFacts(db, row, sheet);
-                judgements.push_back(
-                    fairness::judgementOf(sheet, facts.inspection, facts.inspection.inspector));
-            }
-    known.figures = fairness::fairnessOf(input, judgements);
     return known;
 }
 
@@ -58,7 +49,7 @@ base::Result<void> fairness(Admin& admin, const std::string& campaignText, const
     return admin.read([&](Connection& db) -> base::Result<void> {
         const auto campaign = findCampaignByText(db, campaignText);
         if (!campaign) return tl::unexpected(campaign.error());
-        const Known known = fairnessNow(db, *campaign);
+        const Known known = knownOf(db, *campaign);
         if (file.empty()) {
             admin.out << documents::fairnessText(known.figures, known.names);
             return {};
@@ -72,7 +63,7 @@ base::Result<void> fairness(Admin& admin, const std::string& campaignText, const
 
 std::string marksOf(Connection& db, const domain::Campaign& campaign)
 {
-    const Known known = fairnessNow(db, campaign);
+    const Known known = knownOf(db, campaign);
     if (known.figures.hangsOn.empty()) return {};
     return "\n" + documents::hangsOnText(known.figures, known.names) +
            "（按现在审核通过的检查试算，不改变任何分数；详见 xuncun-hub fairness）\n";

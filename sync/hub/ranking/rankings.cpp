@@ -5,6 +5,7 @@
 
 #include "core/domain/codec.h"
 #include "core/domain/facility.h"
+#include "core/fairness/fairness_codec.h"
 #include "core/ranking/ranking_codec.h"
 #include "sync/hub/ranking/facts.h"
 #include "sync/hub/store/meta.h"
@@ -160,8 +161,11 @@ std::vector<std::string> Rankings::lines(Connection& connection)
         Ranker ranker(connection);
         m_lines.clear();
         for (const domain::Campaign& campaign : listCampaigns(connection))
-            if (campaign.state != domain::CampaignState::draft)
-                m_lines.push_back(ranking::canonicalJson(ranker.shown(campaign)));
+            if (campaign.state != domain::CampaignState::draft) {
+                fairness::RankingLine line{ranker.shown(campaign), {}};
+                if (campaign.combines.empty()) line.fairness = m_figures.of(connection, campaign);
+                m_lines.push_back(fairness::canonicalJson(line));
+            }
         m_madeOf = madeOf;
     }
     return m_lines;

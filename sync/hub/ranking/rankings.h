@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/ranking/ranking.h"
+#include "sync/hub/ranking/fairness_now.h"
 #include "sync/hub/store/projections.h"
 
 namespace hub {
@@ -34,8 +35,9 @@ private:
 /// The result in a ranking package of our own. Throws std::runtime_error when it is none.
 ranking::Ranking rankingOfPackage(const std::string& package);
 
-/// The lines of the reference part "rankings", one for each campaign that is published or closed;
-/// made again only when something they depend on has changed. Safe from any thread.
+/// The lines of the reference part "rankings", one for each campaign that is published or closed,
+/// with the fairness figures beside it (of one that was inspected, not combined); made again only
+/// when something they depend on has changed. Safe from any thread.
 class Rankings {
 public:
     std::vector<std::string> lines(Connection& connection);
@@ -44,6 +46,7 @@ private:
     std::mutex m_mutex;
     std::string m_madeOf;
     std::vector<std::string> m_lines;
+    FairnessFigures m_figures;
 };
 
 }  // namespace hub

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/checklists/samples.h"
+#include "core/fairness/fairness_codec.h"
 #include "tests/core/ranking/villages.h"
 
 using namespace fairness;
@@ -159,4 +160,27 @@ TEST_CASE("A judgement counts what each rule found")
     CHECK(judgement.inspector.value == "zhang");
     CHECK(judgement.found ==
           std::map<std::pair<std::string, std::string>, int>{{{"LJ07", "a"}, 2}});
+}
+
+TEST_CASE("A ranking travels with the figures beside it, the rules that differ most among them")
+{
+    const County county;
+    RankingLine line{ranking::rankOf(county.input), fairnessOf(county.input, county.judgements)};
+    const auto read = rankingLineFromJson(canonicalJson(line));
+    REQUIRE(read);
+    CHECK(read->ranking == line.ranking);
+    CHECK(read->fairness == line.fairness);
+
+    line.fairness->rules.resize(rulesInLine + 1);
+    const auto shortened = rankingLineFromJson(canonicalJson(line));
+    REQUIRE(shortened);
+    CHECK(shortened->fairness->rules.size() == rulesInLine);
+    CHECK(shortened->fairness->rules.front() == line.fairness->rules.front());
+
+    line.fairness.reset();
+    const auto bare = rankingLineFromJson(canonicalJson(line));
+    REQUIRE(bare);
+    CHECK_FALSE(bare->fairness);
+    CHECK(rankingLineFromJson(R"({"fairness":{}})").error().code == "json.missing");
+    CHECK_FALSE(rankingLineFromJson("[]"));
 }

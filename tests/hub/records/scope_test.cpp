@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/domain/codec.h"
-#include "core/ranking/ranking_codec.h"
+#include "core/fairness/fairness_codec.h"
 #include "sync/hub/store/blobs.h"
 #include "sync/hub/store/reference.h"
 #include "sync/protocol/codec.h"
@@ -202,9 +202,9 @@ TEST_CASE("The ranking that the chief reads counts approved inspections only")
     const auto ranked = [&] {
         const auto lines = two.county.reference(chief, "rankings");
         REQUIRE(lines.size() == 1);
-        const auto ranking = ranking::rankingFromJson(lines[0]);
-        REQUIRE(ranking);
-        return ranking->boards.at(0).rows;
+        const auto line = fairness::rankingLineFromJson(lines[0]);
+        REQUIRE(line);
+        return line->ranking.boards.at(0).rows;
     };
     CHECK(ranked().empty());
     two.county.storeBlob(two.first.photos[0]);
@@ -223,4 +223,15 @@ TEST_CASE("The ranking that the chief reads counts approved inspections only")
     two.county.pushOne(chief, two.county.reviewed(chief, two.second, domain::Decision::approve));
     REQUIRE(ranked().size() == 2);
     CHECK(ranked()[1].points == base::Points::whole(95));
+
+    // Beside it each inspector stands against the other.
+    const auto line =
+        fairness::rankingLineFromJson(two.county.reference(chief, "rankings").at(0)).value();
+    REQUIRE(line.fairness);
+    REQUIRE(line.fairness->figures.size() == 2);
+    for (const fairness::Figures& one : line.fairness->figures) {
+        const bool isLi = one.inspector == two.li.user.id;
+        CHECK(one.own.mean == base::Points::whole(isLi ? 95 : 100));
+        CHECK(one.others.mean == base::Points::whole(isLi ? 100 : 95));
+    }
 }
