@@ -27,8 +27,8 @@ Item {
         function test_itemsThatLostPointsComeFirst() {
             const items = findChild(page, "review.items")
             compare(items.itemAtIndex(0).veto, true)
-            compare(items.itemAtIndex(1).lost, "3")
-            compare(items.itemAtIndex(2).lost, "2")
+            compare(items.itemAtIndex(1).lost, "4")  // one of its three was found again
+            compare(items.itemAtIndex(2).lost, "2.5")
         }
         function test_theArrowsGoThroughItemsAndPhotos() {
             page.forceActiveFocus()

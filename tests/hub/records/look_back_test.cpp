@@ -3,7 +3,7 @@
 
 #include "core/domain/codec.h"
 #include "core/evidence/seal.h"
-#include "core/ranking/ranking_codec.h"
+#include "core/fairness/fairness_codec.h"
 #include "sync/hub/store/projections.h"
 #include "sync/hub/store/reference.h"
 #include "tests/hub/records/county.h"
@@ -69,7 +69,7 @@ struct Office {
     {
         const auto lines = county.reference(wang, "rankings");
         REQUIRE(lines.size() == 1);
-        return ranking::rankingFromJson(lines.front()).value();
+        return fairness::rankingLineFromJson(lines.front()).value().ranking;
     }
     base::Points total()
     {
