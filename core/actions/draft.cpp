@@ -4,6 +4,7 @@
 
 #include "core/actions/transact.h"
 #include "core/scoring/profile.h"
+#include "core/store/draft_snapshots.h"
 #include "core/store/drafts.h"
 #include "core/store/identity.h"
 #include "core/store/records.h"
@@ -194,6 +195,7 @@ base::Result<void> discardDraft(Context& context, const domain::InspectionId& dr
         for (const store::DraftPhoto& photo : drafts.photos(draft))
             if (!submitted || !lists(*submitted, photo.entry.id)) drafts.putLoosePhoto(photo.entry);
         drafts.remove(draft);
+        store::DraftSnapshots(context.db).putDropped(draft);
         return {};
     });
 }

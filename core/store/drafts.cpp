@@ -6,6 +6,7 @@
 #include "core/domain/word_text.h"
 #include "core/sqlite/bind.h"
 #include "core/store/draft_rows.h"
+#include "core/store/draft_snapshots.h"
 #include "core/store/region_row.h"
 
 namespace store {
@@ -67,6 +68,7 @@ void Drafts::insert(const domain::Inspection& draft, std::int64_t nowMs)
             ?17, ?18))sql");
     bindDraft(insert, draft, nowMs);
     insert.exec();
+    DraftSnapshots(m_db).forgetDrop(draft.id);
     int ordinal = 0;
     for (const domain::Answer& answer : draft.answers) {
         sqlite::run(m_db, R"sql(
@@ -167,27 +169,6 @@ std::optional<DraftHead> Drafts::head(const domain::InspectionId& id) const
 void Drafts::remove(const domain::InspectionId& id)
 {
     sqlite::run(m_db, "DELETE FROM draft WHERE inspection = ?1", id);
-}
-
-std::vector<UnsavedDraft> Drafts::unsaved() const
-{
-    SQLite::Statement query(m_db, R"sql(
-        SELECT d.inspection, d.changed_at_ms FROM draft d
-        LEFT JOIN draft_snapshot s ON s.inspection = d.inspection
-        WHERE s.changed_at_ms IS NOT d.changed_at_ms ORDER BY d.changed_at_ms DESC)sql");
-    std::vector<UnsavedDraft> drafts;
-    while (query.executeStep())
-        drafts.push_back({{query.getColumn(0).getString()}, query.getColumn(1).getInt64()});
-    return drafts;
-}
-
-void Drafts::putSaved(const domain::InspectionId& id, std::int64_t changedAtMs)
-{
-    // The draft may be gone by now: submitted while its snapshot was on its way.
-    sqlite::run(m_db, R"sql(
-        INSERT INTO draft_snapshot SELECT inspection, ?2 FROM draft WHERE inspection = ?1
-        ON CONFLICT (inspection) DO UPDATE SET changed_at_ms = excluded.changed_at_ms)sql",
-                id, changedAtMs);
 }
 
 std::optional<domain::Answer> Drafts::answer(const domain::InspectionId& id,

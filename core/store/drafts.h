@@ -33,12 +33,6 @@ struct DraftPhoto {
     bool removed = false;
 };
 
-/// A draft that is not on the hub as it is now.
-struct UnsavedDraft {
-    domain::InspectionId id;
-    std::int64_t changedAtMs = 0;
-};
-
 /// Which finding a photo is of, without the rest of its entry.
 struct PhotoMark {
     domain::PhotoId id;
@@ -73,9 +67,6 @@ public:
     std::vector<DraftHead> list() const;
     std::optional<DraftHead> head(const domain::InspectionId& id) const;
     void remove(const domain::InspectionId& id);
-    std::vector<UnsavedDraft> unsaved() const;
-    /// The hub has a snapshot of the draft as it was when it had been changed at this time.
-    void putSaved(const domain::InspectionId& id, std::int64_t changedAtMs);
 
     std::optional<domain::Answer> answer(const domain::InspectionId& id,
                                          const std::string& item) const;

@@ -132,7 +132,9 @@ std::vector<MediaItem> Media::mayGo(std::int64_t durableSeq) const
         WHERE m.origin = 'own' AND m.deleted = 0
             AND (m.kind = 'photo' AND m.state = 'received' AND EXISTS
                     (SELECT 1 FROM photo_receipt t WHERE t.sha256 = m.sha256 AND t.hub_seq <= ?1)
-                OR m.kind = 'original' AND m.state IN ('received', 'kept') AND NOT EXISTS
+                OR m.kind = 'original'
+                    AND (m.state = 'kept' OR m.state = 'received' AND m.received_log_end < ?1)
+                    AND NOT EXISTS
                     (SELECT 1 FROM media p WHERE p.inspection = m.inspection AND p.kind = 'photo'
                         AND p.origin = 'own' AND p.state NOT IN ('received', 'kept')))
             AND EXISTS (SELECT 1 FROM revision v WHERE v.inspection = m.inspection)
@@ -188,6 +190,14 @@ void Media::putReceived(const domain::Sha256& sha256, std::int64_t nowMs)
                 sha256, nowMs);
 }
 
+void Media::putLogEnd(std::int64_t hubLastSeq)
+{
+    sqlite::run(m_db, R"sql(
+        UPDATE media SET received_log_end = ?1
+        WHERE kind = 'original' AND state = 'received' AND received_log_end IS NULL)sql",
+                hubLastSeq);
+}
+
 void Media::putFailed(const domain::Sha256& sha256, const std::string& code,
                       const std::string& message)
 {
@@ -199,7 +209,8 @@ void Media::putFailed(const domain::Sha256& sha256, const std::string& code,
 void Media::putOwed(const domain::Sha256& sha256)
 {
     sqlite::run(m_db, R"sql(
-        UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL
+        UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL,
+            received_log_end = NULL
         WHERE sha256 = ?1 AND state = 'received' AND deleted = 0)sql",
                 sha256);
 }
@@ -208,7 +219,7 @@ void Media::offerAllAgain()
 {
     m_db.exec(R"sql(
         UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL,
-            attempts = 0
+            received_log_end = NULL, attempts = 0
         WHERE state IN ('received', 'uploading') AND origin = 'own' AND deleted = 0)sql");
     m_db.exec("DELETE FROM photo_receipt");  // numbers of a log that is no more
 }

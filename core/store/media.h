@@ -64,7 +64,9 @@ public:
     std::vector<MediaItem> onDisk() const;
     std::int64_t bytesOnDisk() const;
     /// Own files that the hub has for certain, whose records and receipts are both at or under
-    /// `durableSeq`, and that no draft shows; originals first, oldest first.
+    /// `durableSeq`, and that no draft shows; originals first, oldest first. An original has no
+    /// receipt in the log: one that was sent waits until more than the log it was received under is
+    /// durable, one that nobody asked for only until its inspection's photos have arrived.
     std::vector<MediaItem> mayGo(std::int64_t durableSeq) const;
     /// Files owed to the hub, drafts included.
     MediaTotals unsentTotals() const;
@@ -78,6 +80,8 @@ public:
     void putProgress(const domain::Sha256& sha256, const std::string& url, std::int64_t sentBytes);
     /// The hub verified all bytes and made them durable.
     void putReceived(const domain::Sha256& sha256, std::int64_t nowMs);
+    /// The hub's log ends here now: an original received before is in every backup of a longer log.
+    void putLogEnd(std::int64_t hubLastSeq);
     void putFailed(const domain::Sha256& sha256, const std::string& code,
                    const std::string& message);
     /// The hub does not have the file after all (restored from a backup): owed again when we still

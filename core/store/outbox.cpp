@@ -170,13 +170,13 @@ void Outbox::renumber(const domain::RecordId& id, const std::string& incarnation
                 id, incarnation, deviceSeq, domain::canonical(*record));
 }
 
-int Outbox::offerAgainAfter(std::int64_t hubLastSeq)
+int Outbox::offerAllAgain()
 {
-    sqlite::run(m_db, "UPDATE record SET hub_seq = NULL WHERE hub_seq > ?1", hubLastSeq);
-    return sqlite::run(m_db, R"sql(
-        UPDATE outbox SET state = 'waiting', hub_seq = 0, settled_at_ms = NULL
-        WHERE hub_seq > ?1)sql",
-                       hubLastSeq);
+    m_db.exec("UPDATE record SET hub_seq = NULL WHERE hub_seq IS NOT NULL");
+    return m_db.exec(R"sql(
+        UPDATE outbox SET state = 'waiting', hub_seq = 0, settled_at_ms = NULL, error_code = '',
+            error_message = '', other = ''
+        WHERE state NOT IN ('waiting', 'sent'))sql");
 }
 
 }  // namespace store

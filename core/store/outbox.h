@@ -68,9 +68,9 @@ public:
     void markSent(const std::vector<domain::RecordId>& records, std::int64_t nowMs);
     /// Also tells Records what the hub made of it: its number in the log, or that it was refused.
     void settle(const Settlement& settlement, std::int64_t nowMs);
-    /// The hub was restored to `hubLastSeq`: what it acknowledged after that waits again. Returns
-    /// how many.
-    int offerAgainAfter(std::int64_t hubLastSeq);
+    /// The hub was restored from a backup and may have lost anything: what it had answered, also
+    /// what it had set aside, waits again. Returns how many.
+    int offerAllAgain();
 
     /// Gives an unsettled record a new number in a new incarnation, because the old number may be
     /// taken.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/domain/codec.h"
+#include "core/store/draft_snapshots.h"
 #include "core/store/drafts.h"
 #include "core/store/identity.h"
 #include "core/store/records.h"
@@ -13,12 +14,10 @@
 namespace client {
 
 namespace {
-constexpr std::size_t draftsAtMost = 500;
-constexpr std::size_t draftsBytes = std::size_t{16} * 1024 * 1024;
-
 bool fits(Round& round, const domain::Inspection& draft)
 {
     const store::Drafts drafts(round.db);
+    if (store::DraftSnapshots(round.db).wasDropped(draft.id)) return false;
     const auto enrolment = store::Identity(round.db).enrolment();
     const auto history = store::Records(round.db).history(draft.id);
     return draft.inspector == enrolment->user.id && !drafts.exists(draft.id) &&
@@ -39,19 +38,58 @@ void bringBack(Round& round, domain::Inspection draft)
     });
     draft.signatures.clear();  // of a whole that it is no longer
     SQLite::Transaction transaction(round.db);
-    store::Drafts drafts(round.db);
     const std::int64_t nowMs = round.clock.wallMs();
-    drafts.insert(draft, nowMs);
-    drafts.putSaved(draft.id, nowMs);
+    store::Drafts(round.db).insert(draft, nowMs);
+    store::DraftSnapshots(round.db).putSaved(draft.id, nowMs);
     transaction.commit();
     round.result.changed = true;
+}
+
+/// Tells the hub which drafts were thrown away; it may have none of them (404).
+Reply<void> dropDrafts(Round& round)
+{
+    store::DraftSnapshots snapshots(round.db);
+    for (const domain::InspectionId& id : snapshots.dropped()) {
+        if (round.stopped()) return tl::unexpected(stoppedFailure());
+        Request request;
+        request.method = "DELETE";
+        request.target = protocol::path::drafts + id.value;
+        const auto reply = round.link.ask(std::move(request), {});
+        if (!reply && reply.error().endsRound()) return tl::unexpected(reply.error());
+        if (!reply && reply.error().status != 404) {
+            round.note(reply.error());
+            continue;
+        }
+        SQLite::Transaction transaction(round.db);
+        snapshots.putDropTold(id);
+        transaction.commit();
+    }
+    return {};
+}
+
+/// The page of drafts after this one.
+Reply<std::vector<std::string>> readDrafts(Round& round, const std::string& after)
+{
+    Request request;
+    request.target = std::string(protocol::path::drafts);
+    request.target.pop_back();
+    if (!after.empty()) request.target += "?after=" + after;
+    const auto reply = round.link.ask(std::move(request), protocol::media::lines);
+    if (!reply) return tl::unexpected(reply.error());
+    if (reply->body.empty()) return std::vector<std::string>{};
+    auto lines = protocol::unpackLines(reply->body, protocol::limits::draftsPlainBytes,
+                                       protocol::limits::draftsPage);
+    if (!lines) return tl::unexpected(unreadable(lines.error()));
+    return std::move(*lines);
 }
 }  // namespace
 
 Reply<void> saveDrafts(Round& round)
 {
-    store::Drafts drafts(round.db);
-    for (const store::UnsavedDraft& unsaved : drafts.unsaved()) {
+    if (const auto dropped = dropDrafts(round); !dropped) return dropped;
+    const store::Drafts drafts(round.db);
+    store::DraftSnapshots snapshots(round.db);
+    for (const store::UnsavedDraft& unsaved : snapshots.unsaved()) {
         const auto draft = drafts.find(unsaved.id);
         if (!draft) continue;
         if (round.stopped()) return tl::unexpected(stoppedFailure());
@@ -67,7 +105,7 @@ Reply<void> saveDrafts(Round& round)
             continue;
         }
         SQLite::Transaction transaction(round.db);
-        drafts.putSaved(unsaved.id, unsaved.changedAtMs);
+        snapshots.putSaved(unsaved.id, unsaved.changedAtMs);
         transaction.commit();
     }
     return {};
@@ -76,20 +114,20 @@ Reply<void> saveDrafts(Round& round)
 Reply<void> bringDraftsBack(Round& round)
 {
     if (store::SyncState(round.db).completeAtMs()) return {};
-    Request request;
-    request.target = std::string(protocol::path::drafts);
-    request.target.pop_back();
-    request.answerLimitBytes = draftsBytes;
-    const auto reply = round.link.ask(std::move(request), protocol::media::lines);
-    if (!reply) return tl::unexpected(reply.error());
-    if (reply->body.empty()) return {};
-    const auto lines = protocol::unpackLines(reply->body, draftsBytes, draftsAtMost);
-    if (!lines) return tl::unexpected(unreadable(lines.error()));
-    for (const std::string& line : *lines) {
-        auto draft = domain::inspectionFromJson(line);
-        if (draft && fits(round, *draft)) bringBack(round, std::move(*draft));
+    for (std::string after;;) {
+        if (round.stopped()) return tl::unexpected(stoppedFailure());
+        const auto lines = readDrafts(round, after);
+        if (!lines) return tl::unexpected(lines.error());
+        std::string last;
+        for (const std::string& line : *lines) {
+            auto draft = domain::inspectionFromJson(line);
+            if (!draft) continue;
+            last = draft->id.value;
+            if (fits(round, *draft)) bringBack(round, std::move(*draft));
+        }
+        if (last <= after) return {};
+        after = last;
     }
-    return {};
 }
 
 }  // namespace client

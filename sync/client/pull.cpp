@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/store/draft_snapshots.h"
 #include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
@@ -40,6 +41,7 @@ void apply(Round& round, const protocol::FeedPage& page)
     store::SyncState state(round.db);
     state.putCursor({page.head.epoch, page.head.scope, page.head.nextAfter});
     state.putHubSeqs(page.head.lastSeq, page.head.durableSeq);
+    store::Media(round.db).putLogEnd(page.head.lastSeq);
     const int dropped = page.head.more ? 0 : records.dropUnconfirmed();
     transaction.commit();
     round.result.changed = round.result.changed || !page.records.empty() || dropped > 0;
@@ -52,8 +54,9 @@ void startAgain(Round& round, const std::string& epoch, bool lost)
 {
     SQLite::Transaction transaction(round.db);
     if (lost) {
-        store::Outbox(round.db).offerAgainAfter(0);
+        store::Outbox(round.db).offerAllAgain();
         store::Media(round.db).offerAllAgain();
+        store::DraftSnapshots(round.db).tellAllAgain();
     }
     store::Records(round.db).expectAgain();
     store::SyncState(round.db).putCursor({epoch, {}, 0});

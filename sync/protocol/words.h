@@ -68,6 +68,7 @@ inline constexpr const char* full = "hub.full";                ///< 507
 inline constexpr const char* handover = "handover.signature";  ///< 403: not what its device signed
 inline constexpr const char* pushGap = "push.gap";             ///< 409 with expectedSeq
 inline constexpr const char* pushCloned = "push.cloned";       ///< 409: this number is taken
+inline constexpr const char* pushDevice = "push.device";       ///< 403: not this tablet's record
 inline constexpr const char* feedEpoch = "feed.epoch";         ///< 409 with epoch and lastSeq
 inline constexpr const char* feedScope = "feed.scope";         ///< 409: read again from 0
 /// 409: ask by HEAD and go on from there.
@@ -90,6 +91,8 @@ namespace limits {
 inline constexpr std::size_t pushRecords = 50;
 inline constexpr std::size_t pushCompressedBytes = 64 * 1024;
 inline constexpr std::size_t pushPlainBytes = 1024 * 1024;
+inline constexpr std::size_t draftsPage = 100;
+inline constexpr std::size_t draftsPlainBytes = 1024 * 1024;
 inline constexpr std::size_t feedRecords = 500;
 inline constexpr std::size_t feedPlainBytes = 1024 * 1024;
 inline constexpr std::size_t referencePlainBytes = 64 * 1024 * 1024;

@@ -1,9 +1,14 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "core/domain/codec.h"
+#include "core/store/draft_snapshots.h"
 #include "core/store/drafts.h"
 #include "core/store/media.h"
 #include "core/store/records.h"
+#include "core/store/sync_state.h"
+#include "sync/hub/store/drafts.h"
+#include "sync/protocol/words.h"
 #include "tests/support/synced_tablet.h"
 
 using namespace support;
@@ -44,7 +49,7 @@ TEST_CASE("A draft survives its tablet: the inspector's next one goes on with it
     CHECK(found->answers == last->answers);
     CHECK(found->subject == last->subject);
     CHECK(found->photos.empty());  // it had not been sent
-    CHECK(store::Drafts(next.db()).unsaved().empty());
+    CHECK(store::DraftSnapshots(next.db()).unsaved().empty());
 
     SyncedTablet other(hub, 3, county::otherInspector());
     CHECK(store::Drafts(other.db()).list().empty());
@@ -57,12 +62,58 @@ TEST_CASE("A draft survives its tablet: the inspector's next one goes on with it
         CHECK(store::Drafts(third.db()).list().empty());
         CHECK(store::Records(third.db()).newest(id));
     }
-    SECTION("a draft that was thrown away on it does not come back with the next round")
+    SECTION("a draft that was thrown away on it does not come back, neither here nor elsewhere")
     {
         REQUIRE(actions::discardDraft(next.tablet().context(), id));
         REQUIRE_FALSE(next.sync().problem);
         CHECK(store::Drafts(next.db()).list().empty());
+        CHECK(store::DraftSnapshots(next.db()).dropped().empty());
+        SyncedTablet third(hub, 4, county::inspector());
+        CHECK(store::Drafts(third.db()).list().empty());
     }
+}
+
+TEST_CASE(
+    "However many drafts the hub has of an inspector, the next tablet gets every one that fits")
+{
+    TestHub hub;
+    domain::InspectionId last;
+    {
+        SyncedTablet lost(hub, 1, county::inspector());
+        auto many = store::Drafts(lost.db()).find(lost.tablet().start("LJ", county::village1));
+        for (std::size_t i = 0; i < 2 * protocol::limits::draftsPage; ++i) {
+            many->id = {lost.tablet().ids().next()};
+            hub.hub().services().committer.run([&](hub::Connection& db) {
+                hub::putDraft(db, *many, {"d"}, domain::canonicalJson(*many), 1);
+            });
+        }
+        lost.tablet().clock().advance(1000);
+        last = lost.tablet().start("LJ", county::village2);
+        REQUIRE_FALSE(lost.sync().problem);
+    }
+    SyncedTablet next(hub, 2, county::inspector());
+    CHECK(store::Drafts(next.db()).list().size() == 2);
+    CHECK(store::Drafts(next.db()).exists(last));
+    CHECK(store::SyncState(next.db()).completeAtMs());
+}
+
+TEST_CASE("A hub put back from a backup is told again which drafts there are and which went")
+{
+    TestHub hub;
+    const TemporaryFolder backup;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto thrown = tablet.tablet().start("LJ", county::village1);
+    REQUIRE_FALSE(tablet.sync().problem);
+    hub.backUp(backup / "hub");
+    REQUIRE(actions::discardDraft(tablet.tablet().context(), thrown));
+    const auto kept = tablet.tablet().start("LJ", county::village2);
+    REQUIRE_FALSE(tablet.sync().problem);
+    hub.restore(backup / "hub");
+    REQUIRE_FALSE(tablet.sync().problem);
+
+    SyncedTablet next(hub, 2, county::inspector());
+    CHECK(store::Drafts(next.db()).exists(kept));
+    CHECK_FALSE(store::Drafts(next.db()).exists(thrown));
 }
 
 TEST_CASE("Last time's photos of the assigned villages are fetched ahead, within the cache limit")

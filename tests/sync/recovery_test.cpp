@@ -78,6 +78,28 @@ TEST_CASE("A revoked tablet, too, hands in again what a hub lost that was put ba
     CHECK(violationsOf(hub, {&inspector}) == simulation::Violations{});
 }
 
+TEST_CASE("What a hub had set aside is set aside again on one that was put back from a backup")
+{
+    TestHub hub;
+    const TemporaryFolder backup;
+    SyncedTablet inspector(hub, 1, county::inspector());
+    hub.backUp(backup / "hub");
+    const domain::DeviceId device = store::Identity(inspector.db()).enrolment()->device;
+    const auto revoke = [&] {
+        hub.hub().services().committer.run(
+            [&](hub::Connection& db) { return hub::revokeDevice(db, device, hub.clock().nowMs); });
+    };
+    revoke();
+    inspector.inspect(county::village1, 0);
+    REQUIRE(inspector.sync().problem);
+    REQUIRE(store::Outbox(inspector.db()).refusedCount() == 1);
+    hub.restore(backup / "hub");
+    revoke();
+    inspector.sync();
+    CHECK(store::Outbox(inspector.db()).refusedCount() == 1);
+    CHECK(violationsOf(hub, {&inspector}) == simulation::Violations{});
+}
+
 TEST_CASE("A tablet put back from an older copy of itself goes on, and nothing is twice or lost")
 {
     TestHub hub;

@@ -67,7 +67,8 @@ Answer get(Call& call)
 
 Answer list(Call& call)
 {
-    return linesResponse(listDrafts(*call.services.readers.take(), call.caller->user.id));
+    return linesResponse(
+        listDrafts(*call.services.readers.take(), call.caller->user.id, {call.query("after")}));
 }
 
 Answer remove(Call& call)

@@ -1,5 +1,7 @@
 #include "sync/hub/store/drafts.h"
 
+#include "sync/protocol/words.h"
+
 namespace hub {
 
 bool putDraft(Connection& connection, const domain::Inspection& draft,
@@ -31,13 +33,22 @@ std::optional<std::string> findDraft(Connection& connection, const domain::UserI
     return query->executeStep() ? std::optional(query->getColumn(0).getString()) : std::nullopt;
 }
 
-std::vector<std::string> listDrafts(Connection& connection, const domain::UserId& inspector)
+std::vector<std::string> listDrafts(Connection& connection, const domain::UserId& inspector,
+                                    const domain::InspectionId& after)
 {
-    const Prepared query =
-        connection.prepare("SELECT bytes FROM draft WHERE inspector = ? ORDER BY inspection");
+    const Prepared query = connection.prepare(
+        "SELECT bytes FROM draft WHERE inspector = ? AND inspection > ? ORDER BY inspection");
     query->bind(1, inspector.value);
+    query->bind(2, after.value);
     std::vector<std::string> drafts;
-    while (query->executeStep()) drafts.push_back(query->getColumn(0).getString());
+    std::size_t bytes = 0;
+    while (drafts.size() < protocol::limits::draftsPage && query->executeStep()) {
+        drafts.push_back(query->getColumn(0).getString());
+        bytes += drafts.back().size() + 1;
+        if (bytes <= protocol::limits::draftsPlainBytes) continue;
+        drafts.pop_back();
+        break;
+    }
     return drafts;
 }
 

@@ -17,7 +17,10 @@ bool putDraft(Connection& connection, const domain::Inspection& draft,
               const domain::DeviceId& device, const std::string& bytes, std::int64_t nowMs);
 std::optional<std::string> findDraft(Connection& connection, const domain::UserId& inspector,
                                      const domain::InspectionId& id);
-std::vector<std::string> listDrafts(Connection& connection, const domain::UserId& inspector);
+/// Those after this id in the order of ids, as many as fit into an answer (draftsPage,
+/// draftsPlainBytes); none: that was all.
+std::vector<std::string> listDrafts(Connection& connection, const domain::UserId& inspector,
+                                    const domain::InspectionId& after);
 bool dropDraft(Connection& connection, const domain::UserId& inspector,
                const domain::InspectionId& id);
 /// The inspection was submitted.

@@ -89,6 +89,31 @@ TEST_CASE("However full it is, a tablet gives up nothing before receipt and dura
     CHECK(actions::sweepMedia(tablet.context(), tablet.mediaFolder())->missing.empty());
 }
 
+TEST_CASE(
+    "An original that was asked for stays until a backup of a later log than its receipt holds it")
+{
+    Tablet tablet;
+    std::int64_t seq = 0;
+    const auto photo = submittedPhoto(tablet, "LJ");
+    acknowledge(tablet, seq);
+    receive(tablet, photo, ++seq);
+    store::Media media(tablet.db());
+    media.putWanted(photo.originalSha256, true);
+    store::SyncState state(tablet.db());
+    const auto stays = [&](std::int64_t durable) {
+        state.putHubSeqs(100, durable);
+        REQUIRE(actions::makeRoom(tablet.context(), tablet.mediaFolder(), noRoom));
+        return there(tablet, photo.originalSha256, MediaKind::original);
+    };
+    CHECK(stays(100));  // not sent yet
+    media.putReceived(photo.originalSha256, 1);
+    CHECK(stays(100));  // how long the log was then is not known yet
+    media.putLogEnd(100);
+    media.putLogEnd(200);
+    CHECK(stays(100));
+    CHECK_FALSE(stays(101));
+}
+
 TEST_CASE("Originals go before scaled photos, the oldest first, and no more than is needed")
 {
     Tablet tablet;

@@ -127,22 +127,28 @@ TEST_CASE("Of two records for one revision the one in the hub's log holds, which
     CHECK(store::Records(tablet.db()).head(id)->record == other.id);
 }
 
-TEST_CASE("A hub restored from an older backup is offered again what it had acknowledged since")
+TEST_CASE("A hub restored from an older backup is offered again all it had answered, refusals too")
 {
+    using enum store::OutboxState;
     Tablet tablet;
     tablet.submitted("LJ");
     tablet.submitted("MV");
-    tablet.submitted("WS");
+    const auto aside = tablet.submitted("WS");
     store::Outbox outbox(tablet.db());
-    std::int64_t seq = 10;
-    for (const auto& entry : outbox.unsettled(10))
-        outbox.settle({entry.record, store::OutboxState::applied, seq++, "", "", {}}, 1);
-    CHECK(outbox.unsettledCount() == 0);
-    CHECK(outbox.offerAgainAfter(10) == 2);
+    const auto offered = outbox.unsettled(10);
+    outbox.settle({offered[0].record, applied, 10, "", "", {}}, 1);
+    outbox.settle({offered[1].record, conflict, 0, "inspection.revision_exists", "已有", {"r"}}, 1);
+    outbox.settle({offered[2].record, quarantined, 0, "device.revoked", "已停用", {}}, 1);
+    REQUIRE(outbox.unsettledCount() == 0);
+    CHECK(outbox.offerAllAgain() == 3);
     const auto again = outbox.unsettled(10);
-    REQUIRE(again.size() == 2);
-    CHECK(again[0].deviceSeq == 2);
-    CHECK(outbox.fromDeviceSeq(1, 10).size() == 3);
+    REQUIRE(again.size() == 3);
+    for (std::size_t i = 0; i < again.size(); ++i) {
+        CHECK(again[i].deviceSeq == static_cast<std::int64_t>(i) + 1);
+        CHECK(again[i].errorCode.empty());
+    }
+    outbox.settle({offered[2].record, applied, 3, "", "", {}}, 2);
+    CHECK_FALSE(store::Records(tablet.db()).head(aside)->refused);
 }
 
 TEST_CASE("An entry is offered until it is settled, and a refusal says why")
