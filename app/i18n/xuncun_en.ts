@@ -914,6 +914,10 @@
         <translation>Written to %1: %2 records, %3 photo files. Write the code down; it is kept nowhere.</translation>
     </message>
     <message>
+        <source>另有 %1 个照片文件已损坏，没有包含在内。</source>
+        <translation>%1 more photo files are damaged and left out.</translation>
+    </message>
+    <message>
         <source>没有导出：存储出错，请重试</source>
         <translation>Not exported: storage failed, try again</translation>
     </message>
@@ -3595,6 +3599,10 @@
     <message>
         <source>内容超过大小上限</source>
         <translation>The content is too large</translation>
+    </message>
+    <message>
+        <source>救援文件里有一张照片已损坏</source>
+        <translation>A photo in the rescue file is damaged</translation>
     </message>
     <message>
         <source>救援文件的内容无法识别，请用新版本再试</source>

@@ -8,6 +8,14 @@
 namespace viewmodels {
 
 namespace {
+QString skippedText(int skipped)
+{
+    return skipped == 0
+               ? QString()
+               : QLatin1Char(' ') +
+                     OutboxModel::tr("另有 %1 个照片文件已损坏，没有包含在内。").arg(skipped);
+}
+
 /// DATA/media is beside DATA/tablet.db.
 std::string mediaFolderOf(SQLite::Database& db)
 {
@@ -31,9 +39,10 @@ void OutboxModel::rescueTo(const QUrl& folder)
             handOverEnds(
                 text(written->code),
                 tr("已写入 %1：%2 条记录，%3 个照片文件。请抄下口令，它不会保存在任何地方。")
-                    .arg(name)
-                    .arg(written->records)
-                    .arg(written->photos),
+                        .arg(name)
+                        .arg(written->records)
+                        .arg(written->photos) +
+                    skippedText(written->skipped),
                 false);
         },
         [this](const std::exception&) {
@@ -54,8 +63,9 @@ void OutboxModel::carry(const QUrl& file, const QString& code)
             if (!taken) return handOverEnds({}, ErrorWords::of(taken.error()), true);
             handOverEnds({},
                          tr("已收下 %1 条记录、%2 个照片文件，下次同步时一起上传。")
-                             .arg(taken->records)
-                             .arg(taken->photos),
+                                 .arg(taken->records)
+                                 .arg(taken->photos) +
+                             skippedText(taken->skipped),
                          false);
             Q_EMIT syncWanted();
         },

@@ -12,7 +12,16 @@ namespace fs = std::filesystem;
 
 namespace {
 constexpr const char* unfinished = "unfinished";
+constexpr const char* refused = ".refused";
+
+void tryAgain(const fs::path& load)
+{
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(load, failed))
+        if (isRefused(entry.path()))
+            fs::rename(entry.path(), fs::path(entry.path()).replace_extension(), failed);
 }
+}  // namespace
 
 fs::path carriedFolder(const std::string& mediaFolder)
 {
@@ -40,9 +49,6 @@ base::Result<void> Load::put(const protocol::RescueEntry& entry)
         for (const std::string& line : entry.batch->lines) text += line + "\n";
         return putFile("records-" + std::to_string(++m_batches), text);
     }
-    if (crypto::sha256(entry.photo->bytes) != entry.photo->sha256.value)
-        return base::fail("rescue.malformed", "救援文件里有一张照片已损坏",
-                          entry.photo->sha256.value);
     return putFile(entry.photo->sha256.value + "." + entry.photo->kind, entry.photo->bytes);
 }
 
@@ -62,8 +68,22 @@ base::Result<void> Load::putFile(const std::string& name, const std::string& byt
 base::Result<void> Load::keep()
 {
     const fs::path target = m_folder.parent_path() / crypto::sha256(m_everything).substr(0, 32);
-    if (fs::exists(target)) return {};
+    if (fs::exists(target)) {
+        tryAgain(target);
+        return {};
+    }
     return keepFile(m_folder.string(), target.string());
+}
+
+bool isRefused(const fs::path& file)
+{
+    return file.extension() == refused;
+}
+
+void putRefused(const fs::path& file)
+{
+    std::error_code failed;
+    fs::rename(file, file.string() + refused, failed);
 }
 
 std::optional<protocol::RescueBatch> readBatch(const fs::path& file)

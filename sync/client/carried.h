@@ -7,7 +7,7 @@
 
 // Where a tablet keeps what it carries for others: DATA/carried/LOAD/, a file for each batch of
 // records ("records-1", device and signature in its first two lines) and each photo
-// ("<sha256>.<kind>").
+// ("<sha256>.<kind>"); ".refused" behind it when the hub refused it for good.
 namespace client {
 
 /// DATA/carried, beside DATA/media.
@@ -21,9 +21,10 @@ public:
     Load(const Load&) = delete;
     Load& operator=(const Load&) = delete;
 
-    /// Fails with "rescue.malformed" (a photo that is not its hash), "store.io".
+    /// A batch or a photo. Fails with "store.io", "store.full".
     base::Result<void> put(const protocol::RescueEntry& entry);
-    /// Fails with "store.io".
+    /// Of a load that is here already, what the hub had refused is tried again. Fails with
+    /// "store.io".
     base::Result<void> keep();
 
 private:
@@ -33,6 +34,10 @@ private:
     std::string m_everything;  ///< hashes of what is in it: the same file gets the same name
     int m_batches = 0;
 };
+
+bool isRefused(const std::filesystem::path& file);
+/// The hub refused it for good: it stays, and is not sent again.
+void putRefused(const std::filesystem::path& file);
 
 /// A batch as it was put; empty when the file cannot be read.
 std::optional<protocol::RescueBatch> readBatch(const std::filesystem::path& file);

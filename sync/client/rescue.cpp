@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
@@ -52,17 +53,21 @@ base::Result<RescueReport> writeAll(crypto::SealedWriter& file, const Batches& b
     RescueReport report;
     for (const protocol::RescueBatch& batch : batches) {
         report.records += static_cast<int>(batch.lines.size());
-        if (auto put = protocol::writeEntry(file, {batch, {}}); !put)
+        if (auto put = protocol::writeEntry(file, {.batch = batch}); !put)
             return tl::unexpected(put.error());
     }
     for (const store::MediaItem& item : items) {
-        if (item.state == store::MediaState::missing || item.deleted) continue;
+        if (item.deleted) continue;
         protocol::RescuePhoto photo{
             item.sha256, wordOf(item.kind),
             bytesOf(mediaFolder + "/" + store::mediaPath(item.sha256, item.kind))};
-        if (photo.bytes.empty()) continue;
+        if (photo.bytes.size() > protocol::rescueLimit(photo.kind) ||
+            crypto::sha256(photo.bytes) != item.sha256.value) {
+            report.skipped += 1;
+            continue;
+        }
         report.photos += 1;
-        if (auto put = protocol::writeEntry(file, {{}, std::move(photo)}); !put)
+        if (auto put = protocol::writeEntry(file, {.photo = std::move(photo)}); !put)
             return tl::unexpected(put.error());
     }
     if (auto put = protocol::writeEntry(file, {}); !put) return tl::unexpected(put.error());
@@ -116,6 +121,10 @@ base::Result<RescueReport> carryRescue(const std::string& mediaFolder, const std
         auto entry = protocol::readEntry(*file);
         if (!entry) return tl::unexpected(entry.error());
         if (entry->isEnd()) break;
+        if (entry->bad) {
+            report.skipped += 1;
+            continue;
+        }
         if (entry->batch) report.records += static_cast<int>(entry->batch->lines.size());
         if (entry->photo) report.photos += 1;
         if (auto put = load.put(*entry); !put) return tl::unexpected(put.error());

@@ -30,12 +30,23 @@ bool isBatch(const fs::path& file)
     return file.filename().native().starts_with("records-");
 }
 
-/// Done when the hub has answered for each record. A batch that it refuses whole is left: what is
-/// in it may be there by another way, and its own tablet has it.
+/// True when the hub will not take it later either, as things are.
+bool isForGood(const Failure& failure)
+{
+    const std::string& code = failure.error.code;
+    return failure.refusesContent() || code == protocol::code::handover ||
+           code == protocol::code::pushGap || code == protocol::code::pushCloned ||
+           code == protocol::code::pushDevice;
+}
+
+/// Done when the hub has answered for each record.
 Reply<void> handOver(Round& round, const fs::path& file)
 {
     const auto batch = readBatch(file);
-    if (!batch || batch->lines.empty()) return {};
+    if (!batch || batch->lines.empty()) {
+        putRefused(file);
+        return {};
+    }
     Request request;
     request.method = "POST";
     request.target = protocol::path::handover;
@@ -110,11 +121,13 @@ Reply<void> each(Round& round, bool batches,
     for (const fs::path& load : sorted(carriedFolder(round.options.mediaFolder))) {
         if (load.filename() == "unfinished") continue;
         for (const fs::path& file : sorted(load)) {
-            if (isBatch(file) != batches) continue;
+            if (isBatch(file) != batches || isRefused(file)) continue;
             if (round.stopped()) return tl::unexpected(stoppedFailure());
             const auto sent = send(round, file);
             if (!sent && sent.error().endsRound()) return sent;
-            if (!sent) round.note(sent.error());
+            if (sent) continue;
+            round.note(sent.error());
+            if (isForGood(sent.error())) putRefused(file);
         }
         std::error_code failed;
         fs::remove(load, failed);  // once it is empty

@@ -4,14 +4,13 @@
 
 #include "core/crypto/hash.h"
 #include "core/domain/limits.h"
-#include "sync/protocol/fields.h"
 #include "sync/protocol/words.h"
 
 namespace protocol {
 
 namespace {
 constexpr std::size_t headBytes = 256;  ///< each entry begins with a line filled up with spaces
-constexpr std::size_t longest = limits::pushPlainBytes + domain::limits::photoBytes;
+constexpr std::size_t longest = domain::limits::originalBytes;
 
 std::string joined(std::span<const std::string> lines)
 {
@@ -31,7 +30,25 @@ tl::unexpected<base::Error> malformed()
 {
     return base::fail("rescue.malformed", "救援文件的内容无法识别，请用新版本再试");
 }
+
+/// A kind becomes part of a file's name where it is taken in, so none but ours is let through.
+RescueEntry photoOf(std::string sha256, std::string kind, std::string bytes)
+{
+    RescueEntry entry;
+    if (bytes.empty() || bytes.size() > rescueLimit(kind) || crypto::sha256(bytes) != sha256)
+        entry.bad = base::Error{"rescue.photo", "救援文件里有一张照片已损坏", std::move(sha256)};
+    else
+        entry.photo = RescuePhoto{{std::move(sha256)}, std::move(kind), std::move(bytes)};
+    return entry;
+}
 }  // namespace
+
+std::size_t rescueLimit(const std::string& kind)
+{
+    if (kind == "photo") return domain::limits::photoBytes;
+    if (kind == "thumb") return domain::limits::thumbnailBytes;
+    return kind == "original" ? domain::limits::originalBytes : 0;
+}
 
 std::string handoverMessage(const domain::DeviceId& device, std::span<const std::string> lines)
 {
@@ -69,17 +86,12 @@ base::Result<RescueEntry> readEntry(crypto::SealedReader& file)
     if (what == "end") return RescueEntry{};
     auto body = file.read(bytes);
     if (!body) return tl::unexpected(body.error());
-    RescueEntry entry;
-    if (what == "photo" && isSha256(first)) {
-        entry.photo = RescuePhoto{{first}, second, std::move(*body)};
-    } else if (what == "records") {
-        entry.batch = RescueBatch{{first}, second, {}};
-        std::istringstream lines(*body);
-        for (std::string line; std::getline(lines, line);) entry.batch->lines.push_back(line);
-    } else {
-        return malformed();
-    }
-    return entry;
+    if (what == "photo") return photoOf(std::move(first), std::move(second), std::move(*body));
+    if (what != "records" || body->size() > limits::pushPlainBytes) return malformed();
+    RescueBatch batch{{first}, second, {}};
+    std::istringstream lines(*body);
+    for (std::string line; std::getline(lines, line);) batch.lines.push_back(line);
+    return RescueEntry{.batch = std::move(batch)};
 }
 
 }  // namespace protocol

@@ -22,19 +22,24 @@ struct RescuePhoto {
     std::string kind;  ///< "photo", "thumb", "original"
     std::string bytes;
 };
-/// One of the two; neither at the end.
+/// One of the three; none at the end.
 struct RescueEntry {
-    std::optional<RescueBatch> batch;
-    std::optional<RescuePhoto> photo;
-    bool isEnd() const { return !batch && !photo; }
+    std::optional<RescueBatch> batch = {};
+    std::optional<RescuePhoto> photo = {};  ///< whole, within its kind's limit
+    std::optional<base::Error> bad = {};    ///< to be passed over: a photo that is not its hash
+    bool isEnd() const { return !batch && !photo && !bad; }
 };
+
+/// How large a file of this kind may be; 0 for a kind that there is not.
+std::size_t rescueLimit(const std::string& kind);
 
 /// What a device signs to hand over these records.
 std::string handoverMessage(const domain::DeviceId& device, std::span<const std::string> lines);
 
 base::Result<void> writeEntry(crypto::SealedWriter& file, const RescueEntry& entry);
-/// The next entry; an empty one at the end, which must be there. Fails as SealedReader does, and
-/// with "rescue.malformed". Holds one photo in memory (8 MB at most).
+/// The next entry; an empty one at the end, which must be there. What is wrong with one photo is in
+/// `bad` ("rescue.photo"). Fails as SealedReader does, and with "rescue.malformed" when what
+/// follows cannot be told apart. Holds one file in memory (an original: 60 MB at most).
 base::Result<RescueEntry> readEntry(crypto::SealedReader& file);
 
 }  // namespace protocol

@@ -4,10 +4,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/crypto/hash.h"
+#include "core/store/identity.h"
+#include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
 #include "sync/hub/admin/rescue.h"
 #include "sync/hub/resources/push.h"
+#include "tests/support/jpeg_like.h"
 #include "tests/support/synced_tablet.h"
 
 using namespace support;
@@ -143,4 +147,125 @@ TEST_CASE("Whoever carries records can neither change them nor add any")
     REQUIRE_FALSE(refused);
     CHECK(refused.error().error.code == "handover.signature");
     CHECK(hub::takeHandover(work.hub.hub().services(), *entry->batch, sheets));
+}
+
+namespace {
+/// Changes a byte in the file of the first photo of the tablet.
+void damageOne(SyncedTablet& tablet)
+{
+    for (const auto& item : store::Media(tablet.db()).unsent())
+        if (item.kind == store::MediaKind::photo) {
+            std::fstream file(
+                tablet.tablet().mediaFolder() + "/" + store::mediaPath(item.sha256, item.kind),
+                std::ios::binary | std::ios::in | std::ios::out);
+            file.seekp(100);
+            file.put('!');
+            return;
+        }
+}
+
+std::size_t carriedFiles(SyncedTablet& carrier)
+{
+    std::size_t files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(
+             fs::path(carrier.tablet().mediaFolder()).parent_path() / "carried"))
+        files += entry.is_regular_file() ? 1 : 0;
+    return files;
+}
+}  // namespace
+
+TEST_CASE("A damaged photo costs the rescue nothing but itself")
+{
+    Stranded work;
+    damageOne(work.owner);
+    const std::string file = work.stick / "again.xcr";
+    const auto report = written(work.owner, file);
+    CHECK(report.records == 2);
+    CHECK(report.photos == 5);
+    CHECK(report.skipped == 1);
+    SyncedTablet carrier(work.hub, 2, county::otherInspector());
+    REQUIRE(client::carryRescue(carrier.tablet().mediaFolder(), file, report.code));
+    REQUIRE_FALSE(carrier.sync().problem);
+    CHECK(work.hub.logSize() == 2 + 2);
+}
+
+TEST_CASE(
+    "Entries that are not what they say are passed over, whoever reads the file; a kind is no path")
+{
+    TestHub hub;
+    TemporaryFolder stick;
+    const std::string path = stick / "odd.xcr";
+    const std::string code = crypto::newSealCode();
+    const std::string good = jpegLike(1, 3'000);
+    const std::string original = jpegLike(2, 9'500'000);
+    const std::string text = "no JPEG";
+    {
+        auto file = crypto::SealedWriter::create(path, code);
+        REQUIRE(file);
+        const auto put = [&](const std::string& bytes, const std::string& kind,
+                             const std::string& hashed) {
+            protocol::RescuePhoto photo{{crypto::sha256(hashed)}, kind, bytes};
+            REQUIRE(protocol::writeEntry(*file, {.photo = std::move(photo)}));
+        };
+        put(good, "photo", "something else");
+        put(good, "/../../escaped", good);
+        put(original, "photo", original);
+        put(original, "original", original);
+        put(text, "photo", text);
+        put(good, "photo", good);
+        REQUIRE(protocol::writeEntry(*file, {}));
+        REQUIRE(file->finish());
+    }
+    const auto taken = hub::importRescue(hub.folder(), path, code, hub.clock(), seededBytes(7));
+    REQUIRE(taken);
+    CHECK(taken->photos == 2);
+    CHECK(taken->photosBad == 4);
+    CHECK(hub.holds({crypto::sha256(good)}));
+    CHECK(hub.holds({crypto::sha256(original)}));
+
+    TestHub other(2);
+    SyncedTablet carrier(other, 2, county::otherInspector());
+    const auto carried = client::carryRescue(carrier.tablet().mediaFolder(), path, code);
+    REQUIRE(carried);
+    CHECK(carried->photos == 3);
+    CHECK(carried->skipped == 3);
+    const auto told = carrier.sync();
+    REQUIRE(told.problem);
+    CHECK(told.problem->code == "upload.not_jpeg");
+    CHECK(other.holds({crypto::sha256(original)}));
+    CHECK_FALSE(carrier.sync().problem);  // told once
+    CHECK(carriedFiles(carrier) == 1);    // and kept
+}
+
+TEST_CASE(
+    "A load that the hub refuses for good is told once, kept, and tried again when taken again")
+{
+    Stranded work;
+    SyncedTablet carrier(work.hub, 2, county::otherInspector());
+    const std::string media = carrier.tablet().mediaFolder();
+    REQUIRE(client::carryRescue(media, work.file, work.report.code));
+    const domain::DeviceId device = store::Identity(work.owner.db()).enrolment()->device;
+    const auto setKey = [&](const std::string& key) {
+        work.hub.hub().services().committer.run([&](hub::Connection& db) {
+            const hub::Prepared update =
+                db.prepare("UPDATE device SET public_key = ? WHERE id = ?");
+            update->bind(1, key);
+            update->bind(2, device.value);
+            update->exec();
+        });
+    };
+    const std::string key = store::Identity(work.owner.db()).keys()->publicKey;
+    setKey(std::string(64, '0'));
+    const auto told = carrier.sync();
+    REQUIRE(told.problem);
+    CHECK(told.problem->code == protocol::code::handover);
+    CHECK_FALSE(carrier.sync().problem);
+    CHECK(carriedFiles(carrier) == 1);
+
+    setKey(key);
+    REQUIRE(client::carryRescue(media, work.file, work.report.code));
+    REQUIRE_FALSE(carrier.sync().problem);
+    CHECK(work.hubHasAll());
+    CHECK(work.hub.logSize() == 2 + 3);
+    CHECK(carriedFiles(carrier) == 0);
 }

@@ -86,7 +86,11 @@ base::Result<void> takeRescue(Admin& admin, const std::string& file, const std::
     admin.out << fmt::format(
         "收下 {} 条记录（其中 {} 条已有，{} 条在隔离区或有冲突）、{} 张照片（其中 {} 张已有）\n",
         report->records, report->known, report->setAside, report->photos, report->photosKnown);
-    return {};
+    if (report->photosBad > 0)
+        admin.out << fmt::format("{} 张照片已损坏，没有收下\n", report->photosBad);
+    if (report->refused.empty()) return {};
+    admin.out << fmt::format("{} 批记录没有收下，其余都已收下\n", report->refused.size());
+    return tl::unexpected(report->refused.front());
 }
 
 base::Result<void> setDurableMode(Admin& admin, const std::string& mode)

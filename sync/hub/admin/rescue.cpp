@@ -1,7 +1,5 @@
 #include "sync/hub/admin/rescue.h"
 
-#include "core/crypto/hash.h"
-#include "core/domain/limits.h"
 #include "sync/hub/hub.h"
 #include "sync/hub/media/files.h"
 #include "sync/hub/resources/push.h"
@@ -12,11 +10,14 @@
 namespace hub {
 
 namespace {
-base::Result<void> takeBatch(Services& services, const protocol::RescueBatch& batch, Sheets& sheets,
-                             RescueReport& report)
+void takeBatch(Services& services, const protocol::RescueBatch& batch, Sheets& sheets,
+               RescueReport& report)
 {
     const auto answer = takeHandover(services, batch, sheets);
-    if (!answer) return tl::unexpected(answer.error().error);
+    if (!answer) {
+        report.refused.push_back(answer.error().error);
+        return;
+    }
     for (const protocol::PushResult& result : answer->results) {
         report.records += 1;
         report.known += result.outcome == protocol::Outcome::duplicate ? 1 : 0;
@@ -25,21 +26,20 @@ base::Result<void> takeBatch(Services& services, const protocol::RescueBatch& ba
                                ? 1
                                : 0;
     }
-    return {};
 }
 
-base::Result<void> takePhoto(Services& services, const media::Files& files,
-                             const protocol::RescuePhoto& photo, RescueReport& report)
+void takePhoto(Services& services, const media::Files& files, const protocol::RescuePhoto& photo,
+               RescueReport& report)
 {
+    if (!photo.bytes.starts_with("\xff\xd8\xff")) {
+        report.photosBad += 1;
+        return;
+    }
     report.photos += 1;
     if (blobBytes(*services.readers.take(), photo.sha256)) {
         report.photosKnown += 1;
-        return {};
+        return;
     }
-    const bool jpeg = photo.bytes.starts_with("\xff\xd8\xff");
-    if (!jpeg || photo.bytes.size() > domain::limits::photoBytes ||
-        crypto::sha256(photo.bytes) != photo.sha256.value)
-        return base::fail("rescue.malformed", "救援文件里有一张照片已损坏", photo.sha256.value);
     const std::string partial = "rescue-" + photo.sha256.value.substr(0, 24);
     media::PartialFile partialFile = files.openPartial(partial);
     partialFile.cutTo(0);
@@ -49,7 +49,6 @@ base::Result<void> takePhoto(Services& services, const media::Files& files,
         blobStored(db, photo.sha256, static_cast<std::int64_t>(photo.bytes.size()),
                    services.clock.wallMs(), services.ids);
     });
-    return {};
 }
 }  // namespace
 
@@ -69,9 +68,9 @@ base::Result<RescueReport> importRescue(const std::filesystem::path& data, const
         const auto entry = protocol::readEntry(*sealed);
         if (!entry) return tl::unexpected(entry.error());
         if (entry->isEnd()) break;
-        const auto taken = entry->batch ? takeBatch(services, *entry->batch, sheets, report)
-                                        : takePhoto(services, files, *entry->photo, report);
-        if (!taken) return tl::unexpected(taken.error());
+        if (entry->batch) takeBatch(services, *entry->batch, sheets, report);
+        if (entry->photo) takePhoto(services, files, *entry->photo, report);
+        report.photosBad += entry->bad ? 1 : 0;
     }
     services.committer.run([&](Connection& db) {
         audit(db, clock.wallMs(), "command", "rescue.import", std::to_string(report.records), file);

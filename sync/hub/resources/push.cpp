@@ -42,7 +42,7 @@ Outcome<Batch> readBatch(Services& services, const Caller& caller,
         if (!incoming) {
             base::Error error = incoming.error();
             error.where = fmt::format("line {} {}", i + 1, error.where);
-            return refuse(error.code == "push.device" ? 403 : 400, std::move(error));
+            return refuse(error.code == protocol::code::pushDevice ? 403 : 400, std::move(error));
         }
         incoming->entry.receivedMs = services.clock.wallMs();
         batch.push_back(std::move(*incoming));
