@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <deque>
 #include <mutex>
+#include <span>
 
 namespace client {
 
@@ -182,28 +183,33 @@ public:
     {
         static std::once_flag once;
         std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-        m_easy.reset(curl_easy_init());
+        m_multi.reset(curl_multi_init());
     }
 
     base::Result<Answer> send(const Request& request) override
     {
-        if (!m_easy) return base::fail("net.unreachable", "网络组件无法启动");
-        curl_easy_reset(m_easy.get());  // connections stay open
-        Exchange exchange{request, m_easy.get()};
-        if (auto broken = prepare(exchange)) return tl::unexpected(*broken);
-        return outcomeOf(exchange, curl_easy_perform(m_easy.get()));
+        return std::move(exchange({&request, 1}).front());
     }
 
     std::vector<base::Result<Answer>> sendAll(const std::vector<Request>& requests) override
     {
-        if (!m_multi || requests.size() < 2) return Transport::sendAll(requests);
+        return exchange(requests);
+    }
+
+private:
+    /// Connections stay open in the multi handle, for one request and for several.
+    std::vector<base::Result<Answer>> exchange(std::span<const Request> requests)
+    {
         std::deque<SideBySide> all;
         for (const Request& request : requests) {
             SideBySide& one = all.emplace_back(request);
-            one.broken = prepare(one.exchange);
+            if (!m_multi || !one.easy)
+                one.broken = base::Error{"net.unreachable", "网络组件无法启动", {}};
+            else
+                one.broken = prepare(one.exchange);
             if (!one.broken) curl_multi_add_handle(m_multi.get(), one.easy.get());
         }
-        runAll(all);
+        if (m_multi) runAll(all);
         std::vector<base::Result<Answer>> answers;
         for (SideBySide& one : all) {
             if (!one.broken) curl_multi_remove_handle(m_multi.get(), one.easy.get());
@@ -213,7 +219,6 @@ public:
         return answers;
     }
 
-private:
     /// One of several requests.
     struct SideBySide {
         explicit SideBySide(const Request& request)
@@ -228,7 +233,7 @@ private:
 
     void runAll(std::deque<SideBySide>& all)
     {
-        constexpr int waitMs = 1000;
+        constexpr int waitMs = 200;  // until somebody who wants to stop is heard
         for (int running = 1; running > 0;) {
             if (curl_multi_perform(m_multi.get(), &running) != CURLM_OK) return;
             if (running > 0) curl_multi_poll(m_multi.get(), nullptr, 0, waitMs, nullptr);
@@ -297,6 +302,7 @@ private:
             curl_easy_setopt(exchange.easy, option, value);
         };
         set(CURLOPT_NOSIGNAL, 1L);
+        set(CURLOPT_QUICK_EXIT, 1L);  // whoever stops does not wait for a name server
         set(CURLOPT_FOLLOWLOCATION, 0L);
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.connectTimeout.count()));
@@ -320,8 +326,7 @@ private:
     }
 
     CurlOptions m_options;
-    std::unique_ptr<CURL, EasyDeleter> m_easy;
-    std::unique_ptr<CURLM, MultiDeleter> m_multi{curl_multi_init()};
+    std::unique_ptr<CURLM, MultiDeleter> m_multi;
 };
 }  // namespace
 

@@ -59,6 +59,8 @@ std::string HubLink::addHeaders(Request& request)
     if (!request.body.empty())
         request.headers[header::contentDigest] =
             protocol::contentDigest({crypto::sha256(request.body)});
+    if (!request.onSent && m_stop != nullptr)
+        request.onSent = [stop = m_stop](std::int64_t) { return !stop->load(); };
     return nonce;
 }
 
@@ -72,12 +74,10 @@ std::optional<Failure> HubLink::foreign(const Request& request, const Answer& an
     const std::string encoding = answer.header("content-encoding");
     if (!encoding.empty() && encoding != "identity")
         return noHub(status + ", content-encoding " + encoding);
-    if (answer.status >= 400 && !answer.body.empty() && request.method != "HEAD" &&
-        typeOf(answer) != protocol::media::json)
+    if (request.method == "HEAD") return {};
+    if (answer.status >= 400 && !answer.body.empty() && typeOf(answer) != protocol::media::json)
         return noHub(status + ", " + typeOf(answer));
-    const bool ours =
-        typeOf(answer) == protocol::media::json || typeOf(answer) == protocol::media::lines;
-    if (answer.status < 400 && ours && request.method != "HEAD") {
+    if (typeOf(answer) == protocol::media::json || typeOf(answer) == protocol::media::lines) {
         const auto said = protocol::contentDigestFrom(answer.header(header::contentDigest));
         if (!said || said->value != crypto::sha256(answer.body))
             return noHub(status + ", content-digest");

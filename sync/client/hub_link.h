@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
@@ -8,6 +9,7 @@
 #include "core/base/uuid.h"
 #include "sync/client/transport.h"
 #include "sync/protocol/messages.h"
+#include "sync/protocol/words.h"
 
 namespace client {
 
@@ -21,6 +23,13 @@ struct Failure {
     /// True when asking for something else now is of no use either: nobody there, no hub there, or
     /// one that is overloaded, full, or does not know us.
     bool endsRound() const { return status == 0 || status == 401 || status == 429 || status > 500; }
+    /// True when the hub cannot read what it got or never takes the like of it, though it came
+    /// unchanged: again is of no use.
+    bool refusesContent() const
+    {
+        return problem && error.code != protocol::code::digest &&
+               (status == 400 || status == 413 || status == 415);
+    }
 };
 
 template <class T>
@@ -42,8 +51,13 @@ struct HubNews {
 /// state.
 class HubLink {
 public:
-    HubLink(Transport& transport, base::RandomBytes random, std::string token)
-        : m_transport(transport), m_random(std::move(random)), m_token(std::move(token))
+    /// Every request is given up once `stop` is true ("net.cancelled"), whatever it waits for.
+    HubLink(Transport& transport, base::RandomBytes random, std::string token,
+            const std::atomic<bool>* stop = nullptr)
+        : m_transport(transport),
+          m_random(std::move(random)),
+          m_token(std::move(token)),
+          m_stop(stop)
     {
     }
 
@@ -65,6 +79,7 @@ private:
     Transport& m_transport;
     base::RandomBytes m_random;
     std::string m_token;
+    const std::atomic<bool>* m_stop;
     std::optional<HubNews> m_news;
 };
 

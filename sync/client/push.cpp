@@ -98,9 +98,7 @@ Reply<protocol::PushAnswer> offer(Round& round, Entries& batch)
     if (!answers(*answer, batch)) return tl::unexpected(unreadable({"push.other_batch", {}, {}}));
     return std::move(*answer);
 }
-}  // namespace
 
-namespace {
 /// This tablet was put back from a backup or copied, and its numbers are taken: what is not on the
 /// hub for sure goes on under a new incarnation. What the hub has all the same is a duplicate by
 /// its id.
@@ -117,11 +115,24 @@ void takeNewNumbers(Round& round)
     transaction.commit();
 }
 
+/// Settles a record that the hub refuses before it judges it. Its number is not used up there, so
+/// what comes after it goes on under a new incarnation.
+void setAside(Round& round, const store::OutboxEntry& entry, const base::Error& error)
+{
+    SQLite::Transaction transaction(round.db);
+    store::Outbox(round.db).settle(
+        {entry.record, store::OutboxState::quarantined, 0, error.code, error.message, {}},
+        round.clock.wallMs());
+    transaction.commit();
+    takeNewNumbers(round);
+    round.result.changed = true;
+}
+
 /// What a refused batch means for the next one.
 class Course {
 public:
     /// False when the stage has to end with this failure.
-    bool goesOn(Round& round, const Failure& failure, std::size_t batchRecords)
+    bool goesOn(Round& round, const Failure& failure, const Entries& batch)
     {
         if (failure.endsRound()) return false;
         const bool gap = failure.error.code == protocol::code::pushGap && failure.problem &&
@@ -139,7 +150,11 @@ public:
             return true;
         }
         // Refused as a whole: in smaller batches what is before the bad record gets through.
-        return !gap && batchRecords > 1;
+        if (gap || batch.size() > 1) return !gap;
+        if (!failure.refusesContent()) return false;
+        setAside(round, batch.front(), failure.error);
+        worked();
+        return true;
     }
     void worked()
     {
@@ -177,8 +192,7 @@ Reply<void> push(Round& round)
             continue;
         }
         round.pace.batch.failed();
-        if (!course.goesOn(round, answer.error(), batch.size()))
-            return tl::unexpected(answer.error());
+        if (!course.goesOn(round, answer.error(), batch)) return tl::unexpected(answer.error());
     }
 }
 

@@ -38,7 +38,8 @@ struct Request {
     std::optional<Download> download;
     std::size_t answerLimitBytes = 1024 * 1024;  ///< of a body in memory: "net.too_large"
     std::chrono::milliseconds deadline = std::chrono::seconds(60);
-    /// Bytes of the body that were handed to the network so far; false gives up ("net.cancelled").
+    /// Called several times a second until the answer is there, with the bytes of the body that
+    /// were handed to the network so far; false gives up ("net.cancelled").
     std::function<bool(std::int64_t sent)> onSent = {};
 };
 

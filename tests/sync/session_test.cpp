@@ -72,6 +72,35 @@ TEST_CASE("A shared tablet signs in by password for the next person, and its tok
     CHECK_FALSE(tablet.sync().problem);
 }
 
+TEST_CASE("A record that the hub cannot read is set aside with its words, and the rest goes on")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto before = tablet.inspect(county::village1, 0);
+    const auto broken = tablet.inspect(county::village2, 0);
+    const auto after = tablet.inspect(county::village3, 1);
+    store::Outbox outbox(tablet.db());
+    const auto entry = outbox.unsettled(10).at(1);
+    SQLite::Statement garble(tablet.db(), "UPDATE outbox SET line = '{\"a\":1}' WHERE record = ?");
+    garble.bind(1, entry.record.value);
+    garble.exec();
+
+    REQUIRE(tablet.syncUntilDone());
+    const auto settled = outbox.find(entry.record);
+    CHECK(settled->state == store::OutboxState::quarantined);
+    CHECK(settled->errorCode.starts_with("json."));
+    CHECK_FALSE(settled->errorMessage.empty());
+    CHECK(store::Records(tablet.db()).head(broken)->refused);
+    CHECK(outbox.unsettledCount() == 0);
+    for (const auto& id : {before, after}) CHECK(store::Records(tablet.db()).head(id)->onHub);
+    const auto sent = store::Records(tablet.db()).newest(after);
+    CHECK(hub.holds(sent->photos.at(0).sha256));
+
+    tablet.inspect(county::village4, 0);
+    REQUIRE(tablet.syncUntilDone());
+    CHECK(hub.logSize() == 3 + 1);
+}
+
 namespace {
 /// Loopback that counts how many requests are given to it at once, and can lose one of them.
 class SideBySide final : public client::Transport {
