@@ -3,10 +3,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 #include "core/sqlite/database.h"
+#include "tests/e2e/child.h"
+#include "tests/e2e/day_check.h"
 #include "tests/e2e/demo_hub.h"
 #include "tests/e2e/tablet_day.h"
+#include "tests/support/file_text.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace e2e;
@@ -78,4 +82,49 @@ TEST_CASE("A hub whose clock jumps by years while it serves takes everything onc
     CHECK(days[1] > 3600);
     CHECK(days[2] < -300);
     CHECK(hub.storedFiles() == 6);
+}
+
+namespace {
+/// What the hub's log says of the inspections, in its order.
+std::vector<std::string> inspectionsOf(const DemoHub& hub, const std::string& column)
+{
+    auto db = sqlite::open(hub.data() + "/hub.db", sqlite::Mode::readOnly);
+    SQLite::Statement query(db,
+                            "SELECT " + column + " FROM ev WHERE kind = 'inspection' ORDER BY seq");
+    std::vector<std::string> values;
+    while (query.executeStep()) values.push_back(query.getColumn(0).getString());
+    return values;
+}
+}  // namespace
+
+TEST_CASE("A tablet whose clock jumps by years at work keeps the order of what it did")
+{
+    constexpr int checks = 12;
+    const support::TemporaryFolder folder;
+    DemoHub hub(folder.path());  // its clock is right
+    const FakedTime time(folder / "now");
+    if (!time.there()) return;
+    const std::vector<std::string> inspecting{
+        XUNCUN_E2E_TABLET,      "inspect", folder / "a", hub.url(), hub.codeOf("inspector"),
+        std::to_string(checks), "1"};
+    Child tablet(inspecting, folder / "tablet.log");
+    const auto waitFor = [&](int files) {
+        for (int tries = 0; tries < 1500 && hub.storedFiles() < files && !tablet.ended(); ++tries)
+            sleepMs(20);
+    };
+    waitFor(4);
+    time.say("+3650d");
+    waitFor(12);
+    time.say("-400d");
+    INFO(support::fileText(folder / "tablet.log"));
+    REQUIRE(tablet.wait(200) == 0);
+    REQUIRE(run(inspecting, folder / "tablet.log") == 0);
+
+    CHECK(tabletLog(folder / "a") == hubLog(hub));
+    const auto numbers = inspectionsOf(hub, "device_seq");
+    REQUIRE(numbers.size() == std::size_t{checks});
+    for (std::size_t i = 0; i < numbers.size(); ++i) CHECK(numbers[i] == std::to_string(i + 1));
+    const auto ids = inspectionsOf(hub, "record");
+    CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+    CHECK(hub.storedFiles() == 2 * checks);
 }

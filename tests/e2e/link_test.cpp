@@ -11,6 +11,7 @@
 #include "core/store/outbox.h"
 #include "tests/e2e/child.h"
 #include "tests/e2e/cut_proxy.h"
+#include "tests/e2e/day_check.h"
 #include "tests/e2e/demo_hub.h"
 #include "tests/e2e/tablet_day.h"
 #include "tests/paths.h"
@@ -92,4 +93,42 @@ TEST_CASE("Through a link that is slow and breaks all the time, everything arriv
     CHECK(login.problem->code == "sync.no_hub");
     CHECK(login.left.recordsLeft == 1);
     CHECK_FALSE(tablet.everythingReceived());
+}
+
+TEST_CASE(
+    "Over a network that loses, doubles, cuts or changes what it carries, nothing counts twice or "
+    "too early")
+{
+    const std::string proxy = std::string(XUNCUN_SHARED_TOOLS) + "/chaos_proxy.py";
+    if (!std::filesystem::exists(proxy)) {
+        std::cout << "SKIPPED: no " << proxy << "\n";
+        return;
+    }
+    const std::string mode = GENERATE("dropack", "dupresp", "truncate", "flip");
+    CAPTURE(mode);
+    const support::TemporaryFolder folder;
+    DemoHub hub(folder.path());
+    TabletDay tablet(folder / "a", hub.url(), hub.codeOf("inspector"));
+    tablet.syncUntilDone();
+    tablet.checkWithPhoto(100'000);
+    const int port = CutProxy(hub.port(), 0).port();
+    std::filesystem::current_path(folder.path());
+    {
+        const Child chaos({"/usr/bin/python3", proxy, std::to_string(port),
+                           "127.0.0.1:" + std::to_string(hub.port()), "0", "0", "0", mode},
+                          folder / "chaos.log");
+        tablet.useHub(urlOf(port));
+        for (auto first = tablet.sync(); first.problem && first.problem->code == "net.unreachable";)
+            first = tablet.sync();  // the proxy is not up yet
+        for (int round = 0; round < 8; ++round) tablet.sync();
+        if (tablet.everythingReceived()) CHECK(hub.storedFiles() == 2);
+    }
+    tablet.useHub(hub.url());
+    tablet.syncUntilDone();
+    CHECK(tablet.everythingReceived());
+    tablet.syncUntilDone();  // reads what the hub says of the photo
+    CHECK(hub.storedFiles() == 2);
+    CHECK(tabletLog(folder / "a") == hubLog(hub));  // each record once
+    CHECK(hubLog(hub).size() == 2);
+    checkFiles(hub, filesOwed(folder / "a"), folder / "check.log");
 }

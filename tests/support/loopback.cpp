@@ -56,9 +56,15 @@ void saveTo(const client::Download& download, int status, const std::string& bod
     if (!file.flush()) throw std::runtime_error("cannot write " + download.path);
 }
 
+void flip(std::string& bytes, std::size_t where)
+{
+    if (bytes.empty()) return;
+    char& byte = bytes[where % bytes.size()];
+    byte = static_cast<char>(byte ^ 4);
+}
+
 base::Result<client::Answer> asClientSeesIt(const client::Request& request,
-                                            const hub::Response& response,
-                                            std::optional<std::size_t> cutAt)
+                                            const hub::Response& response, const Fault& fault)
 {
     client::Answer answer;
     answer.status = response.status;
@@ -73,14 +79,16 @@ base::Result<client::Answer> asClientSeesIt(const client::Request& request,
                                                static_cast<std::int64_t>(response.file->length))
                                      : response.body;
     if (request.method == "HEAD") body.clear();
-    if (cutAt) body.resize(std::min(*cutAt, body.size()));
+    const bool cut = fault.kind == Kind::cutAnswer;
+    if (cut) body.resize(std::min(fault.bytes, body.size()));
+    if (fault.kind == Kind::flippedAnswer) flip(body, fault.bytes);
     if (request.download && (answer.status == 200 || answer.status == 206)) {
         saveTo(*request.download, answer.status, body);
         answer.downloadedBytes = static_cast<std::int64_t>(body.size());
     } else {
         answer.body = std::move(body);
     }
-    if (cutAt) return base::fail("net.cut", "网络中断");
+    if (cut) return base::fail("net.cut", "网络中断");
     return answer;
 }
 
@@ -114,7 +122,28 @@ hub::Response Loopback::deliver(const hub::Request& request, std::optional<std::
     return {};
 }
 
+void Loopback::deliverLate()
+{
+    for (auto late = m_late.begin(); late != m_late.end();) {
+        if (late->overtakenBy-- > 0) {
+            ++late;
+            continue;
+        }
+        const hub::Request request = std::move(late->request);
+        late = m_late.erase(late);
+        deliver(request, {});
+        if (hubDied) (void)hubDied();
+    }
+}
+
 base::Result<client::Answer> Loopback::send(const client::Request& request)
+{
+    auto answer = carry(request);
+    deliverLate();
+    return answer;
+}
+
+base::Result<client::Answer> Loopback::carry(const client::Request& request)
 {
     requests += 1;
     hub::Request seen = asHubSeesIt(request);
@@ -123,17 +152,11 @@ base::Result<client::Answer> Loopback::send(const client::Request& request)
     if (fault.kind == Kind::unreachable) return base::fail("net.unreachable", "连不上服务器");
     if (fault.kind == Kind::portal) return portalPage();
     if (fault.kind == Kind::late) {
-        m_late.push_back(std::move(seen));
+        m_late.push_back({std::move(seen), 1 + fault.bytes % 4});
         return base::fail("net.timeout", "没有答复");
     }
     const auto died = [this] { return hubDied && hubDied(); };
-    for (; !m_late.empty(); m_late.pop_front()) {
-        deliver(m_late.front(), {});
-        (void)died();
-    }
-    if (fault.kind == Kind::flipped && !seen.body.empty())
-        seen.body[fault.bytes % seen.body.size()] =
-            static_cast<char>(seen.body[fault.bytes % seen.body.size()] ^ 4);
+    if (fault.kind == Kind::flipped) flip(seen.body, fault.bytes);
     if (fault.kind == Kind::cutRequest) {
         bodyBytesSent += static_cast<std::int64_t>(std::min(fault.bytes, seen.body.size()));
         deliver(seen, fault.bytes);
@@ -149,9 +172,7 @@ base::Result<client::Answer> Loopback::send(const client::Request& request)
     if (fault.kind == Kind::lostAnswer) return base::fail("net.cut", "网络中断");
     if (request.onSent && !request.onSent(static_cast<std::int64_t>(seen.body.size())))
         return base::fail("net.cancelled", "已停止");
-    return asClientSeesIt(
-        request, response,
-        fault.kind == Kind::cutAnswer ? std::optional(fault.bytes) : std::nullopt);
+    return asClientSeesIt(request, response, fault);
 }
 
 }  // namespace support

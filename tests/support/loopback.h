@@ -13,14 +13,15 @@ namespace support {
 struct Fault {
     enum class Kind {
         none,
-        unreachable,  ///< nothing arrives
-        cutRequest,   ///< the hub gets `bytes` of the body
-        lostAnswer,   ///< the hub did it, the tablet never hears
-        cutAnswer,    ///< the tablet gets `bytes` of the answer's body
-        doubled,      ///< the hub gets it twice
-        late,         ///< the tablet gives up; the hub gets it before some later request
-        portal,       ///< somebody else answers 200 with a page
-        flipped       ///< a bit of the request's body is another
+        unreachable,   ///< nothing arrives
+        cutRequest,    ///< the hub gets `bytes` of the body
+        lostAnswer,    ///< the hub did it, the tablet never hears
+        cutAnswer,     ///< the tablet gets `bytes` of the answer's body
+        doubled,       ///< the hub gets it twice
+        late,          ///< the tablet gives up; the hub gets it after one to four later requests
+        portal,        ///< somebody else answers 200 with a page
+        flipped,       ///< a bit of the request's body is another
+        flippedAnswer  ///< a bit of the answer's body is another
     };
     Kind kind = Kind::none;
     std::size_t bytes = 0;
@@ -48,11 +49,19 @@ public:
     std::function<bool()> hubDied = {};
 
 private:
+    /// A request that others overtake.
+    struct Late {
+        hub::Request request;
+        std::size_t overtakenBy;
+    };
+
+    base::Result<client::Answer> carry(const client::Request& request);
+    void deliverLate();
     hub::Response deliver(const hub::Request& request, std::optional<std::size_t> cutAt);
 
     std::function<hub::Handler&()> m_handler;
     ChooseFault m_fault;
-    std::deque<hub::Request> m_late;
+    std::deque<Late> m_late;
 };
 
 }  // namespace support

@@ -5,8 +5,10 @@
 
 #include "core/crypto/hash.h"
 #include "core/sqlite/bind.h"
+#include "core/store/drafts.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
+#include "sync/hub/store/projections.h"
 
 namespace simulation {
 
@@ -86,6 +88,19 @@ void checkMedia(support::SyncedTablet& tablet, support::TestHub& hub, Violations
             violations.push_back("fetched photo " + sha256.value + " is damaged");
     }
 }
+
+/// Each draft has a snapshot on the hub, unless its revision was submitted elsewhere.
+void checkDrafts(support::SyncedTablet& tablet, SQLite::Database& hub, Violations& violations)
+{
+    for (const store::DraftHead& draft : store::Drafts(tablet.db()).list()) {
+        SQLite::Statement there(hub, R"sql(
+            SELECT 1 FROM draft WHERE inspection = ?1
+            UNION ALL SELECT 1 FROM inspection WHERE id = ?1 AND revision >= ?2)sql");
+        sqlite::bind(there, draft.id, draft.revision);
+        if (!there.executeStep())
+            violations.push_back("draft " + draft.id.value + " is not on the hub");
+    }
+}
 }  // namespace
 
 void checkTablet(support::SyncedTablet& tablet, support::TestHub& hub, Violations& violations)
@@ -103,6 +118,7 @@ void checkTablet(support::SyncedTablet& tablet, support::TestHub& hub, Violation
             rowsOf(tablet.db(),
                    "SELECT id, hub_seq FROM record WHERE hub_seq IS NOT NULL AND refused = 0"),
             rowsOf(onHub, "SELECT record, seq FROM ev" + seen, town), violations);
+    checkDrafts(tablet, onHub, violations);
     compare("inspection of " + user.id.value,
             rowsOf(tablet.db(),
                    "SELECT i.id, i.revision || ' ' || i.state FROM inspection i "
@@ -155,6 +171,19 @@ std::int64_t highestSeqOn(support::SyncedTablet& tablet)
     return tablet.db().execAndGet("SELECT coalesce(max(hub_seq), 0) FROM record").getInt64();
 }
 
+namespace {
+/// The same records give the same state: what was folded as they came, and what is folded anew.
+void checkRebuild(support::TestHub& hub, Violations& violations)
+{
+    hub.hub().services().committer.run([&](hub::Connection& db) {
+        const std::string before = hub::projectionsHash(db);
+        hub::rebuild(db);
+        if (hub::projectionsHash(db) != before)
+            violations.push_back("rebuilt from the log, the hub's tables are others");
+    });
+}
+}  // namespace
+
 void checkHub(support::TestHub& hub, Violations& violations)
 {
     SQLite::Database db = sqlite::open(hub::databaseFile(hub.folder()), sqlite::Mode::readOnly);
@@ -169,6 +198,17 @@ void checkHub(support::TestHub& hub, Violations& violations)
               "<> 'hub' "
               "GROUP BY 1, 2, 3 HAVING count(*) > 1)") != 0)
         violations.push_back("a number of a device was used twice");
+    if (count("SELECT count(*) FROM (SELECT device_seq <= lag(device_seq, 1, 0) OVER "
+              "(PARTITION BY device, incarnation ORDER BY seq) AS back FROM ev) WHERE back") != 0)
+        violations.push_back("records of a device are not in the order of their numbers");
+    // Under a new incarnation a number may be used up by what the hub had already.
+    if (count("SELECT count(*) FROM (SELECT device, incarnation, count(*) AS many, "
+              "max(device_seq) AS last FROM (SELECT device, incarnation, device_seq FROM ev UNION "
+              "SELECT device, incarnation, device_seq FROM set_aside) GROUP BY 1, 2) n "
+              "WHERE many <> last AND (device = 'hub' OR EXISTS (SELECT 1 FROM device d "
+              "WHERE d.id = n.device AND d.incarnation = n.incarnation))") != 0)
+        violations.push_back("a number of a device is missing");
+    checkRebuild(hub, violations);
 }
 
 }  // namespace simulation

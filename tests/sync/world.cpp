@@ -76,10 +76,11 @@ Fault World::fault(std::size_t bodyBytes)
     if (chance(8)) crashHub();
     if (chance(12)) m_hubDisk->failAfter(between(1, 40));
     if (chance(8)) throw TabletKilled{};
-    constexpr std::array kinds{
-        Fault::Kind::unreachable, Fault::Kind::cutRequest, Fault::Kind::lostAnswer,
-        Fault::Kind::cutAnswer,   Fault::Kind::doubled,    Fault::Kind::late,
-        Fault::Kind::portal,      Fault::Kind::flipped,    Fault::Kind::none};
+    constexpr std::array kinds{Fault::Kind::unreachable,   Fault::Kind::cutRequest,
+                               Fault::Kind::lostAnswer,    Fault::Kind::cutAnswer,
+                               Fault::Kind::doubled,       Fault::Kind::late,
+                               Fault::Kind::portal,        Fault::Kind::flipped,
+                               Fault::Kind::flippedAnswer, Fault::Kind::none};
     Fault made;
     made.kind = kinds[static_cast<std::size_t>(between(0, static_cast<int>(kinds.size()) - 1))];
     made.bytes = static_cast<std::size_t>(

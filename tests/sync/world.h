@@ -54,6 +54,7 @@ private:
 
     // What happens to them.
     void misfortune();
+    void jumpClock();
     void fillDisk();
     void revoke();
     void upgrade();

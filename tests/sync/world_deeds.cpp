@@ -138,7 +138,7 @@ void World::misfortune()
     else if (what <= 30)
         crashHub();
     else if (what <= 50)
-        anybody().tablet->tablet().clock().nowMs += between(-1000, 1000) * std::int64_t{86'400'000};
+        jumpClock();
     else if (what <= 65)
         fillDisk();
     else if (what <= 70)
@@ -151,6 +151,12 @@ void World::misfortune()
         backUp();
     else
         restore();
+}
+
+void World::jumpClock()
+{
+    support::FakeClock& clock = chance(25) ? m_hub.clock() : anybody().tablet->tablet().clock();
+    clock.nowMs += between(-1000, 1000) * std::int64_t{86'400'000};
 }
 
 void World::fillDisk()
