@@ -74,7 +74,19 @@ torture_leaks()
     ./dev build release xuncun-hub e2e_tablet && tests/e2e/leaks.sh build/release 40
 }
 
-known=(decisions e2e rounds sim fuzz kill pages leaks)
+# A day's work over links that lose packets, as root: by nftables, and by user-space netem.
+torture_links()
+{
+    ./dev build release xuncun-hub e2e_tablet && tests/e2e/lossy.sh build/release ../shared/tools
+}
+
+# Everything but the screens under the thread sanitizer.
+torture_tsan()
+{
+    ./dev build tsan && ctest --preset tsan -j"$(nproc)"
+}
+
+known=(decisions e2e rounds sim fuzz kill pages leaks links tsan)
 for name in "${@:-${known[@]}}"; do
     if ! declare -F "torture_$name" >/dev/null; then
         echo "torture: no test named $name (known: ${known[*]})" >&2

@@ -26,5 +26,5 @@ TEST_CASE(
         "/tests/hub/peers/tus_js_client.mjs http://127.0.0.1:" + std::to_string(server.port()) +
         " " + hub.tablet.token;
     CHECK(std::system(command.c_str()) == 0);
-    CHECK(hub.store->counters().filesStored == 4);
+    CHECK(hub.store->counters().filesStored == 5);
 }

@@ -88,4 +88,21 @@ function check(name, worked, detail) {
     const gone = await fetch(seen.upload.url, { method: "HEAD", headers: { "Tus-Resumable": "1.0.0" } });
     check("terminated", gone.status === 404, gone.status);
 }
+{
+    // A checksum that is not the chunk's: nothing of it counts, and without it the rest goes on.
+    const bytes = photo(50_000);
+    const wrong = createHash("sha256").update("other").digest("base64");
+    const result = await upload(bytes, {
+        retryDelays: null,
+        onBeforeRequest: (request) => {
+            if (request.getMethod() === "PATCH") request.setHeader("Upload-Checksum", `sha256 ${wrong}`);
+        },
+    }).done;
+    const status = result.error?.originalResponse?.getStatus();
+    const stands = await fetch(result.url, { method: "HEAD", headers: { "Tus-Resumable": "1.0.0" } });
+    check("with a wrong checksum: refused, and nothing kept",
+          status === 460 && stands.headers.get("Upload-Offset") === "0", status);
+    const right = await upload(bytes, { uploadUrl: result.url }).done;
+    check("and whole without it", !right.error, right);
+}
 process.exit(failed === 0 ? 0 : 1);
