@@ -44,11 +44,12 @@ void addLines(std::vector<TreeLine>& lines, const Node& node, int depth)
 
 }  // namespace
 
-Explainer::Explainer(const Ranking& ranking, const std::optional<std::vector<Adjusted>>& published)
+Explainer::Explainer(const Ranking& ranking,
+                     const std::optional<std::vector<domain::Review>>& published)
     : m_ranking(ranking), m_isPublished(published.has_value())
 {
     if (published)
-        for (const Adjusted& one : *published)
+        for (const domain::Review& one : *published)
             m_adjusted[{one.inspection, one.revision}] = one.adjustments;
     for (const TownRow& town : ranking.towns) m_towns.emplace(town.town.value, town.name);
     for (const Subject& one : ranking.subjects) m_subjects[one.village.value].push_back(&one);

@@ -30,10 +30,11 @@ struct Node {
 /// outlive it.
 class Explainer {
 public:
-    /// `published`: all adjustments that a published ranking was made with. They stand for those in
-    /// the facts, which may have changed since; without, the facts hold.
+    /// `published`: the adjustments that a published ranking was made with, one review for each
+    /// revision that has any. They stand for those in the facts, where more was decided since;
+    /// without, the facts hold.
     explicit Explainer(const Ranking& ranking,
-                       const std::optional<std::vector<Adjusted>>& published = {});
+                       const std::optional<std::vector<domain::Review>>& published = {});
 
     /// Why a village stands where it stands: place -> lists, gaps, ties and quotas -> points ->
     /// sheets -> inspections -> items that lost points -> rules -> findings -> photos. Without

@@ -35,15 +35,6 @@ std::vector<domain::Adjustment> adjustmentsOf(const std::vector<Decided>& decisi
 InspectionFacts factsFrom(domain::Checklist checklist, domain::Inspection inspection,
                           std::string inspector, const std::vector<Decided>& decisions);
 
-/// The points that a supervisor had set on one revision when its ranking was published.
-struct Adjusted {
-    domain::InspectionId inspection;
-    int revision = 1;
-    std::vector<domain::Adjustment> adjustments;
-
-    bool operator==(const Adjusted&) const = default;
-};
-
 /// Gives what is known of a revision, or nothing (not on this tablet).
 using FactsOf =
     std::function<std::optional<InspectionFacts>(const domain::InspectionId&, int revision)>;

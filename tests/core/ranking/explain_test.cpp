@@ -155,13 +155,15 @@ TEST_CASE("A published ranking is explained by the points set then, not by those
         facts.adjustments = {{"LJ07", Points::whole(5), "申诉成立"}};
         return std::optional(facts);
     };
-    const auto text = [&](const std::optional<std::vector<Adjusted>>& published) {
+    const auto text = [&](const std::optional<std::vector<domain::Review>>& published) {
         return toText(Explainer(ranking, published).explain(code(1), known).value());
     };
     contains(text(std::nullopt), "申诉成立");
-    CHECK(text(std::vector<Adjusted>{}).find("审核调整") == std::string::npos);
-    contains(text(std::vector<Adjusted>{{{"i1"}, 1, {{"LJ07", Points{450}, "第一次复核"}}}}),
-             "→ 4.5，理由：第一次复核");
+    CHECK(text(std::vector<domain::Review>{}).find("审核调整") == std::string::npos);
+    domain::Review then;
+    then.inspection = {"i1"};
+    then.adjustments = {{"LJ07", Points{450}, "第一次复核"}};
+    contains(text(std::vector{then}), "→ 4.5，理由：第一次复核");
 }
 
 TEST_CASE("Of two decisions on an item the later holds, and who approved is who approved first")
