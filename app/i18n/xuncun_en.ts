@@ -425,12 +425,12 @@
         <translation>on neither list</translation>
     </message>
     <message>
-        <source>十佳</source>
-        <translation>best</translation>
+        <source>最佳名单</source>
+        <translation>among the best</translation>
     </message>
     <message>
-        <source>十差</source>
-        <translation>worst</translation>
+        <source>最差名单</source>
+        <translation>among the worst</translation>
     </message>
     <message>
         <source>只供核对评分尺度，不改变任何分数。各人检查的村不同，差异不等于谁对谁错。内部资料，不得公开。</source>
@@ -449,8 +449,8 @@
         <translation>None.</translation>
     </message>
     <message>
-        <source>如果该检查员的平均分与其他人一样，这些村会进入或离开榜单。</source>
-        <translation>Had this inspector’s mean been that of the others, these villages would come onto or leave a list.</translation>
+        <source>如果该检查员的平均分与其他人一样，这些村会进入或离开榜单，或至少差出十分之一的名次（不少于三名）。</source>
+        <translation>Had this inspector’s mean been that of the others, these villages would come onto or leave a list, or stand at least a tenth of the list away (three places or more).</translation>
     </message>
     <message>
         <source>第 %1 名 %2</source>
@@ -1234,6 +1234,14 @@
         <translation>Ten worst</translation>
     </message>
     <message>
+        <source>前 %1 名</source>
+        <translation>Best %1</translation>
+    </message>
+    <message>
+        <source>后 %1 名</source>
+        <translation>Worst %1</translation>
+    </message>
+    <message>
         <source>全部 %1 村</source>
         <translation>All %1 villages</translation>
     </message>
@@ -1274,6 +1282,10 @@
     <message>
         <source>评分尺度</source>
         <translation>Scoring compared</translation>
+    </message>
+    <message>
+        <source>镇街排名</source>
+        <translation>Towns</translation>
     </message>
     <message>
         <source>评分尺度对照</source>
@@ -3843,6 +3855,29 @@
     <message>
         <source>数据不完整：内容在中途断开</source>
         <translation>The data broke off; it is fetched again</translation>
+    </message>
+</context>
+<context>
+    <name>TownRankList</name>
+    <message>
+        <source>按参加排名的村的平均分。</source>
+        <translation>By the mean of the villages that are ranked.</translation>
+    </message>
+    <message>
+        <source>第 %1 名 %2</source>
+        <translation>No. %1 %2</translation>
+    </message>
+    <message>
+        <source>并列</source>
+        <translation>Tied</translation>
+    </message>
+    <message>
+        <source>%1 / %2 村参加排名，最佳名单 %3 村，最差名单 %4 村</source>
+        <translation>%1 of %2 villages ranked, %3 among the best, %4 among the worst</translation>
+    </message>
+    <message>
+        <source>不排名</source>
+        <translation>not ranked</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/viewmodels/input_list_model.h"
+#include "core/domain/measured.h"
 
 namespace viewmodels {
 
@@ -28,7 +28,8 @@ std::string words(const domain::Rule& rule, const domain::Finding& finding)
     if (finding.tier >= 0 && finding.tier < static_cast<int>(rule.tiers.size()))
         return rule.tiers[static_cast<std::size_t>(finding.tier)].text;
     if (finding.valueThousandths)
-        return thousandthsText(*finding.valueThousandths) + (rule.ratio ? rule.ratio->unit : "");
+        return domain::thousandthsText(*finding.valueThousandths) +
+               (rule.ratio ? rule.ratio->unit : "");
     return rule.text;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/domain/measured.h"
+
 namespace viewmodels {
 
 namespace {
@@ -132,7 +134,7 @@ private:
         number.unit = m_rule.ratio ? m_rule.ratio->unit : std::string();
         for (const Finding& finding : m_answer.findings)
             if (finding.ruleCode == m_rule.code && finding.valueThousandths)
-                number.value = thousandthsText(*finding.valueThousandths);
+                number.value = domain::thousandthsText(*finding.valueThousandths);
         m_rows.push_back(std::move(number));
     }
 
@@ -146,17 +148,6 @@ private:
 }  // namespace
 
 InputListModel::InputListModel(QObject* parent) : RowsModel(columns, parent) {}
-
-std::string thousandthsText(std::int64_t thousandths)
-{
-    const std::int64_t magnitude = thousandths < 0 ? -thousandths : thousandths;
-    std::string text = (thousandths < 0 ? "-" : "") + std::to_string(magnitude / 1000);
-    if (magnitude % 1000 == 0) return text;
-    std::string decimals = std::to_string(magnitude % 1000);
-    decimals.insert(0, 3 - decimals.size(), '0');
-    decimals.erase(decimals.find_last_not_of('0') + 1);
-    return text + "." + decimals;
-}
 
 std::vector<InputRow> inputsOf(const domain::Item& item, const domain::Answer& answer)
 {

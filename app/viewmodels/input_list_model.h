@@ -54,9 +54,6 @@ public:
     explicit InputListModel(QObject* parent = nullptr);
 };
 
-/// "12.5": thousandths with as few decimals as needed.
-std::string thousandthsText(std::int64_t thousandths);
-
 /// What can be tapped in this item, with what was tapped.
 std::vector<InputRow> inputsOf(const domain::Item& item, const domain::Answer& answer);
 

@@ -28,6 +28,17 @@ constexpr Column<NotRankedRow> notRankedColumns[] = {
     {"reason", [](const NotRankedRow& row) -> QVariant { return text(row.reason); }},
 };
 
+constexpr Column<TownRankRow> townColumns[] = {
+    {"place", [](const TownRankRow& row) -> QVariant { return row.place; }},
+    {"shared", [](const TownRankRow& row) -> QVariant { return row.shared; }},
+    {"town", [](const TownRankRow& row) -> QVariant { return text(row.town); }},
+    {"points", [](const TownRankRow& row) -> QVariant { return text(row.points); }},
+    {"ranked", [](const TownRankRow& row) -> QVariant { return row.ranked; }},
+    {"participants", [](const TownRankRow& row) -> QVariant { return row.participants; }},
+    {"best", [](const TownRankRow& row) -> QVariant { return row.best; }},
+    {"worst", [](const TownRankRow& row) -> QVariant { return row.worst; }},
+};
+
 std::string townName(const ranking::Ranking& ranking, const domain::RegionCode& town)
 {
     const auto found = std::ranges::find(ranking.towns, town, &ranking::TownRow::town);
@@ -57,6 +68,17 @@ RankRow rankRow(const ranking::Ranking& ranking, const ranking::Row& row)
 }  // namespace
 
 RankListModel::RankListModel(QObject* parent) : RowsModel(rankColumns, parent) {}
+
+TownRankListModel::TownRankListModel(QObject* parent) : RowsModel(townColumns, parent) {}
+
+std::vector<TownRankRow> townRows(const ranking::Ranking& ranking)
+{
+    std::vector<TownRankRow> rows;
+    for (const ranking::TownRow& town : ranking.towns)
+        rows.push_back({town.place, town.shared, town.town.value, town.name, town.points,
+                        town.ranked, town.participants, town.best, town.worst});
+    return rows;
+}
 
 NotRankedListModel::NotRankedListModel(QObject* parent) : RowsModel(notRankedColumns, parent) {}
 

@@ -76,6 +76,31 @@ public:
     explicit NotRankedListModel(QObject* parent = nullptr);
 };
 
+struct TownRankRow {
+    int place = 0;  ///< 0: none of its villages is ranked
+    bool shared = false;
+    std::string code;
+    std::string town;
+    base::Points points;
+    int ranked = 0;
+    int participants = 0;
+    int best = 0;
+    int worst = 0;
+
+    bool operator==(const TownRankRow&) const = default;
+    bool sameAs(const TownRankRow& other) const { return code == other.code; }
+};
+
+/// 镇街排名: towns by the mean of their ranked villages.
+class TownRankListModel : public RowsModel<TownRankRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of RankingModel")
+public:
+    explicit TownRankListModel(QObject* parent = nullptr);
+};
+
+std::vector<TownRankRow> townRows(const ranking::Ranking& ranking);
 std::vector<RankRow> rankRows(const ranking::Ranking& ranking, const ranking::Board& board);
 std::vector<RankRow> listedRows(const ranking::Ranking& ranking, const ranking::Board& board,
                                 const ranking::ShortList& list);

@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "app/viewmodels/error_words.h"
-#include "app/viewmodels/review_sheet.h"
+#include "app/viewmodels/inspection_facts.h"
 #include "core/fairness/fairness_codec.h"
-#include "core/store/records.h"
 #include "core/store/reference.h"
 
 namespace viewmodels {
@@ -16,6 +15,7 @@ struct ReadRanking {
     std::vector<domain::Campaign> campaigns;
     base::Result<std::optional<ranking::Ranking>> ranking;
     std::optional<FairnessRows> fairness;
+    std::optional<std::vector<domain::Review>> adjusted;
 };
 
 /// The figures with names; called on the core thread.
@@ -44,7 +44,7 @@ FairnessRows named(const store::Reference& reference, const domain::Campaign& ca
 ReadRanking readRanking(SQLite::Database& db, int index)
 {
     const store::Reference reference(db);
-    ReadRanking read{reference.campaigns(), std::nullopt, std::nullopt};
+    ReadRanking read{reference.campaigns(), std::nullopt, std::nullopt, std::nullopt};
     if (read.campaigns.empty()) return read;
     const auto place =
         static_cast<std::size_t>(std::clamp(index, 0, static_cast<int>(read.campaigns.size()) - 1));
@@ -56,36 +56,9 @@ ReadRanking readRanking(SQLite::Database& db, int index)
         return read;
     }
     if (known->fairness) read.fairness = named(reference, read.campaigns[place], *known);
+    read.adjusted = std::move(known->adjusted);
     read.ranking = std::optional(std::move(known->ranking));
     return read;
-}
-
-std::optional<ranking::InspectionFacts> factsOf(SQLite::Database& db,
-                                                const domain::InspectionId& id, int revision)
-{
-    const auto history = store::Records(db).history(id);
-    if (!history) return std::nullopt;
-    const auto found = std::ranges::find_if(history->revisions, [&](const store::RevisionRow& row) {
-        return row.inspection.revision == revision;
-    });
-    if (found == history->revisions.end()) return std::nullopt;
-    const store::Reference reference(db);
-    const domain::ChecklistRef& used = found->inspection.checklist;
-    const auto sheet = reference.checklist(used.kind, used.version);
-    if (!sheet) return std::nullopt;
-
-    ranking::InspectionFacts facts{*sheet,
-                                   found->inspection,
-                                   adjustmentsOf(*history, revision),
-                                   reference.personName(found->inspection.inspector),
-                                   {},
-                                   0};
-    for (const store::ReviewRow& row : history->reviews)
-        if (row.review.decision == domain::Decision::approve && row.review.revision == revision) {
-            facts.reviewer = reference.personName(row.review.reviewer);
-            facts.approvedAtMs = row.createdAtMs;
-        }
-    return facts;
 }
 
 }  // namespace
@@ -102,6 +75,7 @@ void RankingModel::refresh()
         [this](ReadRanking read) {
             m_error = read.ranking ? QString() : ErrorWords::of(read.ranking.error());
             m_fairness.display(std::move(read.fairness));
+            m_adjusted = std::move(read.adjusted);
             display(std::move(read.campaigns),
                     read.ranking ? std::move(*read.ranking) : std::nullopt);
         },
@@ -133,6 +107,7 @@ void RankingModel::showBoard()
     m_worst.display(marked(listedRows(shown, board, board.worst)));
     m_improved.display(marked(improvedRows(shown)));
     m_notRanked.show(notRankedRows(shown));
+    m_towns.show(townRows(shown));
     showAll();
     Q_EMIT changed();
 }
@@ -190,11 +165,12 @@ void RankingModel::select(const QString& villageCode)
     Q_EMIT selectedChanged();
     if (m_selected.empty() || !m_ranking) return;
     app::whenDone(
-        m_core.run([ranking = m_ranking, village = m_selected](SQLite::Database& db) {
-            return ranking::explain(*ranking, village,
-                                    [&db](const domain::InspectionId& id, int revision) {
-                                        return factsOf(db, id, revision);
-                                    });
+        m_core.run([ranking = m_ranking, adjusted = m_adjusted,
+                    village = m_selected](SQLite::Database& db) {
+            return ranking::Explainer(*ranking, adjusted)
+                .explain(village, [&db](const domain::InspectionId& id, int revision) {
+                    return inspectionFacts(db, id, revision);
+                });
         }),
         this,
         [this, village = m_selected](const base::Result<ranking::Node>& tree) {

@@ -5,12 +5,15 @@
 #include <QObject>
 #include <QStringList>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "app/core_thread.h"
 #include "app/viewmodels/fairness_model.h"
 #include "app/viewmodels/ranking_lists.h"
 #include "app/viewmodels/reason_list_model.h"
 #include "core/domain/campaign.h"
+#include "core/domain/review.h"
 
 namespace viewmodels {
 
@@ -26,6 +29,9 @@ class RankingModel : public QObject {
     Q_PROPERTY(int campaign READ campaign WRITE setCampaign NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QStringList checks READ checks NOTIFY changed)
+    Q_PROPERTY(int bestCount READ bestCount NOTIFY changed)
+    Q_PROPERTY(int worstCount READ worstCount NOTIFY changed)
+    Q_PROPERTY(TownRankListModel* towns READ towns CONSTANT)
     Q_PROPERTY(QStringList classes READ classes NOTIFY changed)
     Q_PROPERTY(int board READ board WRITE setBoard NOTIFY changed)
     Q_PROPERTY(QString previous READ previous NOTIFY changed)
@@ -84,6 +90,10 @@ public:
     RankListModel* all() { return &m_all; }
     RankListModel* improved() { return &m_improved; }
     NotRankedListModel* notRanked() { return &m_notRanked; }
+    TownRankListModel* towns() { return &m_towns; }
+    /// How many the rules want on the lists; 十佳 is only a list of ten.
+    int bestCount() const { return m_ranking ? m_ranking->rules.bestCount : 0; }
+    int worstCount() const { return m_ranking ? m_ranking->rules.worstCount : 0; }
     ReasonListModel* reasons() { return &m_reasons; }
     FairnessModel* fairness() { return &m_fairness; }
 
@@ -102,6 +112,7 @@ private:
     app::CoreThread& m_core;
     std::vector<domain::Campaign> m_campaigns;
     std::shared_ptr<const ranking::Ranking> m_ranking;
+    std::optional<std::vector<domain::Review>> m_adjusted;  ///< those of a published ranking
     int m_campaign = 0;
     int m_board = 0;
     bool m_loaded = false;
@@ -115,6 +126,7 @@ private:
     RankListModel m_all{this};
     RankListModel m_improved{this};
     NotRankedListModel m_notRanked{this};
+    TownRankListModel m_towns{this};
     ReasonListModel m_reasons{this};
     FairnessModel m_fairness{this};
 };

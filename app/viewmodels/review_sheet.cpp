@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "app/viewmodels/inspection_facts.h"
 #include "app/viewmodels/read_watermark.h"
 #include "core/store/media.h"
 #include "core/store/reference.h"
@@ -76,8 +77,9 @@ std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db, const domain::I
     read.inspectorName = reference.personName(newest.inspector);
     for (const store::ReviewRow& review : history->reviews)
         read.reviewerNames.push_back(reference.personName(review.review.reviewer));
-    read.score = scoring::scoreOf(*sheet, newest.profile, newest.answers,
-                                  adjustmentsOf(*history, newest.revision));
+    read.score =
+        scoring::scoreOf(*sheet, newest.profile, newest.answers,
+                         ranking::adjustmentsOf(decisionsOn(*history, newest.revision, reference)));
     read.problems = scoring::problemsOf(*sheet, newest);
     read.files = filesOf(newest, mediaFolder);
     read.lastTime = records.before(newest);
@@ -85,19 +87,6 @@ std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db, const domain::I
     read.photosOnHub = history->head.photosOnHub;
     read.history = std::move(*history);
     return read;
-}
-
-std::vector<domain::Adjustment> adjustmentsOf(const store::InspectionHistory& history, int revision)
-{
-    std::map<std::string, domain::Adjustment> byItem;
-    for (const store::ReviewRow& row : history.reviews) {
-        if (row.refused || row.review.revision != revision) continue;
-        for (const domain::Adjustment& adjustment : row.review.adjustments)
-            byItem[adjustment.itemCode] = adjustment;
-    }
-    std::vector<domain::Adjustment> all;
-    for (auto& [item, adjustment] : byItem) all.push_back(std::move(adjustment));
-    return all;
 }
 
 std::vector<ItemChange> changesBetween(const domain::Checklist& sheet,

@@ -49,10 +49,6 @@ std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db,
                                            const domain::InspectionId& inspection,
                                            const std::string& mediaFolder);
 
-/// The adjustments that stand on this revision, the last word on each item.
-std::vector<domain::Adjustment> adjustmentsOf(const store::InspectionHistory& history,
-                                              int revision);
-
 /// One item that differs between two revisions; -1 points where one of them has no such item.
 struct ItemChange {
     std::string itemCode;

@@ -138,10 +138,13 @@ std::string hangsOnText(const fairness::Fairness& fairness, const FairnessNames&
     std::string text =
         fairness.hangsOnKnown ? "名次取决于一人的村\n" : "村和检查员太多，没有逐人试算\n";
     for (const fairness::HangsOn& one : fairness.hangsOn)
-        text += fmt::format("第 {} 名 {}：把{}的分按其他人的尺度拉平，为第 {} 名，由{}变为{}{}\n",
-                            one.place, names.village(one.village), names.inspector(one.inspector),
-                            one.otherPlace, listText(one.where), listText(one.otherwise),
-                            one.alone ? "（只有他查过）" : "");
+        text += fmt::format(
+            "第 {} 名 {}：把{}的分按其他人的尺度拉平，为第 {} 名{}{}\n", one.place,
+            names.village(one.village), names.inspector(one.inspector), one.otherPlace,
+            one.where == one.otherwise
+                ? std::string()
+                : fmt::format("，由{}变为{}", listText(one.where), listText(one.otherwise)),
+            one.alone ? "（只有他查过）" : "");
     if (fairness.hangsOn.empty() && fairness.hangsOnKnown) text += "没有\n";
     return text;
 }

@@ -139,7 +139,7 @@ Table inspectionsTable(const ranking::Ranking& ranking, const Names& names)
     for (const ranking::Check& check : ranking.checks)
         titles[check.kind] = domain::shortTitle(check.title);
     std::map<domain::RegionCode, std::string> subjects;
-    for (const ranking::SubjectName& one : ranking.subjects) subjects[one.code] = one.name;
+    for (const ranking::Subject& one : ranking.subjects) subjects[one.code] = one.name;
     const auto subjectOf = [&](const ranking::ApprovedScore& score) {
         if (score.subject == score.village) return std::string("本村");
         const auto known = subjects.find(score.subject);

@@ -78,6 +78,18 @@ std::vector<Column> columnsOf(bool internal)
 
 }  // namespace
 
+namespace {
+
+/// How far things are put right changes from day to day and is in no package.
+std::string statesInWords(const ProblemOptions& options)
+{
+    return options.particularsOf ? fmt::format("4.整改状态和已下发的整改期限截至{}，不出自排名包。",
+                                               dayInWords(options.asOf))
+                                 : std::string();
+}
+
+}  // namespace
+
 Table issuesTable(const report::VerifiedPackage& package, const ProblemOptions& options)
 {
     const Names names(package);
@@ -107,7 +119,8 @@ Table issuesTable(const report::VerifiedPackage& package, const ProblemOptions& 
     table.notes = {
         "注：1.扣分为该项目封顶和复核之后的数，大项封顶、缺项折算见全表；2."
         "照片号为照片指纹的前八位；"
-        "3.整改期限自本清单下发之日起算。",
+        "3.整改期限自本清单下发之日起算。" +
+            statesInWords(options),
         "排名包指纹（SHA-256）：" + package.sha256};
     return table;
 }

@@ -7,8 +7,8 @@
 #include <tuple>
 
 #include "core/documents/figures.h"
-#include "core/documents/masking.h"
 #include "core/domain/rectification.h"
+#include "core/report/masking.h"
 
 namespace documents {
 
@@ -136,7 +136,8 @@ private:
 
     std::string fit(const std::string& text) const
     {
-        return m_options.audience == Audience::internal ? text : masked(text, m_known.names);
+        return m_options.audience == Audience::internal ? text
+                                                        : report::masked(text, m_known.names);
     }
 
     void addFindings(const domain::Item& item, const domain::Rule& rule, Problem& problem) const

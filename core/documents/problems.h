@@ -39,6 +39,7 @@ struct ProblemOptions {
     Audience audience = Audience::publication;
     std::string day;              ///< of the document, "2026-11-23"; deadlines count from it
     ParticularsOf particularsOf;  ///< may be empty
+    std::string asOf;             ///< the day on which the particulars' states and due days held
 };
 
 /// One rule of one item that took points (or vetoes) in one approved inspection.

@@ -71,8 +71,9 @@ struct RuleUse {
 
 enum class Where { nowhere, best, worst };
 
-/// A village that would be on another list if this inspector's scores were as high on the average
-/// as those of the others.
+/// A village whose place hangs on one inspector: were his scores as high on the average as those of
+/// the others, it would be on another list, or at least placesApart(villages) places away. A place
+/// or two is no more than any other check of any other village moves it.
 struct HangsOn {
     domain::RegionCode village;
     domain::UserId inspector;
@@ -84,6 +85,9 @@ struct HangsOn {
 
     bool operator==(const HangsOn&) const = default;
 };
+
+/// A tenth of the villages that are ranked together, and never fewer than three.
+int placesApart(std::size_t villages);
 
 struct Fairness {
     std::vector<Figures> figures;  ///< by sheet in the campaign's order, then inspector

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/codec.h"
 #include "core/domain/json_io.h"
 #include "core/ranking/ranking_codec.h"
 
@@ -68,16 +69,39 @@ void describe(Io& io, Fairness& fairness)
 }
 
 namespace {
-constexpr const char* key = "fairness";
+
+constexpr const char* fairnessKey = "fairness";
+constexpr const char* adjustedKey = "adjusted";
+
+base::Result<std::vector<domain::Review>> reviewsOf(const domain::io::Json& json)
+{
+    if (!json.is_array()) return base::fail("json.type", "应为列表", adjustedKey);
+    std::vector<domain::Review> reviews;
+    for (const domain::io::Json& one : json) {
+        auto review = domain::reviewFromJson(one.dump());
+        if (!review) return tl::unexpected(review.error());
+        reviews.push_back(std::move(*review));
+    }
+    return reviews;
 }
+
+}  // namespace
 
 std::string canonicalJson(const RankingLine& line)
 {
-    if (!line.fairness) return ranking::canonicalJson(line.ranking);
-    Fairness figures = *line.fairness;
-    figures.rules.resize(std::min(figures.rules.size(), rulesInLine));
-    domain::io::Json json = domain::io::Json::parse(ranking::canonicalJson(line.ranking));
-    json[key] = domain::io::Writer::encode(figures);
+    std::string ranking = ranking::canonicalJson(line.ranking);
+    if (!line.fairness && !line.adjusted) return ranking;
+    domain::io::Json json = domain::io::Json::parse(ranking);
+    if (line.fairness) {
+        Fairness figures = *line.fairness;
+        figures.rules.resize(std::min(figures.rules.size(), rulesInLine));
+        json[fairnessKey] = domain::io::Writer::encode(figures);
+    }
+    if (line.adjusted) {
+        json[adjustedKey] = domain::io::Json::array();
+        for (const domain::Review& review : *line.adjusted)
+            json[adjustedKey].push_back(domain::io::Json::parse(domain::canonicalJson(review)));
+    }
     return json.dump();
 }
 
@@ -86,13 +110,19 @@ base::Result<RankingLine> rankingLineFromJson(const std::string& text)
     base::Result<domain::io::Json> json = domain::io::parse(text);
     if (!json) return tl::unexpected(json.error());
     RankingLine line;
-    if (json->is_object() && json->contains(key)) {
-        auto figures = domain::io::readFrom<Fairness>((*json)[key]);
+    if (json->is_object() && json->contains(fairnessKey)) {
+        auto figures = domain::io::readFrom<Fairness>((*json)[fairnessKey]);
         if (!figures) return tl::unexpected(figures.error());
         line.fairness = std::move(*figures);
-        json->erase(key);
+        json->erase(fairnessKey);
     }
-    auto ranking = ranking::rankingFromJson(line.fairness ? json->dump() : text);
+    if (json->is_object() && json->contains(adjustedKey)) {
+        auto adjusted = reviewsOf((*json)[adjustedKey]);
+        if (!adjusted) return tl::unexpected(adjusted.error());
+        line.adjusted = std::move(*adjusted);
+        json->erase(adjustedKey);
+    }
+    auto ranking = ranking::rankingFromJson(line.fairness || line.adjusted ? json->dump() : text);
     if (!ranking) return tl::unexpected(ranking.error());
     line.ranking = std::move(*ranking);
     return line;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "core/fairness/fairness.h"
@@ -9,7 +10,13 @@ namespace {
 
 struct Standing {
     int place = 0;
+    int apart = 0;  ///< how many places away is another place
     Where where = Where::nowhere;
+
+    bool isAnother(const Standing& other) const
+    {
+        return where != other.where || std::abs(place - other.place) >= apart;
+    }
 };
 
 using Standings = std::map<domain::RegionCode, Standing>;
@@ -18,7 +25,8 @@ Standings standingsOf(const ranking::Ranking& ranking)
 {
     Standings standings;
     for (const ranking::Board& board : ranking.boards) {
-        for (const ranking::Row& row : board.rows) standings[row.village].place = row.place;
+        for (const ranking::Row& row : board.rows)
+            standings[row.village] = {row.place, placesApart(board.rows.size()), Where::nowhere};
         const auto mark = [&](const ranking::ShortList& list, Where where) {
             for (const ranking::Listed& listed : list.entries)
                 standings[board.rows.at(static_cast<std::size_t>(listed.row)).village].where =
@@ -56,6 +64,11 @@ ranking::RankingInput levelled(const ranking::RankingInput& input,
 
 }  // namespace
 
+int placesApart(std::size_t villages)
+{
+    return std::max(3, static_cast<int>((villages + 9) / 10));
+}
+
 std::vector<HangsOn> hangsOnOf(const ranking::RankingInput& input,
                                const std::map<domain::InspectionId, domain::UserId>& inspectors,
                                const std::vector<Figures>& figures)
@@ -80,7 +93,7 @@ std::vector<HangsOn> hangsOnOf(const ranking::RankingInput& input,
         for (const auto& [village, standing] : now) {
             const auto other = then.find(village);
             if (judges[village].count(inspector) == 0 || other == then.end() ||
-                other->second.where == standing.where)
+                !standing.isAnother(other->second))
                 continue;
             result.push_back({village, inspector, judges[village].size() == 1, standing.place,
                               other->second.place, standing.where, other->second.where});

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "core/ranking/explain_points.h"
 
 namespace ranking {
 
@@ -28,89 +28,12 @@ std::string_view nameOf(const Names& names, const domain::RegionCode& code)
     return found == names.end() ? std::string_view(code.value) : found->second;
 }
 
-/// How a score of one of several subjects is introduced.
-std::string subjectWords(const ApprovedScore& score, const Names& subjects)
+const std::vector<const Subject*>& subjectsOf(const Explainer::Subjects& subjects,
+                                              const domain::RegionCode& village)
 {
-    return score.subject == score.village
-               ? std::string("本村，")
-               : fmt::format("设施 {}，", nameOf(subjects, score.subject));
-}
-
-Node inspectionNode(const ApprovedScore& score, const std::string& subject, const FactsOf& factsOf)
-{
-    Node node;
-    node.inspection = score.inspection;
-    node.text = fmt::format("检查 {} 第 {} 版：{} / {} 分", score.inspection.value, score.revision,
-                            text(score.points), text(score.maximum));
-    if (score.inspection.empty())
-        node.text = fmt::format("{} / {} 分", text(score.points), text(score.maximum));
-    node.text = subject + node.text;
-    if (score.bonus > Points{}) node.text += fmt::format("，加分 {}", text(score.bonus));
-    if (score.vetoes > 0) node.text += fmt::format("，一票否决 {} 项", score.vetoes);
-    if (!score.used) node.text += "（按规则不计入）";
-    const std::optional<InspectionFacts> facts =
-        factsOf ? factsOf(score.inspection, score.revision) : std::nullopt;
-    if (facts) {
-        if (!facts->inspector.empty()) node.text += fmt::format("；检查人 {}", facts->inspector);
-        if (!facts->reviewer.empty()) node.text += fmt::format("；审核人 {}", facts->reviewer);
-        node.children = explainInspection(*facts);
-    }
-    return node;
-}
-
-/// "（本村 2 个设施平均）": what the score is the mean of; empty for the village itself.
-std::string meanInWords(std::vector<ApprovedScore>::const_iterator first, int scores)
-{
-    int subjects = 0;
-    for (auto score = first; score != first + scores; ++score)
-        if (score == first || score->subject != (score - 1)->subject) ++subjects;
-    return subjects > 1 ? fmt::format("（{} 个设施平均）", subjects) : std::string();
-}
-
-Node partNode(const Ranking& ranking, const Part& part, const Check& check, const Names& subjects,
-              const FactsOf& factsOf)
-{
-    const auto first = ranking.scores.begin() + part.firstScore;
-    Node node;
-    switch (part.source) {
-        case PartSource::inspected:
-            node.text = fmt::format("{}：{} 分{}，占 {}%", check.title, text(part.score),
-                                    meanInWords(first, part.scores), text(part.share));
-            break;
-        case PartSource::spread:
-            node.text = fmt::format("{}：缺检查，权重由其余检查分摊", check.title);
-            break;
-        case PartSource::uniform:
-            node.text = fmt::format("{}：缺检查，统一赋 {} 分，占 {}%", check.title,
-                                    text(part.score), text(part.share));
-            break;
-        case PartSource::meanOfVillages:
-            node.text = fmt::format("{}：缺检查，按各村平均 {} 分计，占 {}%", check.title,
-                                    text(part.score), text(part.share));
-            break;
-    }
-    if (part.bonus > Points{}) node.text += fmt::format("，加分 {}", text(part.bonus));
-    const bool manySubjects =
-        std::any_of(first, first + part.scores, [&](const ApprovedScore& score) {
-            return score.subject != first->subject || score.subject != score.village;
-        });
-    for (auto score = first; score != first + part.scores; ++score)
-        node.children.push_back(inspectionNode(
-            *score, manySubjects ? subjectWords(*score, subjects) : std::string(), factsOf));
-    return node;
-}
-
-Node pointsNode(const Ranking& ranking, const Row& row, const Names& subjects,
-                const FactsOf& factsOf)
-{
-    Node node = line(fmt::format("总分 {} = 加权得分 {}", text(row.points), text(row.weighted)));
-    if (row.bonusBeforeCap > Points{}) node.text += fmt::format(" + 加分 {}", text(row.bonus));
-    if (row.bonus < row.bonusBeforeCap)
-        node.text += fmt::format("（合计 {}，封顶 {}）", text(row.bonusBeforeCap), text(row.bonus));
-    for (std::size_t i = 0; i < row.parts.size() && i < ranking.checks.size(); ++i)
-        node.children.push_back(
-            partNode(ranking, row.parts[i], ranking.checks[i], subjects, factsOf));
-    return node;
+    static const std::vector<const Subject*> none;
+    const auto found = subjects.find(village.value);
+    return found == subjects.end() ? none : found->second;
 }
 
 void addLines(std::vector<TreeLine>& lines, const Node& node, int depth)
@@ -121,10 +44,15 @@ void addLines(std::vector<TreeLine>& lines, const Node& node, int depth)
 
 }  // namespace
 
-Explainer::Explainer(const Ranking& ranking) : m_ranking(ranking)
+Explainer::Explainer(const Ranking& ranking,
+                     const std::optional<std::vector<domain::Review>>& published)
+    : m_ranking(ranking), m_isPublished(published.has_value())
 {
+    if (published)
+        for (const domain::Review& one : *published)
+            m_adjusted[{one.inspection, one.revision}] = one.adjustments;
     for (const TownRow& town : ranking.towns) m_towns.emplace(town.town.value, town.name);
-    for (const SubjectName& one : ranking.subjects) m_subjects.emplace(one.code.value, one.name);
+    for (const Subject& one : ranking.subjects) m_subjects[one.village.value].push_back(&one);
     std::size_t villages = ranking.notRanked.size();
     for (const Board& board : ranking.boards) villages += board.rows.size();
     m_villages.reserve(villages);
@@ -150,7 +78,12 @@ Node Explainer::rowNode(const Where& where, const FactsOf& factsOf) const
     for (std::string& words : m_tellers[static_cast<std::size_t>(where.board)].tell(where.number))
         node.children.push_back(line(std::move(words)));
     if (row.vetoes > 0) node.children.push_back(line(fmt::format("一票否决 {} 项", row.vetoes)));
-    node.children.push_back(pointsNode(m_ranking, row, m_subjects, factsOf));
+    const FactsOf published = [&](const domain::InspectionId& id, int revision) {
+        return asPublished(factsOf(id, revision));
+    };
+    node.children.push_back(
+        PointsTeller(m_ranking, subjectsOf(m_subjects, row.village), factsOf ? published : factsOf)
+            .tell(row));
     return node;
 }
 
@@ -163,11 +96,25 @@ Node Explainer::notRankedNode(const NotRanked& village) const
     if (village.why == NotRankedWhy::nothingInspected)
         node.children.push_back(line("没有审核通过的检查"));
     if (village.why == NotRankedWhy::checkMissing)
-        for (const int check : village.missingChecks)
-            node.children.push_back(
-                line(fmt::format("缺“{}”检查，按规则不排名",
-                                 m_ranking.checks[static_cast<std::size_t>(check)].title)));
+        for (const int number : village.missingChecks) {
+            const Check& check = m_ranking.checks[static_cast<std::size_t>(number)];
+            Node missing = line(fmt::format("缺“{}”检查，按规则不排名", check.title));
+            for (const Subject* facility : subjectsOf(m_subjects, village.village))
+                if (isInspectedBy(*facility, check))
+                    missing.children.push_back(unapprovedNode(*facility, ""));
+            node.children.push_back(std::move(missing));
+        }
     return node;
+}
+
+/// With the points that a supervisor had set when the ranking was published.
+std::optional<InspectionFacts> Explainer::asPublished(std::optional<InspectionFacts> facts) const
+{
+    if (!facts || !m_isPublished) return facts;
+    const auto adjusted = m_adjusted.find({facts->inspection.id, facts->inspection.revision});
+    facts->adjustments =
+        adjusted == m_adjusted.end() ? std::vector<domain::Adjustment>{} : adjusted->second;
+    return facts;
 }
 
 base::Result<Node> Explainer::explain(const domain::RegionCode& village,

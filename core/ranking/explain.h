@@ -1,16 +1,16 @@
 #pragma once
 
-#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/domain/inspection.h"
-#include "core/domain/review.h"
 #include "core/ranking/explain_place.h"
+#include "core/ranking/facts.h"
 
 namespace ranking {
 
@@ -26,25 +26,15 @@ struct Node {
     bool operator==(const Node&) const = default;
 };
 
-/// What is known of one approved revision.
-struct InspectionFacts {
-    domain::Checklist checklist;
-    domain::Inspection inspection;
-    std::vector<domain::Adjustment> adjustments;
-    std::string inspector;  ///< name; may be empty
-    std::string reviewer;
-    std::int64_t approvedAtMs = 0;
-};
-
-/// Gives what is known of a revision, or nothing (not on this tablet).
-using FactsOf =
-    std::function<std::optional<InspectionFacts>(const domain::InspectionId&, int revision)>;
-
 /// Explains villages of one ranking, each in the time that its own tree takes. The ranking must
 /// outlive it.
 class Explainer {
 public:
-    explicit Explainer(const Ranking& ranking);
+    /// `published`: the adjustments that a published ranking was made with, one review for each
+    /// revision that has any. They stand for those in the facts, where more was decided since;
+    /// without, the facts hold.
+    explicit Explainer(const Ranking& ranking,
+                       const std::optional<std::vector<domain::Review>>& published = {});
 
     /// Why a village stands where it stands: place -> lists, gaps, ties and quotas -> points ->
     /// sheets -> inspections -> items that lost points -> rules -> findings -> photos. Without
@@ -55,6 +45,8 @@ public:
 
     /// By code; both live in the ranking.
     using Names = std::unordered_map<std::string_view, std::string_view>;
+    /// The facilities of each village; both live in the ranking.
+    using Subjects = std::unordered_map<std::string_view, std::vector<const Subject*>>;
 
 private:
     struct Where {
@@ -63,11 +55,14 @@ private:
     };
     Node rowNode(const Where& where, const FactsOf& factsOf) const;
     Node notRankedNode(const NotRanked& village) const;
+    std::optional<InspectionFacts> asPublished(std::optional<InspectionFacts> facts) const;
 
     const Ranking& m_ranking;
     std::unordered_map<std::string_view, Where> m_villages;
     Names m_towns;
-    Names m_subjects;
+    Subjects m_subjects;
+    bool m_isPublished = false;
+    std::map<std::pair<domain::InspectionId, int>, std::vector<domain::Adjustment>> m_adjusted;
     std::vector<PlaceTeller> m_tellers;  ///< one a board
 };
 
@@ -75,8 +70,10 @@ private:
 base::Result<Node> explain(const Ranking& ranking, const domain::RegionCode& village,
                            const FactsOf& factsOf = {});
 
-/// The part below one inspection: sections and items that lost points, down to the photos.
-std::vector<Node> explainInspection(const InspectionFacts& facts);
+/// The part below one inspection: sections and items that lost points, every cap and carry by which
+/// they come to its points, down to the photos. `vetoZeroes`: by the campaign's rules a section
+/// with a veto counts nothing.
+std::vector<Node> explainInspection(const InspectionFacts& facts, bool vetoZeroes = false);
 
 /// One node of a tree with how deep it lies.
 struct TreeLine {

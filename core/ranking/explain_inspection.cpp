@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/measured.h"
 #include "core/ranking/explain.h"
 #include "core/scoring/score.h"
 
@@ -14,10 +15,20 @@ std::string text(Points points)
     return base::toText(points);
 }
 
+/// "，实测 92.5 %".
+std::string measuredInWords(const domain::Finding& finding, const domain::Rule* rule)
+{
+    if (!finding.valueThousandths) return {};
+    std::string words = "，实测 " + domain::thousandthsText(*finding.valueThousandths);
+    if (rule && rule->ratio && !rule->ratio->unit.empty()) words += " " + rule->ratio->unit;
+    return words;
+}
+
 class Teller {
 public:
-    explicit Teller(const InspectionFacts& facts)
+    Teller(const InspectionFacts& facts, bool vetoZeroes)
         : m_facts(facts),
+          m_vetoZeroes(vetoZeroes),
           m_score(scoring::scoreOf(facts.checklist, facts.inspection.profile,
                                    facts.inspection.answers, facts.adjustments))
     {
@@ -25,14 +36,14 @@ public:
 
     std::vector<Node> run() const
     {
-        std::vector<Node> nodes;
-        if (m_score.carriedFrom != m_score.maximum)
-            nodes.push_back(line(fmt::format("适用部分共 {} 分，折算到 {} 分",
-                                             text(m_score.carriedFrom), text(m_score.maximum))));
+        std::vector<Node> nodes = sheetNodes();
         for (const scoring::SectionScore& section : m_score.sections) {
             Node node = sectionNode(section);
-            if (!node.children.empty()) nodes.push_back(std::move(node));
+            if (!node.children.empty() || !section.applies) nodes.push_back(std::move(node));
         }
+        if (m_score.bonus < m_score.bonusBeforeCap)
+            nodes.push_back(line(fmt::format("加分合计 {}，本表封顶 {}",
+                                             text(m_score.bonusBeforeCap), text(m_score.bonus))));
         return nodes;
     }
 
@@ -46,26 +57,99 @@ private:
         return node;
     }
 
+    /// What befalls the sheet as a whole: carried from what applies, capped, vetoed.
+    std::vector<Node> sheetNodes() const
+    {
+        std::vector<Node> nodes;
+        Points sum;
+        for (const scoring::SectionScore& section : m_score.sections) sum += section.points;
+        Points points = sum;
+        if (m_score.carriedFrom != m_score.maximum && m_score.carriedFrom > Points{}) {
+            points = base::scaled(sum, m_score.maximum.hundredths, m_score.carriedFrom.hundredths);
+            nodes.push_back(
+                line(fmt::format("适用部分共 {} 分，折算到 {} 分：{} × {} ÷ {} = {}",
+                                 text(m_score.carriedFrom), text(m_score.maximum), text(sum),
+                                 text(m_score.maximum), text(m_score.carriedFrom), text(points))));
+        }
+        if (points < m_score.points)
+            nodes.push_back(line(fmt::format(
+                "全表最多扣 {}：应扣 {}，按 {} 计", text(m_score.maximum - m_score.points),
+                text(m_score.maximum - points), text(m_score.points))));
+        for (const scoring::Veto& veto : m_score.vetoes)
+            nodes.push_back(line(
+                fmt::format("一票否决：{} {}{}", veto.itemCode, veto.text, zeroedInWords(veto)),
+                veto.itemCode));
+        return nodes;
+    }
+
+    bool has(const scoring::SectionScore& section, const scoring::Veto& veto) const
+    {
+        return std::any_of(
+            section.items.begin(), section.items.end(),
+            [&](const scoring::ItemScore& item) { return item.code == veto.itemCode; });
+    }
+
+    std::string zeroedInWords(const scoring::Veto& veto) const
+    {
+        if (!m_vetoZeroes) return {};
+        for (const scoring::SectionScore& section : m_score.sections)
+            if (has(section, veto))
+                return fmt::format("；{}，本次按 {} 计",
+                                   section.max > Points{} ? "所在大项“" + section.title + "”计零分"
+                                                          : std::string("全表计零分"),
+                                   text(m_score.pointsIfVetoed));
+        return {};
+    }
+
     Node sectionNode(const scoring::SectionScore& section) const
     {
         Node node =
             line(section.max > Points{} ? fmt::format("{}：{} / {}", section.title,
                                                       text(section.points), text(section.pointsOf))
                                         : section.title);
+        if (!section.applies) {
+            node.text =
+                fmt::format("{}：不适用，{} 分由其余部分分摊", section.title, text(section.max));
+            return node;
+        }
+        if (m_vetoZeroes && section.max > Points{} &&
+            std::any_of(m_score.vetoes.begin(), m_score.vetoes.end(),
+                        [&](const scoring::Veto& veto) { return has(section, veto); }))
+            node.text += "，因一票否决计零分";
         for (const scoring::ItemScore& item : section.items)
             if (!item.lines.empty() || item.adjustment ||
                 item.state == scoring::ItemState::notApplicable)
                 node.children.push_back(itemNode(item));
         if (section.deducted < section.deductedBeforeCap)
-            node.children.push_back(line(fmt::format("本部分最多扣 {}", text(section.deducted))));
+            node.children.push_back(
+                line(fmt::format("本部分最多扣 {}：应扣 {}，实扣 {}", text(section.deducted),
+                                 text(section.deductedBeforeCap), text(section.deducted))));
+        if (section.pointsOf != section.appliedMax)
+            node.children.push_back(line(
+                fmt::format("不适用项的 {} 分由本部分其余项分摊：{} × {} ÷ {} = {}",
+                            text(section.pointsOf - section.appliedMax),
+                            text(section.appliedMax - section.deducted), text(section.pointsOf),
+                            text(section.appliedMax), text(section.points))));
         return node;
+    }
+
+    /// What becomes of the points of an item that does not apply.
+    std::string notApplicableInWords(const scoring::ItemScore& item) const
+    {
+        const domain::Item* printed = domain::findItem(m_facts.checklist, item.code);
+        if (!printed || item.max == Points{}) return "：不适用";
+        if (printed->notApplicable == domain::NotApplicable::fullMarks)
+            return fmt::format("：不适用，按满分 {} 计", text(item.max));
+        return fmt::format(
+            "：不适用，{} 分由{}其余项分摊", text(item.max),
+            printed->notApplicable == domain::NotApplicable::spreadSheet ? "全表" : "本部分");
     }
 
     Node itemNode(const scoring::ItemScore& item) const
     {
         Node node = line(fmt::format("{} {}", item.code, item.title), item.code);
         if (item.state == scoring::ItemState::notApplicable && !item.adjustment)
-            node.text += "：不适用";
+            node.text += notApplicableInWords(item);
         else if (item.max > Points{})
             node.text += fmt::format("：{} / {}，扣 {}", text(item.points), text(item.max),
                                      text(item.deducted));
@@ -75,11 +159,16 @@ private:
                 child.children.push_back(findingNode(item.code, id));
             node.children.push_back(std::move(child));
         }
+        if (item.deductedBeforeCaps > item.max && item.max > Points{})
+            node.children.push_back(line(fmt::format("扣完为止：应扣 {}，本项最多扣 {}",
+                                                     text(item.deductedBeforeCaps), text(item.max)),
+                                         item.code));
         if (item.adjustment)
             node.children.push_back(
                 line(fmt::format("审核调整：{} → {}，理由：{}", text(item.pointsBeforeAdjustment),
                                  text(item.adjustment->points), item.adjustment->reason),
                      item.code));
+        addPhotos(node, item.code, {});
         return node;
     }
 
@@ -88,21 +177,31 @@ private:
         Node node = line("问题", itemCode);
         node.finding = id;
         if (const domain::Finding* finding = findingOf(itemCode, id)) {
+            const domain::Item* item = domain::findItem(m_facts.checklist, itemCode);
             if (!finding->kind.empty()) node.text += "：" + finding->kind;
             if (finding->household > 0) node.text += fmt::format("：第 {} 户", finding->household);
+            node.text += measuredInWords(
+                *finding, item ? domain::findRule(*item, finding->ruleCode) : nullptr);
             if (!finding->place.empty()) node.text += "，" + finding->place;
             if (!finding->note.empty()) node.text += "，" + finding->note;
             if (finding->repeat) node.text += "（上期未整改）";
         }
+        addPhotos(node, itemCode, id);
+        return node;
+    }
+
+    /// The photos of a finding, or with none those of the item as a whole.
+    void addPhotos(Node& node, const std::string& itemCode, const domain::FindingId& finding) const
+    {
         for (const domain::PhotoEntry& photo : m_facts.inspection.photos)
-            if (photo.itemCode == itemCode && photo.finding == id) {
-                Node child =
-                    line(fmt::format("照片 {}", photo.sha256.value.substr(0, 12)), itemCode);
-                child.finding = id;
+            if (photo.itemCode == itemCode && photo.finding == finding) {
+                Node child = line(fmt::format("{} {}", finding.empty() ? "本项照片" : "照片",
+                                              photo.sha256.value.substr(0, 12)),
+                                  itemCode);
+                child.finding = finding;
                 child.photo = photo.id;
                 node.children.push_back(std::move(child));
             }
-        return node;
     }
 
     const domain::Finding* findingOf(const std::string& itemCode, const domain::FindingId& id) const
@@ -115,14 +214,15 @@ private:
     }
 
     const InspectionFacts& m_facts;
+    const bool m_vetoZeroes;
     const scoring::Score m_score;
 };
 
 }  // namespace
 
-std::vector<Node> explainInspection(const InspectionFacts& facts)
+std::vector<Node> explainInspection(const InspectionFacts& facts, bool vetoZeroes)
 {
-    return Teller(facts).run();
+    return Teller(facts, vetoZeroes).run();
 }
 
 }  // namespace ranking

@@ -122,14 +122,23 @@ void sortScores(RankingInput& input)
     std::erase_if(input.scores, [&](const ApprovedScore& score) {
         return checkOf(input, score) == input.checks.size() || !participants.has(score.village);
     });
-    std::sort(input.scores.begin(), input.scores.end(),
-              [&](const ApprovedScore& a, const ApprovedScore& b) {
-                  if (const auto village = a.village <=> b.village; village != 0)
-                      return village < 0;
-                  if (a.checklistKind != b.checklistKind)
-                      return checkOf(input, a) < checkOf(input, b);
-                  return isBeforeInCheck(a, b);
-              });
+    const auto byVillage = [](const ApprovedScore& a, const ApprovedScore& b) {
+        return a.village < b.village;
+    };
+    const auto inVillage = [&](const ApprovedScore& a, const ApprovedScore& b) {
+        if (a.checklistKind != b.checklistKind) return checkOf(input, a) < checkOf(input, b);
+        return isBeforeInCheck(a, b);
+    };
+    // The hub reads them village by village: then only those of one village have to be sorted.
+    if (!std::is_sorted(input.scores.begin(), input.scores.end(), byVillage))
+        std::sort(input.scores.begin(), input.scores.end(), byVillage);
+    for (auto first = input.scores.begin(); first != input.scores.end();) {
+        const auto last = std::find_if(first, input.scores.end(), [&](const ApprovedScore& score) {
+            return score.village != first->village;
+        });
+        std::sort(first, last, inVillage);
+        first = last;
+    }
 }
 
 }  // namespace ranking

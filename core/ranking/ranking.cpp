@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include "core/ranking/totals.h"
 
@@ -43,19 +45,19 @@ void nameExcluded(Ranking& ranking, const RankingInput& input)
     }
 }
 
-/// The names of the facilities that have a score.
-std::vector<SubjectName> namesOfSubjects(const RankingInput& input)
+/// The facilities that have a score or should have one.
+std::vector<Subject> subjectsOf(std::vector<Subject> known,
+                                const std::vector<ApprovedScore>& scores)
 {
-    std::map<domain::RegionCode, std::string> known;
-    for (const Subject& subject : input.subjects) known.emplace(subject.code, subject.name);
-    std::map<domain::RegionCode, std::string> scored;
+    std::set<std::string_view> scored;
     if (!known.empty())
-        for (const ApprovedScore& score : input.scores)
-            if (const auto name = known.find(score.subject); name != known.end())
-                scored.insert(*name);
-    std::vector<SubjectName> names;
-    for (auto& [code, name] : scored) names.push_back({code, std::move(name)});
-    return names;
+        for (const ApprovedScore& score : scores) scored.insert(score.subject.value);
+    std::erase_if(known, [&](const Subject& subject) {
+        return subject.kinds.empty() && !scored.contains(subject.code.value);
+    });
+    std::sort(known.begin(), known.end(),
+              [](const Subject& a, const Subject& b) { return a.code < b.code; });
+    return known;
 }
 
 }  // namespace
@@ -95,7 +97,7 @@ Ranking rankOf(RankingInput input)
     ranking.towns = towns.ranked(input.towns);
     ranking.improved = rankImproved(ranking.boards, rules.bestCount);
     ranking.coverage = std::move(totals->coverage);
-    ranking.subjects = namesOfSubjects(input);
+    ranking.subjects = subjectsOf(std::move(input.subjects), input.scores);
     ranking.previous = std::move(input.previous);
     ranking.scores = std::move(input.scores);
     return ranking;

@@ -60,14 +60,6 @@ struct Coverage {
     bool operator==(const Coverage&) const = default;
 };
 
-/// A facility that has a score, by the name that the explanation calls it.
-struct SubjectName {
-    domain::RegionCode code;
-    std::string name;
-
-    bool operator==(const SubjectName&) const = default;
-};
-
 struct Ranking {
     domain::CampaignId campaign;
     std::string name;
@@ -82,7 +74,9 @@ struct Ranking {
     std::vector<Coverage> coverage;    ///< all sheets together, then each sheet
     std::vector<int> unusedDecisions;  ///< of RankingRules::byHand: those that decided no tie
     std::vector<ApprovedScore> scores;
-    std::vector<SubjectName> subjects;  ///< by code
+    /// The facilities that have a score or should have one, by code: the explanation calls them by
+    /// name and says of which nothing is approved yet.
+    std::vector<Subject> subjects;
     std::optional<Previous> previous;
 
     bool operator==(const Ranking&) const = default;
@@ -96,6 +90,9 @@ struct Ranking {
 /// village's score by a sheet (mean of its subjects); the mean of the villages given for a missing
 /// check; a village's weighted total; a town's mean. Bonus is combined over inspections and
 /// subjects like the score, summed over the sheets, capped once.
+///
+/// A village of facilities of which only some are approved counts by the mean of those: its sheet
+/// is missing only while none is.
 ///
 /// A tie within one town that its quota cannot hold keeps all of them off the list. Villages put
 /// into the worst by a veto come first, may exceed the quota and use it up. No village is on both

@@ -94,13 +94,6 @@ void describe(Io& io, Subject& subject)
 }
 
 template <class Io>
-void describe(Io& io, SubjectName& subject)
-{
-    io.field("code", subject.code);
-    io.field("name", subject.name);
-}
-
-template <class Io>
 void describe(Io& io, Waiting& waiting)
 {
     io.field("village", waiting.village);

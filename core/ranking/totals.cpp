@@ -6,6 +6,13 @@
 
 namespace ranking {
 
+Points outOfHundred(const ApprovedScore& score, bool vetoZeroes)
+{
+    const Points points = vetoZeroes && score.vetoes > 0 ? score.pointsIfVetoed : score.points;
+    if (score.maximum == Points::whole(100) || score.maximum <= Points{}) return points;
+    return base::scaled(points, 10'000, score.maximum.hundredths);
+}
+
 namespace {
 
 using domain::MissingCheck;
@@ -17,13 +24,6 @@ struct Combined {
     int vetoes = 0;
     std::int64_t findingsHundredths = 0;
 };
-
-Points outOfHundred(const ApprovedScore& score, bool vetoZeroes)
-{
-    const Points points = vetoZeroes && score.vetoes > 0 ? score.pointsIfVetoed : score.points;
-    if (score.maximum == Points::whole(100) || score.maximum <= Points{}) return points;
-    return base::scaled(points, 10'000, score.maximum.hundredths);
-}
 
 Combined meanOf(const std::vector<Combined>& all)
 {

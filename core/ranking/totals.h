@@ -71,6 +71,9 @@ bool isBeforeInCheck(const ApprovedScore& a, const ApprovedScore& b);
 /// once more is what takes the time.
 std::optional<Totals> totalsOf(RankingInput& input, const std::vector<Village>& participants);
 
+/// What an inspection counts, out of a hundred.
+Points outOfHundred(const ApprovedScore& score, bool vetoZeroes);
+
 /// The rows of one board with their places, and which hand decisions were used.
 struct Placed {
     std::vector<Row> rows;

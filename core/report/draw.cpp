@@ -55,6 +55,12 @@ std::string commitmentOf(const std::string& seed)
     return crypto::sha256(seed);
 }
 
+std::string commitmentOf(DrawInput input)
+{
+    input.seed.clear();
+    return crypto::sha256(canonicalJson(input));
+}
+
 base::Result<std::vector<Drawn>> draw(const DrawInput& input)
 {
     if (const base::Result<void> checked = check(input); !checked)

@@ -22,6 +22,8 @@ struct DrawInput {
 
 /// As the lines of docs/draw.md read it.
 std::string canonicalJson(const DrawInput& input);
+/// What canonicalJson wrote; "draw.unreadable" for anything else.
+base::Result<DrawInput> drawInputFromJson(const std::string& text);
 
 struct Drawn {
     domain::RegionCode village;
@@ -30,8 +32,10 @@ struct Drawn {
     bool operator==(const Drawn&) const = default;
 };
 
-/// What is published before the draw.
+/// What is published before the draw: of the seed, and of all else that the draw is made of (the
+/// input with an empty seed).
 std::string commitmentOf(const std::string& seed);
+std::string commitmentOf(DrawInput input);
 
 /// Draws. Teams get equally many villages, give or take one where lastTeams forbids; none goes
 /// where it was last time. Fails with "draw.*": seed too short, a village or team doubled, no team

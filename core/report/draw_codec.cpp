@@ -19,4 +19,23 @@ std::string canonicalJson(const DrawInput& input)
     return json.dump();
 }
 
+base::Result<DrawInput> drawInputFromJson(const std::string& text)
+{
+    try {
+        const nlohmann::json json = nlohmann::json::parse(text);
+        DrawInput input;
+        input.seed = json.at("seed").get<std::string>();
+        input.wanted = json.at("wanted").get<int>();
+        input.perTown = json.at("perTown").get<bool>();
+        input.teams = json.at("teams").get<std::vector<std::string>>();
+        for (const nlohmann::json& village : json.at("villages"))
+            input.villages.push_back({village.get<std::string>()});
+        for (const auto& [village, team] : json.at("lastTeams").items())
+            input.lastTeams[{village}] = team.get<std::string>();
+        return input;
+    } catch (const nlohmann::json::exception&) {
+        return base::fail("draw.unreadable", "抽取依据读不出来");
+    }
+}
+
 }  // namespace report

@@ -10,6 +10,7 @@
 #include "core/crypto/hash.h"
 #include "core/domain/codec.h"
 #include "core/ranking/ranking_codec.h"
+#include "core/report/masking.h"
 #include "core/report/package_codec.h"
 #include "core/report/package_parts.h"
 
@@ -98,17 +99,39 @@ std::vector<std::string> changedParts(std::map<std::string, std::string> before,
     return {changed.begin(), changed.end()};
 }
 
-base::Result<Parts> partsOf(const PackageInput& input)
+/// Who signed for a village: masked wherever a reason names them.
+std::vector<std::string> villagersIn(const PackageInput& input)
+{
+    std::set<std::string> names;
+    for (const PackedInspection& packed : input.inspections)
+        for (const domain::Signature& signature : packed.inspection.signatures)
+            if (signature.role != "inspector") names.insert(signature.name);
+    return {names.begin(), names.end()};
+}
+
+void maskReasons(domain::Campaign& campaign, const std::vector<std::string>& villagers)
+{
+    for (domain::HandDecision& decision : campaign.rules.byHand)
+        decision.reason = masked(decision.reason, villagers);
+    for (domain::ExclusionReason& excluded : campaign.exclusionReasons)
+        excluded.reason = masked(excluded.reason, villagers);
+}
+
+base::Result<Parts> partsOf(const PackageInput& input, const std::vector<std::string>& villagers)
 {
     Parts parts;
     parts.input = input.input;
     parts.input.scores.clear();
+    maskReasons(parts.input.campaign, villagers);
     parts.checklists = input.checklists;
     std::sort(parts.checklists.begin(), parts.checklists.end(), [](const auto& a, const auto& b) {
         return std::tie(a.kind, a.version) < std::tie(b.kind, b.version);
     });
     for (const PackedInspection& packed : input.inspections)
         parts.inspections.push_back({withoutPersons(packed.inspection), packed.adjustments});
+    for (PackedInspection& packed : parts.inspections)
+        for (domain::Adjustment& adjustment : packed.adjustments)
+            adjustment.reason = masked(adjustment.reason, villagers);
     std::sort(parts.inspections.begin(), parts.inspections.end(), [](const auto& a, const auto& b) {
         return std::tie(a.inspection.id, a.inspection.revision) <
                std::tie(b.inspection.id, b.inspection.revision);
@@ -142,7 +165,8 @@ base::Result<void> correct(PackageHead& head, const std::string& replaced,
 
 base::Result<std::string> writePackage(const PackageInput& input)
 {
-    const base::Result<Parts> made = partsOf(input);
+    const std::vector<std::string> villagers = villagersIn(input);
+    const base::Result<Parts> made = partsOf(input, villagers);
     if (!made) return tl::unexpected(made.error());
     const Parts& parts = *made;
     const base::Result<ranking::RankingInput> scored = scoredInput(parts);
@@ -157,7 +181,7 @@ base::Result<std::string> writePackage(const PackageInput& input)
     head.campaign = input.input.campaign.id;
     head.name = input.input.campaign.name;
     head.madeAtMs = input.madeAtMs;
-    head.reason = input.reason;
+    head.reason = masked(input.reason, villagers);
     std::string body;
     for (const auto& [name, text] : linesOf(parts, ranking)) {
         head.parts.push_back({name, crypto::sha256(text), static_cast<std::int64_t>(text.size())});

@@ -48,9 +48,11 @@ struct PackageChange {
 /// places, positions, notes, signatures, and of photos everything but hash, item and finding.
 domain::Inspection withoutPersons(const domain::Inspection& inspection);
 
-/// The package's text. Inspections are stripped by withoutPersons. Fails with "package.*" when a
-/// sheet or source is missing, the input does not fit the campaign, the package to be replaced is
-/// not valid ("package.replaces"), or there is nothing to correct ("package.unchanged").
+/// The package's text. Inspections are stripped by withoutPersons, every reason somebody wrote is
+/// masked (core/report/masking.h) and names of who signed for a village in it. Fails with
+/// "package.*" when a sheet or source is missing, the input does not fit the campaign, the package
+/// to be replaced is not valid ("package.replaces"), or there is nothing to correct
+/// ("package.unchanged").
 base::Result<std::string> writePackage(const PackageInput& input);
 
 struct VerifiedPackage {
@@ -69,6 +71,10 @@ struct VerifiedPackage {
 /// Checks every hash, computes every score and the ranking again and compares the bytes. All that
 /// is wrong is named: the line and part, and for the ranking the first byte that differs.
 tl::expected<VerifiedPackage, base::Errors> verifyPackage(const std::string& text);
+
+/// The adjustments that a package was made with, one review for each revision that has any. Reads
+/// those lines only and checks nothing else; verifyPackage does.
+base::Result<std::vector<domain::Review>> adjustmentsIn(const std::string& text);
 
 /// Whether a correction says truly what it changed: it names `before`, of the same campaign, and
 /// its changes and changed parts are those between the two packages. Empty when it does.

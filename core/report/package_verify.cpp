@@ -186,6 +186,21 @@ private:
 
 }  // namespace
 
+base::Result<std::vector<domain::Review>> adjustmentsIn(const std::string& text)
+{
+    const std::vector<std::string> lines = linesOfText(text);
+    const auto head = packageHeadFromJson(lines.empty() ? std::string() : lines.front());
+    if (!head) return tl::unexpected(head.error());
+    std::vector<domain::Review> all;
+    for (std::size_t i = 0; i < head->parts.size() && i + 1 < lines.size(); ++i) {
+        if (!head->parts[i].name.starts_with("adjustments/")) continue;
+        base::Result<domain::Review> review = domain::reviewFromJson(lines[i + 1]);
+        if (!review) return tl::unexpected(review.error());
+        all.push_back(std::move(*review));
+    }
+    return all;
+}
+
 tl::expected<VerifiedPackage, base::Errors> verifyPackage(const std::string& text)
 {
     return Verifier(text).run();

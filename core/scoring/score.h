@@ -102,7 +102,4 @@ Score scoreOf(const domain::Checklist& checklist, const std::string& profile,
               const std::vector<domain::Answer>& answers,
               const std::vector<domain::Adjustment>& adjustments = {});
 
-/// The explanation as indented Chinese text, one line a section, item with a loss, and rule.
-std::string explain(const Score& score);
-
 }  // namespace scoring

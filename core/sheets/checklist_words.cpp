@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/points.h"
+#include "core/domain/measured.h"
 #include "core/domain/severity_text.h"
 
 namespace sheets {
@@ -248,19 +249,6 @@ std::string methodChoices()
     return choices;
 }
 
-std::string thousandthsText(std::int64_t thousandths)
-{
-    std::string text =
-        fmt::format("{}{}", thousandths < 0 ? "-" : "", std::abs(thousandths) / 1000);
-    std::int64_t rest = std::abs(thousandths) % 1000;
-    if (rest != 0) {
-        std::string decimals = fmt::format("{:03}", rest);
-        while (decimals.back() == '0') decimals.pop_back();
-        text += "." + decimals;
-    }
-    return text;
-}
-
 std::optional<std::int64_t> thousandthsOf(std::string_view text)
 {
     const bool negative = text.starts_with('-');
@@ -296,10 +284,11 @@ std::string detailsOf(const Rule& rule)
         case RuleMethod::ratio:
             if (!rule.ratio) return {};
             return fmt::format("{} {} 每 {} {}", rule.ratio->atLeast ? "不低于" : "不高于",
-                               thousandthsText(rule.ratio->thresholdThousandths),
-                               thousandthsText(rule.ratio->stepThousandths), rule.ratio->unit);
+                               domain::thousandthsText(rule.ratio->thresholdThousandths),
+                               domain::thousandthsText(rule.ratio->stepThousandths),
+                               rule.ratio->unit);
         case RuleMethod::overMagnitude:
-            return "超过 " + thousandthsText(rule.magnitudeOverThousandths);
+            return "超过 " + domain::thousandthsText(rule.magnitudeOverThousandths);
         case RuleMethod::perFinding:
         case RuleMethod::once:
         case RuleMethod::zeroItem:

@@ -9,7 +9,7 @@ Column {
     id: root
 
     required property FairnessModel fairness
-    readonly property list<string> lists: [qsTr("不在榜"), qsTr("十佳"), qsTr("十差")]
+    readonly property list<string> lists: [qsTr("不在榜"), qsTr("最佳名单"), qsTr("最差名单")]
 
     signal villageOpened(string villageCode)
 
@@ -61,7 +61,7 @@ Column {
     Heading { text: qsTr("名次取决于一人的村") }
     Said {
         text: !root.fairness.tried ? qsTr("村和检查员太多，没有逐人试算。")
-            : hanging.count === 0 ? qsTr("没有。") : qsTr("如果该检查员的平均分与其他人一样，这些村会进入或离开榜单。")
+            : hanging.count === 0 ? qsTr("没有。") : qsTr("如果该检查员的平均分与其他人一样，这些村会进入或离开榜单，或至少差出十分之一的名次（不少于三名）。")
     }
     Repeater {
         id: hanging

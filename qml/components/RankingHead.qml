@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Xuncun.ViewModels
 
-/// Above the full table: how much was covered, the ten best and the ten worst, and the table's head.
+/// Above the full table: how much was covered, the best and the worst, and the table's head.
 ColumnLayout {
     id: root
 
@@ -55,7 +55,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
-            heading: qsTr("十佳")
+            heading: root.ranking.bestCount === 10 ? qsTr("十佳") : qsTr("前 %1 名").arg(root.ranking.bestCount)
             model: root.ranking.best
             onOpened: villageCode => root.villageOpened(villageCode)
         }
@@ -64,7 +64,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
-            heading: qsTr("十差")
+            heading: root.ranking.worstCount === 10 ? qsTr("十差") : qsTr("后 %1 名").arg(root.ranking.worstCount)
             worst: true
             model: root.ranking.worst
             onOpened: villageCode => root.villageOpened(villageCode)

@@ -22,6 +22,13 @@ PageFrame {
     context: root.ranking.name
     actions: [
         QuietButton {
+            objectName: "ranking.towns"
+            visible: root.ranking.hasRanking
+            text: qsTr("镇街排名")
+            icon.name: "leaderboard"
+            onClicked: towns.open()
+        },
+        QuietButton {
             objectName: "ranking.fairness"
             visible: root.ranking.fairness.known
             text: qsTr("评分尺度")
@@ -111,6 +118,17 @@ PageFrame {
                 reasons.close()
                 root.inspectionOpened(inspectionId)
             }
+        }
+    }
+    SideSheet {
+        id: towns
+
+        objectName: "ranking.townSheet"
+        title: qsTr("镇街排名")
+
+        TownRankList {
+            Layout.fillWidth: true
+            model: root.ranking.towns
         }
     }
     SideSheet {

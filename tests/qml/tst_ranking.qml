@@ -74,6 +74,18 @@ Item {
             reasons.close()
             tryVerify(() => !reasons.visible && !sheet.visible)
         }
+        function test_theTownsHaveTheirOwnRanking() {
+            mouseClick(findChild(page, "ranking.towns"))
+            const sheet = findChild(page, "ranking.townSheet")
+            tryVerify(() => sheet.opened)
+            verify(findChild(sheet.contentItem, "ranking.town.0").title.startsWith("第 1 名"))
+            sheet.close()
+            tryVerify(() => !sheet.visible)
+        }
+        function test_aListOfTenIsCalledTen() {
+            compare(findChild(page, "ranking.best").heading, "十佳")
+            compare(findChild(page, "ranking.worst").heading, "十差")
+        }
         function test_bestAndWorstAreNeverTheSame() {
             compare(stage.ranking.best.count, 10)
             verify(stage.ranking.worst.count >= 10)

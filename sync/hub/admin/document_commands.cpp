@@ -11,8 +11,8 @@
 #include "sync/hub/admin/pdf.h"
 #include "sync/hub/store/publications.h"
 
-// The documents of a frozen ranking. Every figure comes from the package; only places, notes and
-// inspectors may come from the hub.
+// The documents of a frozen ranking. Every figure comes from the package. From the hub may come
+// places, notes and inspectors, and, dated below its table, how far what was found is put right.
 namespace hub {
 
 namespace {
@@ -104,11 +104,11 @@ void takeFromHub(Connection& db, ReportArguments& arguments, bool places, std::i
     const auto counties = listRegions(db, domain::RegionKind::county);
     if (options.issuer.empty() && !counties.empty())
         options.issuer = counties.front().name + defaultIssuer;
-    if (places)
-        options.problems.particularsOf = [&db, nowMs](const domain::InspectionId& id,
-                                                      int revision) {
-            return particularsOf(db, id, revision, nowMs);
-        };
+    if (!places) return;
+    options.problems.asOf = documents::dayOf(nowMs);
+    options.problems.particularsOf = [&db, nowMs](const domain::InspectionId& id, int revision) {
+        return particularsOf(db, id, revision, nowMs);
+    };
 }
 
 base::Result<void> report(Admin& admin, ReportArguments arguments)

@@ -64,7 +64,9 @@ base::Result<std::vector<ranking::Node>> treesOf(Connection& db, const ExplainAr
     const auto factsOf = [&](const domain::InspectionId& id, int revision) {
         return factsForExplaining(db, id, revision);
     };
-    const ranking::Explainer explainer(ranking);
+    std::optional<std::vector<domain::Review>> published;
+    if (!arguments.now) published = publishedAdjustments(db, campaign->id);
+    const ranking::Explainer explainer(ranking, published);
     std::vector<ranking::Node> trees;
     for (const domain::RegionCode& village : villages) {
         auto tree = explainer.explain(village, factsOf);

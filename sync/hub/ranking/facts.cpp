@@ -15,21 +15,21 @@ domain::Record recordOf(Connection& connection, const domain::RecordId& id)
     return stored(domain::recordFromJson(*bytes));
 }
 
-/// Of two adjustments of one item the later holds.
-std::vector<domain::Adjustment> adjustmentsOf(Connection& connection,
-                                              const domain::InspectionId& inspection, int revision)
+/// Oldest first, without names.
+std::vector<ranking::Decided> decisionsOn(Connection& connection,
+                                          const domain::InspectionId& inspection, int revision)
 {
-    std::vector<domain::Adjustment> adjustments;
-    for (const domain::RecordId& id : reviewRecords(connection, inspection, revision)) {
-        const auto review = stored(domain::reviewFromJson(recordOf(connection, id).body));
-        for (const domain::Adjustment& adjustment : review.adjustments) {
-            std::erase_if(adjustments, [&](const domain::Adjustment& earlier) {
-                return earlier.itemCode == adjustment.itemCode;
-            });
-            adjustments.push_back(adjustment);
-        }
-    }
-    return adjustments;
+    std::vector<ranking::Decided> decisions;
+    for (const domain::RecordId& id : reviewRecords(connection, inspection, revision))
+        decisions.push_back(
+            {stored(domain::reviewFromJson(recordOf(connection, id).body)), std::string()});
+    return decisions;
+}
+
+std::string nameOf(Connection& connection, const domain::UserId& user)
+{
+    const auto known = findUser(connection, user.value);
+    return known ? known->name : std::string();
 }
 }  // namespace
 
@@ -39,7 +39,7 @@ ranking::InspectionFacts approvedFacts(Connection& connection, const InspectionR
     ranking::InspectionFacts facts;
     facts.checklist = checklist;
     facts.inspection = stored(domain::inspectionFromJson(recordOf(connection, row.record).body));
-    facts.adjustments = adjustmentsOf(connection, row.id, row.revision);
+    facts.adjustments = ranking::adjustmentsOf(decisionsOn(connection, row.id, row.revision));
     return facts;
 }
 
@@ -49,24 +49,14 @@ std::optional<ranking::InspectionFacts> factsForExplaining(Connection& connectio
 {
     const domain::RecordId record = revisionRecord(connection, id, revision);
     if (record.empty()) return std::nullopt;
-    ranking::InspectionFacts facts;
-    facts.inspection = stored(domain::inspectionFromJson(recordOf(connection, record).body));
-    const domain::ChecklistRef& used = facts.inspection.checklist;
-    const auto sheet = findChecklist(connection, used.kind, used.version);
+    auto inspection = stored(domain::inspectionFromJson(recordOf(connection, record).body));
+    const auto sheet =
+        findChecklist(connection, inspection.checklist.kind, inspection.checklist.version);
     if (!sheet) return std::nullopt;
-    facts.checklist = *sheet;
-    facts.adjustments = adjustmentsOf(connection, id, revision);
-    if (const auto inspector = findUser(connection, facts.inspection.inspector.value))
-        facts.inspector = inspector->name;
-    for (const domain::RecordId& review : reviewRecords(connection, id, revision)) {
-        const domain::Record decision = recordOf(connection, review);
-        if (stored(domain::reviewFromJson(decision.body)).decision != domain::Decision::approve)
-            continue;
-        const auto reviewer = findUser(connection, decision.author.value);
-        facts.reviewer = reviewer ? reviewer->name : std::string();
-        facts.approvedAtMs = decision.createdAtMs;
-    }
-    return facts;
+    std::vector<ranking::Decided> decisions = decisionsOn(connection, id, revision);
+    for (ranking::Decided& one : decisions) one.reviewer = nameOf(connection, one.review.reviewer);
+    std::string inspector = nameOf(connection, inspection.inspector);
+    return ranking::factsFrom(*sheet, std::move(inspection), std::move(inspector), decisions);
 }
 
 }  // namespace hub

@@ -7,6 +7,7 @@
 #include "core/domain/facility.h"
 #include "core/fairness/fairness_codec.h"
 #include "core/ranking/ranking_codec.h"
+#include "core/report/package.h"
 #include "sync/hub/ranking/facts.h"
 #include "sync/hub/store/meta.h"
 #include "sync/hub/store/publications.h"
@@ -151,6 +152,14 @@ ranking::Ranking rankingOfPackage(const std::string& package)
     return stored(ranking::rankingFromJson(package.substr(before + 1, end - before - 1)));
 }
 
+std::optional<std::vector<domain::Review>> publishedAdjustments(Connection& connection,
+                                                                const domain::CampaignId& campaign)
+{
+    const auto published = lastPublication(connection, campaign);
+    if (!published) return std::nullopt;
+    return stored(report::adjustmentsIn(*packageText(connection, published->sha256)));
+}
+
 std::vector<std::string> Rankings::lines(Connection& connection)
 {
     std::string madeOf = readMeta(connection).epoch;
@@ -162,7 +171,8 @@ std::vector<std::string> Rankings::lines(Connection& connection)
         m_lines.clear();
         for (const domain::Campaign& campaign : listCampaigns(connection))
             if (campaign.state != domain::CampaignState::draft) {
-                fairness::RankingLine line{ranker.shown(campaign), {}};
+                fairness::RankingLine line{
+                    ranker.shown(campaign), {}, publishedAdjustments(connection, campaign.id)};
                 if (campaign.combines.empty()) line.fairness = m_figures.of(connection, campaign);
                 m_lines.push_back(fairness::canonicalJson(line));
             }

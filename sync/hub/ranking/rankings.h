@@ -2,9 +2,11 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/domain/review.h"
 #include "core/ranking/ranking.h"
 #include "sync/hub/ranking/fairness_now.h"
 #include "sync/hub/store/projections.h"
@@ -32,12 +34,17 @@ private:
     std::map<domain::CampaignId, ranking::Ranking> m_shown;
 };
 
+/// The adjustments that the newest publication was made with; nothing where there is none.
+std::optional<std::vector<domain::Review>> publishedAdjustments(Connection& connection,
+                                                                const domain::CampaignId& campaign);
+
 /// The result in a ranking package of our own. Throws std::runtime_error when it is none.
 ranking::Ranking rankingOfPackage(const std::string& package);
 
 /// The lines of the reference part "rankings", one for each campaign that is published or closed,
-/// with the fairness figures beside it (of one that was inspected, not combined); made again only
-/// when something they depend on has changed. Safe from any thread.
+/// with the fairness figures beside it (of one that was inspected, not combined) and the
+/// adjustments that a published one was made with; made again only when something they depend on
+/// has changed. Safe from any thread.
 class Rankings {
 public:
     std::vector<std::string> lines(Connection& connection);

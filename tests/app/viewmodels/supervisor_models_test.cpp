@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
 #include "app/viewmodels/appeal_model.h"
-#include "app/viewmodels/fairness_model.h"
 #include "app/viewmodels/overview_model.h"
 #include "app/viewmodels/rectification_list_model.h"
 #include "app/viewmodels/review_flags.h"
@@ -347,39 +346,4 @@ TEST_CASE("Each number of the overview opens the list behind it", "[overview]")
     CHECK(model.entries()->rowCount() == 2);
     model.lookBehind(QStringLiteral("nothing"));
     CHECK(model.entries()->rowCount() == 0);
-}
-
-TEST_CASE("Figures name the inspectors that this tablet knows; a village is marked whoever it is")
-{
-    ranking::Ranking ranking;
-    ranking.checks = {{"LJ", "农村生活垃圾分类检查表", base::Points::whole(1)}};
-    ranking.boards.resize(1);
-    ranking.boards[0].rows.resize(1);
-    ranking.boards[0].rows[0].village = {"v"};
-    ranking.boards[0].rows[0].name = "燕山村";
-    fairness::Fairness figures;
-    for (const char* inspector : {"known", "other"}) {
-        figures.figures.push_back({{inspector}, "LJ", {3, base::Points{8000}, {}}, {4, {}, {}}});
-        figures.rules.push_back({{inspector}, "LJ", "LJ01", "a", 1, 1, 2, 1, 1, 4});
-    }
-    figures.hangsOn.push_back(
-        {{"v"}, {"other"}, true, 1, 4, fairness::Where::best, fairness::Where::nowhere});
-    FairnessModel model;
-    model.display(fairnessRows(
-        figures, ranking,
-        {[](const domain::UserId& id) { return std::string(id.value == "known" ? "张三" : ""); },
-         [](const fairness::RuleUse& use) { return use.itemCode; }}));
-    CHECK(model.known());
-    CHECK(model.marks("v"));
-    CHECK_FALSE(model.marks("w"));
-    REQUIRE(model.inspectors()->rowCount() == 1);
-    CHECK(at(*model.inspectors(), 0, "inspector").toString() == QStringLiteral("张三"));
-    CHECK(at(*model.inspectors(), 0, "difference").toString() == QStringLiteral("+80"));
-    REQUIRE(model.rules()->rowCount() == 1);
-    CHECK(at(*model.rules(), 0, "difference").toString() == QStringLiteral("+25"));
-    REQUIRE(model.hangsOn()->rowCount() == 1);
-    CHECK(at(*model.hangsOn(), 0, "village").toString() == QStringLiteral("燕山村"));
-    CHECK(at(*model.hangsOn(), 0, "inspector").toString() == QStringLiteral(""));
-    model.display({});
-    CHECK_FALSE(model.known());
 }

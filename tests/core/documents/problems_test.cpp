@@ -73,6 +73,17 @@ TEST_CASE("A publication names no inspector and masks households, an internal co
     CHECK(internal.columns.size() == open.columns.size() + 1);
 }
 
+TEST_CASE("How far things are put right is dated below the list, as it is in no package")
+{
+    const report::VerifiedPackage package = published::package(1);
+    ProblemOptions options = optionsFor(package, Audience::publication);
+    options.asOf = "2026-12-02";
+    const std::string dated = "整改状态和已下发的整改期限截至2026年12月2日";
+    CHECK(issuesTable(package, options).notes.at(0).find(dated) != std::string::npos);
+    options.particularsOf = {};
+    CHECK(issuesTable(package, options).notes.at(0).find("截至") == std::string::npos);
+}
+
 TEST_CASE("What is graver is to be rectified sooner")
 {
     const report::VerifiedPackage package = published::package(3);

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/domain/json_io.h"
 #include "core/domain/received.h"
 #include "core/domain/record.h"
 #include "core/domain/word_text.h"
@@ -9,6 +10,16 @@
 using namespace domain;
 
 namespace {
+struct Long {
+    std::vector<int> all;
+};
+
+template <class Io>
+void describe(Io& io, Long& list)
+{
+    io.field("all", list.all);
+}
+
 Inspection anInspection()
 {
     Inspection inspection;
@@ -122,4 +133,13 @@ TEST_CASE("A record that is parsed once gives what it gives when each part is re
         REQUIRE_FALSE(receivedFromJson(bad));
         CHECK(receivedFromJson(bad).error().code == recordFromJson(bad).error().code);
     }
+}
+
+TEST_CASE("A list as long as three checks of each of 690,000 villages is read back")
+{
+    Long scores;
+    scores.all.assign(3 * 690'000, 7);
+    const auto read = io::read<Long>(io::write(scores));
+    REQUIRE(read);
+    CHECK(read->all.size() == scores.all.size());
 }

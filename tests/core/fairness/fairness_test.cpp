@@ -95,6 +95,38 @@ TEST_CASE("A village that would be on another list under the others' measure is 
     CHECK(markOf(fairness, 3, "strict") == nullptr);
 }
 
+TEST_CASE(
+    "A village that would stand a tenth of the list away is marked, one that moves a place is not")
+{
+    std::vector<std::int64_t> points;
+    for (int i = 0; i < 40; ++i) points.push_back(9900 - 20 * i);
+    const auto marks = [&](std::int64_t stricterBy) {
+        ranking::RankingInput input = villages::oneEach(points);
+        std::vector<Judgement> judgements;
+        for (int i = 0; i < 40; ++i) {
+            const bool strict = i % 4 == 1;
+            auto& score = input.scores[static_cast<std::size_t>(i)];
+            // Levelled, the strict one's villages stand `stricterBy` higher.
+            if (strict) score.points -= base::Points{stricterBy};
+            score.pointsIfVetoed = score.points;
+            judgements.push_back({score.inspection, 1, {strict ? "strict" : "mild"}, {}});
+        }
+        std::vector<HangsOn> marked = fairnessOf(input, judgements).hangsOn;
+        std::erase_if(marked, [](const HangsOn& one) {
+            return one.inspector.value != "strict" || one.where != one.otherwise;
+        });
+        return marked;
+    };
+    CHECK(placesApart(10) == 3);
+    CHECK(placesApart(40) == 4);
+    CHECK(placesApart(391) == 40);
+    CHECK(marks(20).empty());
+    const std::vector<HangsOn> far = marks(200);
+    CHECK(far.size() > 3);
+    CHECK(far.size() <= 10);
+    for (const HangsOn& one : far) CHECK(one.place - one.otherPlace >= 4);
+}
+
 TEST_CASE("Nothing hangs on who has seen too little, and inspectors alike mark nobody")
 {
     County county;
@@ -165,7 +197,8 @@ TEST_CASE("A judgement counts what each rule found")
 TEST_CASE("A ranking travels with the figures beside it, the rules that differ most among them")
 {
     const County county;
-    RankingLine line{ranking::rankOf(county.input), fairnessOf(county.input, county.judgements)};
+    RankingLine line{
+        ranking::rankOf(county.input), fairnessOf(county.input, county.judgements), {}};
     const auto read = rankingLineFromJson(canonicalJson(line));
     REQUIRE(read);
     CHECK(read->ranking == line.ranking);
@@ -183,4 +216,22 @@ TEST_CASE("A ranking travels with the figures beside it, the rules that differ m
     CHECK_FALSE(bare->fairness);
     CHECK(rankingLineFromJson(R"({"fairness":{}})").error().code == "json.missing");
     CHECK_FALSE(rankingLineFromJson("[]"));
+}
+
+TEST_CASE("The adjustments that a ranking was published with travel beside it, also when none are")
+{
+    RankingLine line{ranking::rankOf(County().input), {}, std::vector<domain::Review>{}};
+    const auto none = rankingLineFromJson(canonicalJson(line)).value();
+    REQUIRE(none.adjusted);
+    CHECK(none.adjusted->empty());
+    domain::Review adjusted;
+    adjusted.inspection = {"i1"};
+    adjusted.adjustments = {{"LJ07", base::Points{450}, "复核"}};
+    line.adjusted = {adjusted};
+    const auto read = rankingLineFromJson(canonicalJson(line)).value();
+    CHECK(read.adjusted == line.adjusted);
+    CHECK(read.ranking == line.ranking);
+    line.adjusted.reset();
+    CHECK_FALSE(rankingLineFromJson(canonicalJson(line)).value().adjusted);
+    CHECK_FALSE(rankingLineFromJson(R"({"adjusted":1})"));
 }

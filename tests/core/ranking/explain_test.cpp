@@ -125,6 +125,61 @@ TEST_CASE("A facility is called by its name, and how many its village's score is
     contains(explained(input, 1), "本村，检查 i4");
 }
 
+TEST_CASE("A facility that is not approved yet is named, with what that means for its village")
+{
+    RankingInput input = campaign({{"WS", 60}, {"S", 40}});
+    for (int i = 1; i <= 3; ++i) {
+        addVillage(input, i);
+        addScore(input, i, 9000);
+        for (const char* number : {"-1", "-2"})
+            input.subjects.push_back(
+                {{code(i).value + number}, code(i), std::string("终端") + number, {"WS"}});
+    }
+    addScore(input, 1, 9000, "WS", "-1");
+    addScore(input, 2, 9000, "WS");  // on the town's network
+    contains(explained(input, 1), "设施 终端-2：尚无审核通过的检查，未计入平均\n");
+    contains(explained(input, 3), "设施 终端-1：尚无审核通过的检查\n");
+    CHECK(explained(input, 2).find("尚无") == std::string::npos);
+    input.campaign.rules.missing = domain::MissingCheck::notRanked;
+    contains(explained(input, 1), "未计入平均（已有设施审核通过，不算缺检查，本村照常排名）");
+    const std::string missing = explained(input, 3);
+    contains(missing, "缺“WS”检查，按规则不排名");
+    contains(missing, "设施 终端-2：尚无审核通过的检查");
+}
+
+TEST_CASE("A published ranking is explained by the points set then, not by those set since")
+{
+    const Ranking ranking = rankOf(oneEach({9950}));
+    const FactsOf known = [](const domain::InspectionId& id, int) {
+        InspectionFacts facts = factsOfOne(id);
+        facts.adjustments = {{"LJ07", Points::whole(5), "申诉成立"}};
+        return std::optional(facts);
+    };
+    const auto text = [&](const std::optional<std::vector<domain::Review>>& published) {
+        return toText(Explainer(ranking, published).explain(code(1), known).value());
+    };
+    contains(text(std::nullopt), "申诉成立");
+    CHECK(text(std::vector<domain::Review>{}).find("审核调整") == std::string::npos);
+    domain::Review then;
+    then.inspection = {"i1"};
+    then.adjustments = {{"LJ07", Points{450}, "第一次复核"}};
+    contains(text(std::vector{then}), "→ 4.5，理由：第一次复核");
+}
+
+TEST_CASE("Of two decisions on an item the later holds, and who approved is who approved first")
+{
+    domain::Review approved;
+    approved.adjustments = {{"A", Points{100}, "a"}, {"B", Points{200}, "b"}};
+    domain::Review answered;
+    answered.appeal = {"appeal"};
+    answered.adjustments = {{"A", Points{300}, "c"}};
+    const InspectionFacts facts =
+        factsFrom({}, {}, "张三", {{approved, "李四"}, {answered, "王五"}});
+    CHECK(facts.adjustments ==
+          std::vector<domain::Adjustment>{{"B", Points{200}, "b"}, {"A", Points{300}, "c"}});
+    CHECK(facts.reviewer == "李四");
+}
+
 TEST_CASE("A village that is not ranked is explained, an unknown one refused")
 {
     RankingInput input = oneEach({9900});

@@ -268,8 +268,8 @@ TEST_CASE("A village is approved by a facility sheet when all its facilities are
     CHECK(ranking.coverage[0] == Coverage{"", 2, 1, 0, 1});
     CHECK(ranking.coverage[1] == Coverage{"WS", 2, 1, 0, 1});
     CHECK(ranking.boards[0].rows.size() == 4);
-    REQUIRE(ranking.subjects.size() == 4);
-    CHECK(ranking.subjects[0] == SubjectName{{"v01-1"}, "终端"});
+    REQUIRE(ranking.subjects.size() == 8);
+    CHECK(ranking.subjects[0] == Subject{{"v01-1"}, code(1), "终端", {"WS"}});
 }
 
 TEST_CASE("Months combine to a year with weights")

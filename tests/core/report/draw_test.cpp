@@ -65,10 +65,15 @@ std::string asText(const std::vector<Drawn>& drawn)
 TEST_CASE("The ten lines of Python on the page draw the same")
 {
     DrawInput input = county(97);
-    CHECK(asText(draw(input).value()) == byThePage(input));
+    const auto drawn = [&] {
+        return "# " + commitmentOf(input) + "\n" + asText(draw(input).value());
+    };
+    CHECK(drawn() == byThePage(input));
     input.perTown = true;
     input.wanted = 3;
-    CHECK(asText(draw(input).value()) == byThePage(input));
+    CHECK(drawn() == byThePage(input));
+    CHECK(canonicalJson(drawInputFromJson(canonicalJson(input)).value()) == canonicalJson(input));
+    CHECK(drawInputFromJson("{}").error().code == "draw.unreadable");
 }
 
 TEST_CASE(

@@ -1,13 +1,17 @@
 #include "core/report/package.h"
 
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <functional>
+#include <set>
 
 #include "core/checklists/samples.h"
 #include "core/crypto/hash.h"
 #include "core/domain/codec.h"
 #include "core/report/package_codec.h"
 #include "tests/core/ranking/villages.h"
+#include "tests/paths.h"
+#include "tests/support/file_text.h"
 
 using namespace report;
 
@@ -48,6 +52,37 @@ PackageInput county()
     return package;
 }
 
+/// The names that stand before a colon; a quote within a text is escaped.
+std::set<std::string> keysOf(const std::string& package)
+{
+    std::set<std::string> keys;
+    for (std::size_t at = package.find("\":"); at != std::string::npos;
+         at = package.find("\":", at + 1)) {
+        const std::size_t begin = package.rfind('"', at - 1) + 1;
+        keys.insert(package.substr(begin, at - begin));
+    }
+    return keys;
+}
+
+/// Every word that the page sets as code.
+std::set<std::string> namesOnPage()
+{
+    const std::string page = support::fileText(XUNCUN_SOURCE_DIR "/docs/ranking-package.md");
+    std::set<std::string> names;
+    std::string word;
+    bool code = false;
+    for (const char c : page) {
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+            word += c;
+            continue;
+        }
+        if (code && !word.empty()) names.insert(word);
+        word.clear();
+        if (c == '`') code = !code;
+    }
+    return names;
+}
+
 std::vector<std::string> codes(const base::Errors& errors)
 {
     std::vector<std::string> result;
@@ -73,11 +108,21 @@ TEST_CASE("A package verifies to the ranking that it was made of")
 
 TEST_CASE("Nobody's name, note, house or signature is in a package")
 {
-    const std::string text = writePackage(county()).value();
-    for (const char* secret : {"张三", "18 号", "李四", "王五", "u-zhang", "M0 0"}) {
+    PackageInput input = county();
+    input.inspections[1].adjustments[0].reason = "属张三家门口，王五说明过";
+    input.input.campaign.rules.byHand = {
+        {{villages::code(1), villages::code(2)}, "户主赵大明 18号来电，王五在场"}};
+    input.input.campaign.excluded = {villages::code(9)};
+    input.input.campaign.exclusionReasons = {{villages::code(9), "电话 13812345678，王五"}};
+    input.reason = "李四家申诉成立，王五签收";
+    const std::string text = writePackage(input).value();
+    for (const char* secret :
+         {"张三", "18 号", "18号", "李四", "王五", "u-zhang", "M0 0", "赵大明", "13812345678"}) {
         CAPTURE(secret);
         CHECK(text.find(secret) == std::string::npos);
     }
+    CHECK(text.find("申诉成立") != std::string::npos);
+    CHECK(verifyPackage(text));
 }
 
 TEST_CASE("A changed byte anywhere, the head included, is found and its line named")
@@ -223,4 +268,53 @@ TEST_CASE("A verifier refuses a forged class though every hash was made again")
     const auto verified = verifyPackage(text);
     REQUIRE_FALSE(verified);
     CHECK(codes(verified.error()) == std::vector<std::string>{"package.class"});
+}
+
+TEST_CASE("Every name in a package stands on the page that describes it")
+{
+    PackageInput first = county();
+    domain::Campaign& campaign = first.input.campaign;
+    campaign.excluded = {villages::code(9)};
+    campaign.exclusionReasons = {{villages::code(9), "合并"}};
+    campaign.classes = {{villages::code(1), "精品村"}};
+    campaign.previous = {"before"};
+    campaign.rectification.ordinaryHours += 1;
+    campaign.rectification.appealUntil = "2026-12-01";
+    campaign.rules.lookBack = domain::LookBack::counts;
+    campaign.rules.ties = {{domain::TieBreak::higherInChecklist, "LJ"}};
+    campaign.rules.byHand = {{{villages::code(1), villages::code(2)}, "会议"}};
+    campaign.rules.bestPerTown = 1;
+    first.input.villages[0].villageClass = "精品村";
+    first.input.villages[0].lastPlace = 1;
+    first.input.villages[0].lastPoints = base::Points::whole(90);
+    first.input.previous = ranking::Previous{{"before"}, "十月", std::string(64, 'a')};
+    first.input.subjects = {{{"f1"}, villages::code(1), "终端", {"LJ"}}};
+    first.input.waiting = {{villages::code(1), "LJ", domain::InspectionState::submitted}};
+    domain::Inspection& inspection = first.inspections[0].inspection;
+    domain::PhotoEntry photo;
+    photo.itemCode = "LJ07";
+    photo.finding = {"f1"};
+    inspection.photos = {photo};
+    inspection.profile = "some";
+    domain::Finding& finding = inspection.answers.back().findings.front();
+    finding.kind = "k";
+    finding.tier = 0;
+    finding.household = 1;
+    finding.valueThousandths = 1;
+    finding.repeat = true;
+    inspection.answers.back().householdsVisited = 2;
+    inspection.answers.back().earned = {"a"};
+    PackageInput second = first;
+    second.inspections[0].adjustments = {{"LJ07", base::Points{600}, "申诉成立"}};
+    second.replaces = writePackage(first).value();
+    second.reason = "申诉";
+    const std::set<std::string> page = namesOnPage();
+    for (const std::string& name : keysOf(writePackage(second).value())) {
+        CAPTURE(name);
+        CHECK(page.contains(name));
+    }
+    // Every optional field is there, of what is described and of what it is made of.
+    for (const char* optional : {"byHand", "lookBack", "lastPoints", "package", "kinds", "value",
+                                 "household", "repeat", "earned", "changes", "replaces"})
+        CHECK(keysOf(writePackage(second).value()).contains(optional));
 }

@@ -162,9 +162,9 @@ def ranking_of(data, sheets, inspections, sources):
                "improved": improved_of(boards, rules["bestCount"]), "coverage": coverage_of(data, scores),
                "scores": scores}
     scored = {s["subject"] for s in scores}
-    names = {s["code"]: s["name"] for s in data.get("subjects", []) if s["code"] in scored}
-    if names:
-        ranking["subjects"] = [{"code": c, "name": names[c]} for c in sorted(names, key=str.encode)]
+    subjects = [s for s in data.get("subjects", []) if s.get("kinds") or s["code"] in scored]
+    if subjects:
+        ranking["subjects"] = sorted(subjects, key=lambda s: s["code"].encode())
     if "previous" in data:
         ranking["previous"] = data["previous"]
     unused = [n for n in range(len(rules.get("byHand", []))) if n not in decided]

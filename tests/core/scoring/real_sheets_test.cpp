@@ -111,12 +111,3 @@ TEST_CASE("Not applicable may also give full marks or be carried by the whole sh
     list.sections[0].items[0].notApplicable = NotApplicable::spreadSheet;
     CHECK(scoring::scoreOf(list, {}, answers).points == Points{3333});  // 25 of 30, to 40
 }
-
-TEST_CASE("The explanation names every loss in the words of the sheet")
-{
-    const auto score = scoring::scoreOf(checklists::samples()[MV], {}, {found("MV01", "a", 3)});
-    const std::string text = scoring::explain(score);
-    CHECK(text.find("得分 98.5 / 100（还有 20 项未查）") == 0);
-    CHECK(text.find("MV01 路面、巷弄有垃圾、杂物：6.5 / 8（有问题）") != std::string::npos);
-    CHECK(text.find("每处扣 0.5：3 处 × 0.5 = 1.5") != std::string::npos);
-}

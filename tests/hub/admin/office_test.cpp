@@ -1,3 +1,6 @@
+#include <map>
+#include <sstream>
+
 #include "core/report/draw.h"
 #include "tests/hub/admin/desk.h"
 #include "tests/support/file_text.h"
@@ -29,6 +32,9 @@ TEST_CASE("A frozen ranking verifies, and a changed byte is named")
     const std::string campaign = campaigns.substr(0, campaigns.find(' '));
     desk.run({"freeze", campaign, desk.path("p.txt")});
     CHECK(has(desk.run({"verify", desk.path("p.txt")}), "核对无误"));
+    Desk stranger;  // who has no database
+    CHECK(has(stranger.run({"verify", desk.path("p.txt")}), "核对无误"));
+    CHECK_FALSE(std::filesystem::exists(stranger.path("data")));
     CHECK(has(desk.run({"freeze", campaign, desk.path("p2.txt")}, 1), "publish.reason"));
     CHECK(has(desk.run({"freeze", campaign, desk.path("p2.txt"), "--reason", "申诉"}, 1),
               "package.unchanged"));
@@ -41,42 +47,95 @@ TEST_CASE("A frozen ranking verifies, and a changed byte is named")
     CHECK(has(desk.run({"verify", desk.path("p.txt")}, 1), "package.changed"));
 }
 
-TEST_CASE("Villages and teams are drawn again from the same seed alike")
+namespace {
+
+/// An office that draws five villages of the demo's campaign for two teams.
+class Drawing : public Desk {
+public:
+    Drawing()
+    {
+        run({"demo"});
+        const std::string campaigns = run({"list", "campaigns"});
+        campaign = campaigns.substr(0, campaigns.find(' '));
+    }
+    std::string announce(const std::string& how, const std::string& hash = {}, int wanted = 0)
+    {
+        std::vector<std::string> arguments = {
+            "draw", campaign,  "--wanted",          "5", "--team", "甲组", "--team",
+            "乙组", "--input", path("before.json"), how};
+        if (!hash.empty()) arguments.push_back(hash);
+        return run(arguments, wanted);
+    }
+    std::string newSeed()
+    {
+        const std::string made = announce("--new-seed");
+        return made.substr(made.rfind("）") + std::string("）").size(), 64);
+    }
+    /// Team by village.
+    static std::map<std::string, std::string> teamsOf(const std::string& drawn)
+    {
+        std::map<std::string, std::string> teams;
+        std::istringstream lines(drawn);
+        for (std::string line; std::getline(lines, line);)
+            if (!line.starts_with('#')) teams[line.substr(0, 12)] = line.substr(13);
+        return teams;
+    }
+
+    std::string campaign;
+};
+
+}  // namespace
+
+TEST_CASE("Villages and teams are drawn again from the same seed alike, as was announced")
 {
-    Desk desk;
-    desk.run({"demo"});
-    const std::string campaigns = desk.run({"list", "campaigns"});
-    const std::string campaign = campaigns.substr(0, campaigns.find(' '));
-    const std::string made = desk.run({"draw", "--new-seed"});
-    const std::size_t at = made.find("）") + std::string("）").size();
-    const std::string seed = made.substr(at, 64);
-    const std::vector<std::string> draw = {"draw", campaign, "--seed", seed,     "--wanted",
-                                           "5",    "--team", "甲组",   "--team", "乙组"};
-    const std::string drawn = desk.run(draw);
-    CHECK(std::count(drawn.begin(), drawn.end(), '\n') == 6);
+    Drawing office;
+    const std::string seed = office.newSeed();
+    const report::DrawInput before =
+        report::drawInputFromJson(support::fileText(office.path("before.json"))).value();
+    CHECK(before.seed.empty());
+    const std::vector<std::string> draw = {"draw", "--seed", seed, "--input",
+                                           office.path("draw.json")};
+    const std::string drawn = office.run(draw);
+    CHECK(std::count(drawn.begin(), drawn.end(), '\n') == 7);
     CHECK(has(drawn, "公布于"));
-    CHECK(desk.run(draw) == drawn);
-    std::ofstream(desk.path("last.txt")) << drawn;
-    std::vector<std::string> next = draw;
-    next.insert(next.end(), {"--last", desk.path("last.txt")});
-    CHECK(desk.run(next) != drawn);
-    next.insert(next.end(), {"--input", desk.path("draw.json")});
-    desk.run(next);
-    CHECK(has(support::fileText(desk.path("draw.json")), "\"seed\":\"" + seed));
-    CHECK(has(desk.run({"list", "audit"}), "draw.seed"));
+    CHECK(has(drawn, "# 依据指纹 " + report::commitmentOf(before)));
+    CHECK(office.run(draw) == drawn);
+    CHECK(has(support::fileText(office.path("draw.json")), "\"seed\":\"" + seed));
+    CHECK(has(office.run({"list", "audit"}), report::commitmentOf(before)));
+    CHECK(has(office.run({"draw", office.campaign, "--seed", seed, "--wanted", "9"}, 1),
+              "draw.fixed"));
 }
 
-TEST_CASE("A seed whose hash was not announced before draws nothing")
+TEST_CASE("No team is drawn for a village twice running, also one that a draw between left out")
 {
-    Desk desk;
-    desk.run({"demo"});
+    Drawing office;
+    std::map<std::string, std::string> last;
+    for (int round = 0; round < 6; ++round) {
+        const auto drawn = Drawing::teamsOf(office.run({"draw", "--seed", office.newSeed()}));
+        CHECK(drawn.size() == 5);
+        for (const auto& [village, team] : drawn) {
+            CAPTURE(round, village);
+            CHECK(last[village] != team);
+            last[village] = team;
+        }
+    }
+}
+
+TEST_CASE("An announcement that another draw made void, a draft and a foreign seed draw nothing")
+{
+    Drawing office;
     const std::string seed(40, 's');
-    const std::vector<std::string> draw = {"draw",     "demo", "--seed", seed,
-                                           "--wanted", "5",    "--team", "甲组"};
-    CHECK(has(desk.run(draw, 1), "draw.not_announced"));
-    CHECK(has(desk.run({"draw", "--announce", "abc"}, 1), "draw.hash"));
-    desk.run({"draw", "--announce", report::commitmentOf(seed)});
-    desk.run(draw);
+    CHECK(has(office.run({"draw", "--seed", seed}, 1), "draw.not_announced"));
+    CHECK(has(office.announce("--announce", "abc", 1), "draw.hash"));
+    office.announce("--announce", report::commitmentOf(seed));
+    CHECK(has(office.announce("--announce", report::commitmentOf(seed), 1), "draw.announced"));
+    office.run({"draw", "--seed", office.newSeed()});
+    CHECK(has(office.run({"draw", "--seed", seed}, 1), "draw.stale"));
+    office.run({"import-samples"});
+    office.run({"add-campaign", "草稿", "LJ=100", "--from", "2026-11-01", "--to", "2026-11-30",
+                "--id", "draft"});
+    office.campaign = "draft";
+    CHECK(has(office.announce("--new-seed", {}, 1), "draw.draft"));
 }
 
 TEST_CASE("A sheet is a draft that may change, then published for ever, then retired")

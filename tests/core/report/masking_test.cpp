@@ -1,8 +1,8 @@
-#include "core/documents/masking.h"
+#include "core/report/masking.h"
 
 #include <catch2/catch.hpp>
 
-using documents::masked;
+using report::masked;
 
 TEST_CASE("A household's name is masked whatever marks it as one")
 {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace documents {
+namespace report {
 
 /// A free text made fit for publication. Masked are:
 /// - names of households, known by what stands around them: "张三家" -> "张某家", "户主李小四" ->
@@ -21,4 +21,4 @@ namespace documents {
 /// that are already masked stay as they are.
 std::string masked(std::string_view text, const std::vector<std::string>& names = {});
 
-}  // namespace documents
+}  // namespace report

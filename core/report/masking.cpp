@@ -1,10 +1,10 @@
-#include "core/documents/masking.h"
+#include "core/report/masking.h"
 
 #include <algorithm>
 
-#include "core/documents/masking_words.h"
+#include "core/report/masking_words.h"
 
-namespace documents {
+namespace report {
 
 namespace {
 
@@ -225,4 +225,4 @@ std::string masked(std::string_view text, const std::vector<std::string>& names)
     return Masker(text).run(names);
 }
 
-}  // namespace documents
+}  // namespace report

@@ -4,7 +4,7 @@
 
 // The words by which names are recognised. Each set is a run of three-byte characters, each list
 // separated by blanks.
-namespace documents::words {
+namespace report::words {
 
 inline constexpr std::string_view surnames =
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕"
@@ -34,4 +34,4 @@ inline constexpr std::string_view numerals = "零〇一二三四五六七八九�
 inline constexpr std::string_view provinces =
     "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
-}  // namespace documents::words
+}  // namespace report::words
