@@ -5,6 +5,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "core/base/clock.h"
 #include "core/base/uuid.h"
 #include "sync/client/transport.h"
 #include "sync/protocol/messages.h"
@@ -36,14 +37,18 @@ struct HubNews {
     std::int64_t timeMs = 0;
 };
 
-/// Talks to the hub and to nobody else: gives each request its version, nonce, token and digest,
-/// and takes an answer only when it echoes the nonce, is of the media type that was expected,
-/// unencoded, and has the digest it says. Anything else fails with "sync.no_hub" and must touch no
-/// state.
+/// Talks to the hub and to nobody else: gives each request its version, nonce, token, digest and
+/// what the tablet's clock shows, and takes an answer only when it echoes the nonce, is of the
+/// media type that was expected, unencoded, and has the digest it says. Anything else fails with
+/// "sync.no_hub" and must touch no state.
 class HubLink {
 public:
-    HubLink(Transport& transport, base::RandomBytes random, std::string token)
-        : m_transport(transport), m_random(std::move(random)), m_token(std::move(token))
+    HubLink(Transport& transport, const base::Clock& clock, base::RandomBytes random,
+            std::string token)
+        : m_transport(transport),
+          m_clock(clock),
+          m_random(std::move(random)),
+          m_token(std::move(token))
     {
     }
 
@@ -63,6 +68,7 @@ private:
                                    const std::string& nonce) const;
 
     Transport& m_transport;
+    const base::Clock& m_clock;
     base::RandomBytes m_random;
     std::string m_token;
     std::optional<HubNews> m_news;
