@@ -131,7 +131,9 @@ try {
     if (!keys) {
         return tl::unexpected(keys.error());
     }
-    const auto enrolment = client::enrol(*transport, clock, crypto::randomBytes, *keys, ask);
+    client::EnrolAsk bound = ask;
+    bound.onlyUser = actions::ownerOfUnsent(context);
+    const auto enrolment = client::enrol(*transport, clock, crypto::randomBytes, *keys, bound);
     if (!enrolment) {
         return tl::unexpected(enrolment.error());
     }

@@ -358,9 +358,29 @@
         <source>没有保存，请重新打开应用再试</source>
         <translation>Not saved; open the app again and retry</translation>
     </message>
+    <message>
+        <source>图片里没有找到登记二维码，请对准后重拍</source>
+        <translation>No enrolment QR code found in the picture; aim at it and take it again</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>
+    <message>
+        <source>一次性注册码，或登记链接</source>
+        <translation>One-time code, or enrolment link</translation>
+    </message>
+    <message>
+        <source>从二维码图片登记…</source>
+        <translation>Enrol from a QR code's picture…</translation>
+    </message>
+    <message>
+        <source>登记二维码的图片</source>
+        <translation>Picture of the enrolment QR code</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg *.svg *.PNG *.JPG *.JPEG)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.svg *.PNG *.JPG *.JPEG)</translation>
+    </message>
     <message>
         <source>登录</source>
         <translation>Sign in</translation>
@@ -3237,8 +3257,20 @@
         <translation>Households are between 0 and 1000</translation>
     </message>
     <message>
-        <source>内容过大</source>
-        <translation>The content is too large</translation>
+        <source>这不是登记链接，请重新扫描或复制</source>
+        <translation>This is no enrolment link; scan or copy it again</translation>
+    </message>
+    <message>
+        <source>服务器已有这份草稿的更新版本</source>
+        <translation>The hub has a newer version of this draft</translation>
+    </message>
+    <message>
+        <source>登记请求没有用平板自己的密钥签名，请升级平板程序后再试</source>
+        <translation>The enrolment was not signed with the tablet's own key; update the app and try again</translation>
+    </message>
+    <message>
+        <source>今天上传了太多不属于任何记录的照片，请稍后再试</source>
+        <translation>Too many photos that belong to no record were sent today; try again later</translation>
     </message>
     <message>
         <source>服务器正在从备份恢复，稍后自动重试</source>

@@ -1,7 +1,9 @@
 #include "app/viewmodels/enrol_model.h"
 
 #include "app/core_thread.h"
+#include "app/platform/qr_reader.h"
 #include "app/viewmodels/error_words.h"
+#include "sync/protocol/enrol_link.h"
 
 namespace viewmodels {
 
@@ -23,9 +25,38 @@ void EnrolModel::setWay(Way way)
 void EnrolModel::enrol(const QString& hubAddress, const QString& code)
 {
     if (m_busy) return;
+    if (protocol::isEnrolLink(code.toStdString())) return enrolByLink(code);
     if (hubAddress.trimmed().isEmpty() || code.trimmed().isEmpty())
         return refuse(tr("请填写服务器地址和一次性注册码"));
     wait(m_enrol(hubAddress.trimmed().toStdString(), code.trimmed().toStdString()));
+}
+
+void EnrolModel::enrolByLink(const QString& link)
+{
+    const auto read = protocol::enrolLinkFrom(link.toStdString());
+    if (!read) return refuse(ErrorWords::of(read.error()));
+    m_hubAddress = QString::fromStdString(read->hubUrl);
+    wait(m_enrol(read->hubUrl, read->code));
+}
+
+void EnrolModel::enrolFromPicture(const QUrl& picture)
+{
+    if (m_busy) return;
+    m_busy = true;
+    m_error.clear();
+    Q_EMIT changed();
+    const auto unreadable = [this] {
+        m_busy = false;
+        refuse(tr("图片里没有找到登记二维码，请对准后重拍"));
+    };
+    app::whenDone(
+        platform::readQrAside(picture.toLocalFile()), this,
+        [this, unreadable](const QString& text) {
+            if (text.isEmpty()) return unreadable();
+            m_busy = false;
+            enrolByLink(text);
+        },
+        [unreadable](const std::exception&) { unreadable(); });
 }
 
 void EnrolModel::signIn(const QString& hubAddress, const QString& user, const QString& password)

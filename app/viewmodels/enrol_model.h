@@ -4,6 +4,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QUrl>
 #include <functional>
 
 #include "app/viewmodels/words.h"
@@ -11,8 +12,8 @@
 
 namespace viewmodels {
 
-/// Makes this tablet somebody's: hub address and one-time code, or user and password, in; identity
-/// in the store out.
+/// Makes this tablet somebody's: hub address and one-time code (or a link that holds both, pasted
+/// or in a picture of a QR code), or user and password, in; identity in the store out.
 class EnrolModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -21,7 +22,7 @@ class EnrolModel : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(bool done READ done NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
-    Q_PROPERTY(QString hubAddress READ hubAddress CONSTANT)
+    Q_PROPERTY(QString hubAddress READ hubAddress NOTIFY changed)
 
 public:
     enum class Way { Code, Password };
@@ -35,7 +36,10 @@ public:
     /// `hubAddress` is proposed: the last one, or what the office preset.
     EnrolModel(Enrol enrol, SignIn signIn, QString hubAddress, QObject* parent = nullptr);
 
+    /// `code` may be a link: then its address counts.
     Q_INVOKABLE void enrol(const QString& hubAddress, const QString& code);
+    /// Enrols with the link in the QR code of a picture.
+    Q_INVOKABLE void enrolFromPicture(const QUrl& picture);
     Q_INVOKABLE void signIn(const QString& hubAddress, const QString& user,
                             const QString& password);
 
@@ -52,6 +56,7 @@ Q_SIGNALS:
     void enrolled();
 
 private:
+    void enrolByLink(const QString& link);
     void wait(const QFuture<base::Result<void>>& asked);
     void refuse(const QString& error);
     void finish(const base::Result<void>& result);

@@ -37,19 +37,25 @@ base::Result<store::DeviceKeys> prepareDevice(Context& context)
     });
 }
 
+domain::UserId ownerOfUnsent(Context& context)
+{
+    const auto enrolment = store::Identity(context.db).enrolment();
+    const bool unsent =
+        store::Outbox(context.db).unsettledCount() > 0 || !store::Drafts(context.db).list().empty();
+    return enrolment && unsent ? enrolment->user.id : domain::UserId{};
+}
+
 base::Result<void> storeEnrolment(Context& context, const store::Enrolment& enrolment)
 {
     return transact(context, [&]() -> base::Result<void> {
         store::Identity identity(context.db);
         if (!identity.keys())
             return base::fail("device.not_prepared", "本机尚未初始化，请重新打开应用");
-        const auto before = identity.enrolment();
-        const bool unsent = store::Outbox(context.db).unsettledCount() > 0 ||
-                            !store::Drafts(context.db).list().empty();
-        if (before && before->user.id != enrolment.user.id && unsent)
+        const domain::UserId owner = ownerOfUnsent(context);
+        if (!owner.empty() && owner != enrolment.user.id)
             return base::fail("enrol.other_user",
                               fmt::format("本机还有{}未发送的工作，请先由本人同步后再换人登记",
-                                          before->user.name));
+                                          identity.enrolment()->user.name));
         identity.putEnrolment(enrolment);
         return {};
     });

@@ -14,6 +14,10 @@ namespace actions {
 /// them, so that the hub sees no number twice.
 base::Result<store::DeviceKeys> prepareDevice(Context& context);
 
+/// Who alone may enrol on this tablet: the one whose drafts or unsent records are on it. None:
+/// anybody.
+domain::UserId ownerOfUnsent(Context& context);
+
 /// Stores what enrolling gave. The work of the same user that was not sent stays and goes with the
 /// next sync. Fails with "enrol.other_user" while drafts or unsent records of another user are on
 /// the tablet.

@@ -1,6 +1,7 @@
 #include "core/domain/codec.h"
 #include "core/domain/word_text.h"
 #include "core/sqlite/bind.h"
+#include "core/store/media.h"
 #include "core/store/records.h"
 #include "core/store/rectifications.h"
 
@@ -24,6 +25,13 @@ void Records::fold(const domain::Record& record, std::int64_t hubSeq)
                             "ON CONFLICT DO UPDATE SET hub_seq = excluded.hub_seq",
                             received->sha256, hubSeq);
             break;
+        case domain::RecordKind::photoRejected:
+            if (const auto lost = domain::photoReceivedFromJson(record.body)) {
+                sqlite::run(m_db, "DELETE FROM photo_receipt WHERE sha256 = ?1 AND hub_seq < ?2",
+                            lost->sha256, hubSeq);
+                Media(m_db).putOwed(lost->sha256);
+            }
+            break;
         case domain::RecordKind::rectification:
             Rectifications(m_db).fold(record);
             break;
@@ -32,7 +40,6 @@ void Records::fold(const domain::Record& record, std::int64_t hubSeq)
             break;
         case domain::RecordKind::publication:
         case domain::RecordKind::redaction:
-        case domain::RecordKind::photoRejected:
         case domain::RecordKind::scope:
         case domain::RecordKind::unknown:
             break;

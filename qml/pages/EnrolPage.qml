@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Xuncun.ViewModels
 
@@ -61,7 +62,7 @@ PageFrame {
                 objectName: "enrol.code"
                 Layout.fillWidth: true
                 visible: !root.byPassword
-                label: qsTr("一次性注册码")
+                label: qsTr("一次性注册码，或登记链接")
                 error: root.enrol.error
                 input.inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
                 onAccepted: root.submit()
@@ -95,10 +96,24 @@ PageFrame {
                 enabled: !root.enrol.busy
                 onClicked: root.submit()
             }
+            SecondaryButton {
+                objectName: "enrol.picture"
+                Layout.fillWidth: true
+                visible: !root.byPassword
+                text: qsTr("从二维码图片登记…")
+                enabled: !root.enrol.busy
+                onClicked: pictureDialog.open()
+            }
             LoadingLine {
                 running: root.enrol.busy
                 text: qsTr("正在连接服务器…")
             }
         }
+    }
+    FileDialog {
+        id: pictureDialog
+        title: qsTr("登记二维码的图片")
+        nameFilters: [qsTr("图片 (*.png *.jpg *.jpeg *.svg *.PNG *.JPG *.JPEG)")]
+        onAccepted: root.enrol.enrolFromPicture(selectedFile)
     }
 }

@@ -97,6 +97,7 @@ Reply<void> saveDrafts(Round& round)
         request.method = "PUT";
         request.target = protocol::path::drafts + unsaved.id.value;
         request.headers[protocol::header::contentType] = protocol::media::lines;
+        request.headers[protocol::header::draftChanged] = std::to_string(unsaved.changedAtMs);
         request.body = protocol::packLines(std::vector<std::string>{domain::canonicalJson(*draft)});
         const auto reply = round.link.ask(std::move(request), {});
         if (!reply && reply.error().endsRound()) return tl::unexpected(reply.error());

@@ -3,8 +3,10 @@
 #include <tuple>
 #include <utility>
 
+#include "core/crypto/sign.h"
 #include "sync/client/hub_link.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/fields.h"
 
 namespace client {
 
@@ -28,15 +30,17 @@ base::Result<store::Enrolment> enrol(Transport& transport, const base::Clock& cl
                                      const base::RandomBytes& random, const store::DeviceKeys& keys,
                                      const EnrolAsk& ask)
 {
-    HubLink link(transport, random, {});
+    HubLink link(transport, clock, random, {});
     Request request;
     request.method = "POST";
     request.headers[protocol::header::contentType] = protocol::media::json;
     std::tie(request.target, request.body) = std::visit(
         [&](const auto& who) {
-            return asked(who, {{}, ask.deviceName, keys.incarnation, keys.publicKey});
+            return asked(who, {{}, ask.deviceName, keys.incarnation, keys.publicKey, ask.onlyUser});
         },
         ask.who);
+    request.headers[protocol::header::signature] =
+        crypto::sign(protocol::enrolMessage(request.body), keys.secretKey);
     const auto reply = link.ask(std::move(request), protocol::media::json);
     if (!reply) return tl::unexpected(reply.error().error);
     const auto answer = protocol::enrolAnswerFromBytes(reply->body);

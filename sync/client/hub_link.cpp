@@ -53,6 +53,7 @@ std::string HubLink::addHeaders(Request& request)
     const std::string nonce = newNonce(m_random);
     request.headers[header::protocol] = std::to_string(protocol::version);
     request.headers[header::nonce] = nonce;
+    request.headers[header::timeMs] = std::to_string(m_clock.wallMs());
     request.headers["accept-encoding"] = "identity";
     request.headers["cache-control"] = "no-transform";
     if (!m_token.empty()) request.headers[header::authorization] = "Bearer " + m_token;

@@ -6,6 +6,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "core/base/clock.h"
 #include "core/base/uuid.h"
 #include "sync/client/transport.h"
 #include "sync/protocol/messages.h"
@@ -45,16 +46,17 @@ struct HubNews {
     std::int64_t timeMs = 0;
 };
 
-/// Talks to the hub and to nobody else: gives each request its version, nonce, token and digest,
-/// and takes an answer only when it echoes the nonce, is of the media type that was expected,
-/// unencoded, and has the digest it says. Anything else fails with "sync.no_hub" and must touch no
-/// state.
+/// Talks to the hub and to nobody else: gives each request its version, nonce, token, digest and
+/// what the tablet's clock shows, and takes an answer only when it echoes the nonce, is of the
+/// media type that was expected, unencoded, and has the digest it says. Anything else fails with
+/// "sync.no_hub" and must touch no state.
 class HubLink {
 public:
     /// Every request is given up once `stop` is true ("net.cancelled"), whatever it waits for.
-    HubLink(Transport& transport, base::RandomBytes random, std::string token,
-            const std::atomic<bool>* stop = nullptr)
+    HubLink(Transport& transport, const base::Clock& clock, base::RandomBytes random,
+            std::string token, const std::atomic<bool>* stop = nullptr)
         : m_transport(transport),
+          m_clock(clock),
           m_random(std::move(random)),
           m_token(std::move(token)),
           m_stop(stop)
@@ -77,6 +79,7 @@ private:
                                    const std::string& nonce) const;
 
     Transport& m_transport;
+    const base::Clock& m_clock;
     base::RandomBytes m_random;
     std::string m_token;
     const std::atomic<bool>* m_stop;

@@ -105,7 +105,7 @@ RoundResult runSession(SQLite::Database& db, Transport& transport, const base::C
         nobody.enrolled = false;
         return nobody;
     }
-    HubLink link(transport, random, enrolment->token, options.stop);
+    HubLink link(transport, clock, random, enrolment->token, options.stop);
     Pace ownPace;
     Round round{db,     link,    clock,
                 random, options, options.pace != nullptr ? *options.pace : ownPace};

@@ -1,5 +1,6 @@
 #include "sync/hub/committer.h"
 
+#include <spdlog/spdlog.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -93,7 +94,12 @@ void Committer::commitGroup(std::deque<Job*>& group)
     }
     ++m_commits;
     m_works += group.size();
-    if (m_afterCommit) m_afterCommit(*m_connection);
+    try {
+        if (m_afterCommit) m_afterCommit(*m_connection);
+    } catch (const std::exception& failure) {  // the works are done all the same; the next tells
+        spdlog::error("after a commit: {}", failure.what());
+        m_connection.reset();
+    }
 }
 
 void Committer::doInSavepoint(Job& job)

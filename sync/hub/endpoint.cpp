@@ -31,6 +31,14 @@ tl::unexpected<protocol::Problem> refuse(int status, std::string code, std::stri
     return refuse(status, base::Error{std::move(code), std::move(message), std::move(where)});
 }
 
+tl::unexpected<protocol::Problem> refuseFor(std::int64_t waitMs, std::string code,
+                                            std::string message)
+{
+    auto refused = refuse(429, std::move(code), std::move(message));
+    refused.value().retryAfterS = static_cast<int>(waitMs / 1000 + 1);
+    return refused;
+}
+
 Response toResponse(const protocol::Problem& problem)
 {
     Response response;

@@ -46,6 +46,9 @@ tl::unexpected<protocol::Problem> refuse(int status, std::string code, std::stri
                                          std::string where = {});
 /// A refusal for an error found further down.
 tl::unexpected<protocol::Problem> refuse(int status, base::Error error);
+/// 429, to be asked again after so long.
+tl::unexpected<protocol::Problem> refuseFor(std::int64_t waitMs, std::string code,
+                                            std::string message);
 /// What a tablet gets for a refusal; Hub adds the headers that every answer has.
 Response toResponse(const protocol::Problem& problem);
 /// Maps the exception being handled: a full disk to 507, another failure of the machine to 503, a

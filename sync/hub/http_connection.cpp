@@ -59,6 +59,8 @@ private:
     awaitable<void> waitForRequest();
     awaitable<bool> serveOne();
     awaitable<void> readHeader(Round& round);
+    void refuse(Round& round, Response response) const;
+    bool shed(Round& round) const;
     awaitable<void> takeRequest(Round& round);
     awaitable<void> takeWhole(Round& round, std::size_t limitBytes);
     awaitable<void> takeStreamed(Round& round, StreamedBody streamed);
@@ -151,13 +153,30 @@ awaitable<void> Connection::readHeader(Round& round)
     (void)bytes;
     round.unreadBody = true;
     if (error == ParseError::header_limit)
-        round.response = refusal(431, "http.header_limit", "请求头过长");
+        refuse(round, refusal(431, "http.header_limit", "请求头过长"));
     else if (error == ParseError::end_of_stream || error == ParseError::partial_message)
         throw Gone{};
     else if (error && error.category() == make_error_code(ParseError::bad_method).category())
-        round.response = refusal(400, "http.malformed", "不是有效的 HTTP 请求");
+        refuse(round, refusal(400, "http.malformed", "不是有效的 HTTP 请求"));
     else if (error)
         throw Gone{};
+}
+
+// An answer of the server's own: a tablet must know it for the hub's, too.
+void Connection::refuse(Round& round, Response response) const
+{
+    round.response = std::move(response);
+    m_host.handler.stamp(round.request, round.response);
+}
+
+// When all tablets come at once, most are sent away until the others are done, each for another
+// time.
+bool Connection::shed(Round& round) const
+{
+    if (m_host.waiting < m_host.options.waiting) return false;
+    std::uniform_int_distribution<int> pauseS(30, 300);
+    refuse(round, busyAnswer(pauseS(m_host.pauses)));
+    return true;
 }
 
 awaitable<void> Connection::takeRequest(Round& round)
@@ -175,11 +194,12 @@ awaitable<void> Connection::takeRequest(Round& round)
     const auto target =
         parseTarget(std::string_view(message.target().data(), message.target().size()));
     if (!target) {
-        round.response = refusal(400, "http.target", "请求地址无效");
+        refuse(round, refusal(400, "http.target", "请求地址无效"));
         co_return;
     }
     request.path = round.exchange.path = target->path;
     request.query = target->query;
+    if (shed(round)) co_return;
     Intake intake;
     if (const auto whole = m_host.handler.whole(request)) {
         intake = *whole;
@@ -210,7 +230,7 @@ awaitable<void> Connection::takeWhole(Round& round, std::size_t limitBytes)
         tooLarge = round.request.body.size() > limitBytes;
     }
     if (tooLarge) {
-        round.response = tooLargeAnswer(limitBytes);
+        refuse(round, tooLargeAnswer(limitBytes));
         co_return;
     }
     round.unreadBody = false;
@@ -246,7 +266,7 @@ awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
         }
     }
     if (tooLarge) {
-        if (co_await guarded(round, cut)) round.response = tooLargeAnswer(streamed.limitBytes);
+        if (co_await guarded(round, cut)) refuse(round, tooLargeAnswer(streamed.limitBytes));
         co_return;
     }
     round.unreadBody = false;
@@ -310,6 +330,7 @@ awaitable<void> Connection::linger()
 awaitable<void> Connection::onWorker(std::function<void()> work)
 {
     std::exception_ptr failure;
+    ++m_host.waiting;
     auto initiate = [this, &work, &failure](auto handler) {
         asio::post(m_host.workers, [this, &work, &failure, handler = std::move(handler)]() mutable {
             try {
@@ -317,6 +338,7 @@ awaitable<void> Connection::onWorker(std::function<void()> work)
             } catch (...) {
                 failure = std::current_exception();
             }
+            --m_host.waiting;
             asio::post(m_host.network, std::move(handler));
         });
     };
@@ -337,7 +359,7 @@ awaitable<bool> Connection::guarded(Round& round, std::function<void()> work)
     }
     if (m_host.options.onError)
         m_host.options.onError(round.request.method + " " + round.request.path + ": " + thrown);
-    round.response = refusal(500, "hub.internal", "服务器内部错误，请告知管理员");
+    refuse(round, refusal(500, "hub.internal", "服务器内部错误，请告知管理员"));
     co_return false;
 }
 

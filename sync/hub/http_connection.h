@@ -8,6 +8,7 @@
 #include <boost/asio/thread_pool.hpp>
 #include <functional>
 #include <memory>
+#include <random>
 #include <string>
 
 #include "sync/hub/http_server.h"
@@ -23,6 +24,8 @@ struct Host {
     boost::asio::io_context network{1};
     boost::asio::thread_pool workers;
     std::atomic<bool> stopping = false;
+    std::atomic<std::size_t> waiting = 0;             ///< pieces of work that are not done
+    std::minstd_rand pauses{std::random_device{}()};  ///< of the network thread
 };
 
 /// What the server knows of one connection; of the network thread.

@@ -35,6 +35,9 @@ struct HttpOptions {
                                   ///< plain HTTP
     std::string keyFile;
     std::size_t connections = 10'000;  ///< more are closed at once
+    /// Pieces of work that wait for a worker; a request that comes while there are more is asked to
+    /// come back some minutes later, each at another time (503).
+    std::size_t waiting = 1'000;
     std::size_t headerBytes = 16 * 1024;
     std::chrono::milliseconds headerTime{
         10'000};  ///< from the first byte of a request to the end of its header

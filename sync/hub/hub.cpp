@@ -11,6 +11,9 @@
 namespace hub {
 
 namespace {
+/// A longer body is read from those only who have a token.
+constexpr std::uint64_t freeBodyBytes = std::uint64_t{16} * 1024;
+
 /// The next part of a path up to '/', and cuts it off.
 std::string_view cutPart(std::string_view& rest)
 {
@@ -203,8 +206,11 @@ Outcome<StreamedBody> Hub::streamOf(const Request& request, const Match& match)
 std::optional<WholeBody> Hub::whole(const Request& request)
 {
     const Match found = match(request);
-    if (found.route != nullptr && found.route->stream) return std::nullopt;
-    return WholeBody{found.route == nullptr ? 0 : found.route->bodyBytes};
+    if (found.route == nullptr) return WholeBody{0};
+    const bool large = request.contentLength.value_or(found.route->bodyBytes) > freeBodyBytes;
+    if (found.route->stream || (large && found.route->access != Access::anybody))
+        return std::nullopt;
+    return WholeBody{found.route->bodyBytes};
 }
 
 Intake Hub::intake(const Request& request)
@@ -213,9 +219,15 @@ Intake Hub::intake(const Request& request)
     const Match found = match(request);
     Response refused;
     try {
-        Outcome<StreamedBody> streamed = streamOf(request, found);
-        if (streamed) return std::move(*streamed);
-        refused = toResponse(streamed.error());
+        if (!found.route->stream) {
+            const Outcome<Call> call = admit(request, found);
+            if (call) return WholeBody{found.route->bodyBytes};
+            refused = toResponse(call.error());
+        } else {
+            Outcome<StreamedBody> streamed = streamOf(request, found);
+            if (streamed) return std::move(*streamed);
+            refused = toResponse(streamed.error());
+        }
     } catch (...) {
         refused = toResponse(problemOfException());
     }
@@ -235,6 +247,11 @@ Response Hub::handle(const Request& request)
     }
     stamp(request.header(protocol::header::nonce), found.route, response);
     return response;
+}
+
+void Hub::stamp(const Request& request, Response& response) const
+{
+    stamp(request.header(protocol::header::nonce), match(request).route, response);
 }
 
 void Hub::stamp(const std::string& nonce, const Route* route, Response& response) const

@@ -35,6 +35,7 @@ public:
     std::optional<WholeBody> whole(const Request& request) override;
     Intake intake(const Request& request) override;
     Response handle(const Request& request) override;
+    void stamp(const Request& request, Response& response) const override;
     const std::vector<Route>& routes() const { return m_routes; }
     Services& services() { return m_services; }
     /// Highest seq that is as durable as the county asked for, as of the last commit.

@@ -15,9 +15,17 @@ Response refusal(int status, std::string_view code, std::string_view message)
     return response;
 }
 
+Response busyAnswer(int retryAfterS)
+{
+    Response response = refusal(503, protocol::code::busy, "服务器正忙，稍后会自动重试");
+    response.headers[protocol::header::retryAfter] = std::to_string(retryAfterS);
+    return response;
+}
+
 Response tooLargeAnswer(std::uint64_t limitBytes)
 {
-    return refusal(413, "http.too_large", fmt::format("内容过大，上限 {} 字节", limitBytes));
+    return refusal(413, protocol::code::tooLarge,
+                   fmt::format("内容过大，上限 {} 字节", limitBytes));
 }
 
 void harden(Response& response, bool tls)

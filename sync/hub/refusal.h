@@ -11,6 +11,9 @@ namespace hub {
 /// `message` are fixed texts of ours, without quotes.
 Response refusal(int status, std::string_view code, std::string_view message);
 
+/// 503, to be asked again after so long.
+Response busyAnswer(int retryAfterS);
+
 /// 413.
 Response tooLargeAnswer(std::uint64_t limitBytes);
 

@@ -82,6 +82,9 @@ public:
     virtual Intake intake(const Request& request) = 0;
     /// Answers a request whose body is whole in `request.body`.
     virtual Response handle(const Request& request) = 0;
+    /// Gives an answer that the server made itself what those of `intake` and `handle` have. Called
+    /// on the network's thread, so it must not wait.
+    virtual void stamp(const Request&, Response&) const {}
 };
 
 /// The answer to a request that is there whole: decides, streams or hands over its body as a server

@@ -52,9 +52,11 @@ base::Result<PushResult> decodePushResult(const Json& json, const std::string& p
 
 Json encodeTablet(const EnrolRequest& tablet)
 {
-    return {{"deviceName", tablet.deviceName},
-            {"incarnation", tablet.incarnation},
-            {"publicKey", tablet.publicKey}};
+    Json json{{"deviceName", tablet.deviceName},
+              {"incarnation", tablet.incarnation},
+              {"publicKey", tablet.publicKey}};
+    if (!tablet.onlyUser.empty()) json["onlyUser"] = tablet.onlyUser.value;
+    return json;
 }
 
 EnrolRequest decodeTablet(Fields& fields)
@@ -63,6 +65,7 @@ EnrolRequest decodeTablet(Fields& fields)
     tablet.deviceName = fields.text("deviceName", 240);
     tablet.incarnation = fields.text("incarnation", 64);
     tablet.publicKey = fields.text("publicKey", 64);
+    tablet.onlyUser = {fields.text("onlyUser", 64, false)};
     if (!isSha256(tablet.publicKey))  // 32 bytes in hexadecimal, as a hash is
         fields.refuse("json.type", "publicKey", "应为 64 位十六进制");
     return tablet;

@@ -88,6 +88,11 @@ base::Result<std::string> fromBase64(std::string_view text)
     return bytes;
 }
 
+std::string enrolMessage(std::string_view body)
+{
+    return "xuncun enrol 1\n" + crypto::sha256(body) + "\n";
+}
+
 std::string contentDigest(const domain::Sha256& sha256)
 {
     return "sha-256=:" + base64(crypto::fromHex(sha256.value).value_or("")) + ":";

@@ -29,6 +29,10 @@ bool isSha256(std::string_view text);
 /// True for 32 lower-case hexadecimal characters: what a nonce looks like.
 bool isNonce(std::string_view text);
 
+/// What the key of an enrolling tablet signs of the body of its request, so that nobody else can
+/// pass for it. The body holds the code or password, so a signature is good for those only.
+std::string enrolMessage(std::string_view body);
+
 std::string base64(std::string_view bytes);
 base::Result<std::string> fromBase64(std::string_view text);
 

@@ -19,12 +19,16 @@
 // here".
 namespace protocol {
 
-/// POST /v1/enrol, without a token; the code works once.
+/// POST /v1/enrol, without a token; the code works once. Signed (`enrolMessage`) by the key it
+/// names: a tablet that enrols again is known by its incarnation and that key.
 struct EnrolRequest {
     std::string code;
     std::string deviceName;
     std::string incarnation;
     std::string publicKey;  ///< Ed25519, hex; signs submitted revisions
+    /// Whose unsent work is on the tablet: nobody else is let in, and nothing is used up. Empty:
+    /// anybody.
+    domain::UserId onlyUser = {};
 };
 struct EnrolAnswer {
     std::string token;  ///< shown once; the hub keeps its hash only

@@ -15,7 +15,8 @@ inline constexpr const char* protocol = "xuncun-protocol";
 inline constexpr const char* nonce = "xuncun-nonce";
 inline constexpr const char* epoch = "xuncun-epoch";
 inline constexpr const char* durableSeq = "xuncun-durable-seq";
-inline constexpr const char* timeMs = "xuncun-time";  ///< the hub's wall clock, on every answer
+/// The sender's wall clock in ms since 1970: the tablet's on requests, the hub's on every answer.
+inline constexpr const char* timeMs = "xuncun-time";
 /// Of push bodies and of our answers' bodies.
 inline constexpr const char* contentDigest = "content-digest";
 inline constexpr const char* authorization = "authorization";  ///< "Bearer TOKEN"
@@ -31,8 +32,11 @@ inline constexpr const char* uploadOffset = "upload-offset";
 inline constexpr const char* uploadMetadata = "upload-metadata";
 inline constexpr const char* uploadChecksum = "upload-checksum";  ///< of the chunk: "sha256 BASE64"
 inline constexpr const char* location = "location";
-/// Of a handover: whose records these are, and that device's signature of them.
+/// When the draft was last changed, by the tablet's clock in ms since 1970.
+inline constexpr const char* draftChanged = "xuncun-changed";
+/// Of a handover: whose records these are.
 inline constexpr const char* device = "xuncun-device";
+/// Of a handover and an enrolment: the device's signature of what it sends.
 inline constexpr const char* signature = "xuncun-signature";
 }  // namespace header
 
@@ -58,6 +62,12 @@ inline constexpr const char* revoked = "auth.revoked";      ///< 403: this devic
 inline constexpr const char* forbidden = "auth.scope";      ///< 403: not for this role or town
 inline constexpr const char* enrolCode = "enrol.code";      ///< 403: unknown, used or expired
 inline constexpr const char* signIn = "sign_in.wrong";      ///< 403: user or password
+/// 403: not signed by the key that it names.
+inline constexpr const char* enrolSignature = "enrol.signature";
+/// 409: another person's unsent work is on the tablet; nothing was used up.
+inline constexpr const char* otherUser = "enrol.other_user";
+/// 409: the same tablet has just brought a newer snapshot.
+inline constexpr const char* draftOlder = "draft.older";
 inline constexpr const char* malformed = "request.malformed";  ///< 400
 /// 400: the body is not what Content-Digest says.
 inline constexpr const char* digest = "request.digest";

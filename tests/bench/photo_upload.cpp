@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "core/crypto/hash.h"
+#include "core/crypto/sign.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/fields.h"
 #include "tests/bench/report.h"
@@ -83,7 +84,8 @@ struct DemoHub {
         protocol::EnrolRequest enrol;
         std::ifstream(folder / "codes") >> enrol.deviceName >> enrol.code;
         enrol.incarnation = std::string(32, 'a');
-        enrol.publicKey = std::string(64, 'b');
+        const crypto::KeyPair keys = crypto::newKeyPair();
+        enrol.publicKey = keys.publicKey;
         hub::Request request;
         request.method = "POST";
         request.path = protocol::path::enrol;
@@ -91,6 +93,8 @@ struct DemoHub {
                            {protocol::header::nonce, std::string(32, 'c')},
                            {protocol::header::contentType, protocol::media::json}};
         request.body = protocol::toBytes(enrol);
+        request.headers[protocol::header::signature] =
+            crypto::sign(protocol::enrolMessage(request.body), keys.secretKey);
         testing::RawClient client(process->port());
         client.send(hubtest::textOf(request));
         const auto answer = protocol::enrolAnswerFromBytes(client.receive().body);

@@ -85,7 +85,7 @@ TEST_CASE("Our client uploads to npm's tus server, at once, in pieces, and on af
     REQUIRE(server.port != 0);
     CutProxy link(server.port, 700'000);
     Foreign network("http://127.0.0.1:" + std::to_string(link.port()));
-    client::HubLink hub(network, crypto::randomBytes, "token");
+    client::HubLink hub(network, tablet.clock(), crypto::randomBytes, "token");
     const base::RandomBytes random = crypto::randomBytes;
     client::SessionOptions options;
     client::Pace pace;

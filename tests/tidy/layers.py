@@ -30,8 +30,8 @@ ROWS = {
     "sync/client": (["sync/protocol", "core/store", "core/crypto"], ["fmt/", "SQLiteCpp/"]),
     "sync/hub": (["sync/protocol", "core/sqlite", "core/scoring", "core/evidence", "core/ranking", "core/report", "core/checklists",
                   "core/documents", "core/fairness", "core/flags", "core/sheets"],
-                 ["fmt/", "SQLiteCpp/", "sqlite3", "spdlog/", "CLI/", "migrations.inc", "sys/", "unistd", "fcntl", "zstd"]),
-    "app/platform": (["core/domain", "core/crypto"], ["Q", "fmt/", "libexif/", "jpeglib", "turbojpeg", "sys/", "unistd", "fcntl"]),
+                 ["fmt/", "SQLiteCpp/", "sqlite3", "spdlog/", "CLI/", "migrations.inc", "sys/", "unistd", "fcntl", "zstd", "qrencode"]),
+    "app/platform": (["core/domain", "core/crypto"], ["Q", "fmt/", "libexif/", "jpeglib", "turbojpeg", "ZXing/", "sys/", "unistd", "fcntl"]),
     "app/core_thread": (["core/store"], ["Q", "SQLiteCpp/", "fmt/"]),
     "app/sync_loop": (["sync/client", "app/platform", "core/store", "app/sync_worker"], ["Q", "SQLiteCpp/", "fmt/"]),
     "app/sync_worker": (["app/sync_loop", "core/crypto"], ["Q", "SQLiteCpp/", "fmt/"]),  # its half on the other thread
@@ -43,6 +43,8 @@ ROWS = {
 # Outside libraries that only named files may see, whatever their folder.
 ONLY_IN = {
     r"^boost/": r"^sync/hub/http_(server\.cpp|connection\.(h|cpp)|stream\.h|body\.h)$",
+    r"^qrencode": r"^sync/hub/admin/qr\.cpp$",
+    r"^ZXing/": r"^app/platform/qr_reader\.cpp$",
     r"^curl/": r"^sync/client/curl_transport\.cpp$",
     r"^nlohmann/": r"(codec|json)[a-z_]*\.(h|cpp)$|^core/domain/record\.cpp$|^core/domain/json_[a-z]+\.(h|cpp)$",
     r"^(sodium|openssl/)": r"^(core/crypto/|sync/hub/http_server\.cpp$)",

@@ -16,7 +16,19 @@
 namespace hub {
 
 namespace {
-base::Result<void> check(Admin& admin)
+base::Result<void> repair(Admin& admin, const CheckReport& report)
+{
+    auto asked = admin.write([&](Connection& db) -> base::Result<void> {
+        const std::int64_t nowMs = admin.clock.wallMs();
+        for (const domain::Sha256& sha256 : report.lost)
+            audit(db, nowMs, "command", "photo.lost", sha256.value);
+        return askAgain(db, report, nowMs, admin.ids());
+    });
+    if (asked) admin.out << fmt::format("已请平板重传 {} 张照片\n", report.lost.size());
+    return asked;
+}
+
+base::Result<void> check(Admin& admin, bool repairing)
 {
     auto connection = admin.open();
     if (!connection) return tl::unexpected(connection.error());
@@ -27,6 +39,8 @@ base::Result<void> check(Admin& admin)
         return {};
     }
     printErrors(admin, report.errors);
+    if (repairing && !report.lost.empty())
+        if (auto asked = repair(admin, report); !asked) return asked;
     return base::fail("check.failed", fmt::format("发现 {} 个问题", report.errors.size()),
                       admin.data.string());
 }
@@ -49,6 +63,12 @@ base::Result<void> makeBackup(Admin& admin, const std::string& target)
 {
     const auto report = backUp(admin.data, target);
     if (!report) return tl::unexpected(report.error());
+    const auto noted = admin.write([&](Connection& db) -> base::Result<void> {
+        audit(db, admin.clock.wallMs(), "command", "hub.backup", std::to_string(report->lastSeq),
+              target);
+        return {};
+    });
+    if (!noted) return noted;
     admin.out << fmt::format("已备份到第 {} 条记录；照片新复制 {} 张，已有 {} 张\n",
                              report->lastSeq, report->filesCopied, report->filesThere);
     return {};
@@ -107,8 +127,10 @@ base::Result<void> setDurableMode(Admin& admin, const std::string& mode)
 
 void addCareCommands(CLI::App& app, Admin& admin)
 {
-    addCommand(app, admin, "check", "重新核对每条记录和每张照片",
-               [&admin] { return check(admin); });
+    auto repairing = std::make_shared<bool>(false);
+    addCommand(app, admin, "check", "重新核对每条记录和每张照片", [&admin, repairing] {
+        return check(admin, *repairing);
+    }).flag("--repair", *repairing, "坏了或不见的照片，请仍存有它的平板重传（不用停止服务）");
     addCommand(app, admin, "rebuild", "由日志重建查询用的表",
                [&admin] { return rebuildAll(admin); });
 

@@ -7,6 +7,7 @@
 
 #include "core/crypto/hash.h"
 #include "sync/hub/media/files.h"
+#include "sync/hub/store/blobs.h"
 #include "sync/hub/store/projections.h"
 
 namespace hub {
@@ -62,10 +63,13 @@ void checkPhotos(Connection& connection, const std::filesystem::path& folder, Ch
         ++report.photos;
         const domain::Sha256 sha256{query->getColumn(0).getString()};
         const auto found = crypto::sha256OfFile(files.whole(sha256).string());
-        if (!found)
-            report.errors.push_back({"check.photo_missing", "照片文件不见了", sha256.value});
-        else if (found->sha256 != sha256.value || found->bytes != query->getColumn(1).getInt64())
-            report.errors.push_back({"check.photo_hash", "照片文件与校验值不符", sha256.value});
+        if (found && found->sha256 == sha256.value &&
+            found->bytes == query->getColumn(1).getInt64())
+            continue;
+        report.lost.push_back(sha256);
+        report.errors.push_back(
+            found ? base::Error{"check.photo_hash", "照片文件与校验值不符", sha256.value}
+                  : base::Error{"check.photo_missing", "照片文件不见了", sha256.value});
     }
 }
 
@@ -88,6 +92,17 @@ CheckReport checkEverything(Connection& connection, const std::filesystem::path&
     checkPhotos(connection, media, report);
     if (report.errors.empty()) checkProjections(connection, report);
     return report;
+}
+
+base::Result<void> askAgain(Connection& connection, const CheckReport& report, std::int64_t nowMs,
+                            base::UuidSource& ids)
+{
+    constexpr std::int64_t few = 10;
+    if (report.photos > few && static_cast<std::int64_t>(report.lost.size()) == report.photos)
+        return base::fail("check.all_lost",
+                          "所有照片都不见了，像是照片文件夹没有挂载；没有做任何更改");
+    for (const domain::Sha256& sha256 : report.lost) blobLost(connection, sha256, nowMs, ids);
+    return {};
 }
 
 }  // namespace hub

@@ -35,9 +35,12 @@ void listUsersOf(Admin& admin, Connection& db)
 void listDevicesOf(Admin& admin, Connection& db)
 {
     for (const Device& device : listDevices(db))
-        admin.out << fmt::format("{} {} 用户 {} 登记于 {}{}\n", device.id.value, device.name,
-                                 device.user.value, timeText(device.enrolledMs),
-                                 device.revokedMs == 0 ? "" : " 已停用");
+        admin.out << fmt::format(
+            "{} {} 用户 {} 登记于 {}{}{}\n", device.id.value, device.name, device.user.value,
+            timeText(device.enrolledMs), device.revokedMs == 0 ? "" : " 已停用",
+            device.clockSuspect()
+                ? fmt::format(" 时钟可疑（差 {} 分钟）", device.clockOffMs / 60'000)
+                : "");
 }
 
 void listCampaignsOf(Admin& admin, Connection& db)

@@ -6,10 +6,12 @@
 #include "core/domain/word_text.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/lookup.h"
+#include "sync/hub/admin/qr.h"
 #include "sync/hub/import/utf8.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/devices.h"
 #include "sync/hub/store/enrol_code.h"
+#include "sync/protocol/enrol_link.h"
 
 namespace hub {
 
@@ -65,8 +67,37 @@ base::Result<void> addUser(Admin& admin, const NewUser& wanted)
     return written;
 }
 
-base::Result<void> makeEnrolCode(Admin& admin, const std::string& userText, int hours)
+struct NewCode {
+    std::string user;
+    int hours = 72;
+    std::string hub;  ///< the address for a link; empty: the code alone
+    bool qr = false;
+    std::string svg;  ///< file
+};
+
+base::Result<void> showLink(Admin& admin, const NewCode& wanted, const std::string& code)
 {
+    if (wanted.hub.empty()) return {};
+    const std::string link = protocol::enrolLink({wanted.hub, code});
+    admin.out << link << "\n";
+    if (wanted.qr) {
+        const auto squares = qrForTerminal(link);
+        if (!squares) return tl::unexpected(squares.error());
+        admin.out << *squares;
+    }
+    if (wanted.svg.empty()) return {};
+    const auto picture = qrAsSvg(link);
+    if (!picture) return tl::unexpected(picture.error());
+    return writeFile(wanted.svg, *picture);
+}
+
+base::Result<void> makeEnrolCode(Admin& admin, const NewCode& wanted)
+{
+    const auto& [userText, hours, hub, qr, svg] = wanted;
+    if (hub.empty() && (qr || !svg.empty()))
+        return base::fail("enrol.hub", "二维码里要有服务器地址，请用 --hub 给出", {});
+    if (!hub.empty() && !protocol::enrolLinkFrom(protocol::enrolLink({hub, "X"})))
+        return base::fail("enrol.hub", "服务器地址应以 https:// 或 http:// 开头", hub);
     if (hours < 1 || hours > 24 * 30)
         return base::fail("enrol.hours", "有效时间应为 1 到 720 小时", std::to_string(hours));
     const std::string code = newEnrolCode(admin.random);
@@ -82,8 +113,9 @@ base::Result<void> makeEnrolCode(Admin& admin, const std::string& userText, int 
         audit(db, nowMs, "command", "enrol.code", user.id.value, fmt::format("{} h", hours));
         return {};
     });
-    if (written) admin.out << code << "\n";
-    return written;
+    if (!written) return written;
+    admin.out << code << "\n";
+    return showLink(admin, wanted, code);
 }
 
 base::Result<void> revoke(Admin& admin, const std::string& device)
@@ -125,13 +157,15 @@ void addPeopleCommands(CLI::App& app, Admin& admin)
     add.takes("--scope", wanted->scope, "负责的镇街（联系人：村），代码或名称");
     add.takes("--id", wanted->id, "编号（默认自动）");
 
-    auto codeUser = std::make_shared<std::string>();
-    auto hours = std::make_shared<int>(72);
+    auto newCode = std::make_shared<NewCode>();
     Command code =
         addCommand(app, admin, "enrol-code", "给用户一个登记平板用的一次性登记码（只显示一次）",
-                   [&admin, codeUser, hours] { return makeEnrolCode(admin, *codeUser, *hours); });
-    code.needs("user", *codeUser, "用户编号或姓名");
-    code.takes("--hours", *hours, "有效小时数");
+                   [&admin, newCode] { return makeEnrolCode(admin, *newCode); });
+    code.needs("user", newCode->user, "用户编号或姓名");
+    code.takes("--hours", newCode->hours, "有效小时数");
+    code.takes("--hub", newCode->hub, "平板所用的服务器地址，另给出登记链接");
+    code.flag("--qr", newCode->qr, "把登记链接显示成二维码");
+    code.takes("--svg", newCode->svg, "把二维码写到这个 SVG 文件");
 
     auto device = std::make_shared<std::string>();
     addCommand(app, admin, "revoke", "停用一台平板（不能再读；未传的工作进隔离区）",

@@ -8,7 +8,7 @@ namespace {
 constexpr std::int64_t keptMs = 24LL * 3600 * 1000;
 constexpr std::int64_t sweepEveryMs = 60LL * 1000;
 constexpr std::size_t idCharacters = 32;
-constexpr std::size_t openUploads = 20'000;
+constexpr std::int64_t pauseMs = 30'000;
 
 }  // namespace
 
@@ -42,31 +42,52 @@ std::string MediaStore::idOf(const domain::DeviceId& device, const domain::Sha25
         .substr(0, idCharacters);
 }
 
-base::Result<UploadState> MediaStore::create(const domain::DeviceId& device,
-                                             const domain::Sha256& sha256, std::int64_t length,
-                                             const std::string& metadata)
+Outcome<UploadState> MediaStore::create(const domain::DeviceId& device,
+                                        const domain::Sha256& sha256, std::int64_t length,
+                                        const std::string& metadata)
 {
     sweepIfDue();
     UploadRow row{idOf(device, sha256), device, sha256, length, metadata, 0, newExpiryMs()};
-    const bool known = whole(sha256).has_value();
     if (const auto upload = find(row.id)) {
         const UploadState state = upload->look();
-        if (state.length == length && (state.complete() || !known)) return state;
+        const bool known = whole(sha256).has_value();
+        if (!upload->gone() && state.length == length && state.complete() == known) return state;
         upload->remove();
     }
-    if (open() >= openUploads)
-        return base::fail("upload.too_many", "同时上传的照片过多，请稍后再试");
-    return hold(row.id,
-                std::make_shared<Upload>(row, m_files, m_effects,
-                                         known ? Upload::Begin::whole : Upload::Begin::fresh))
-        ->look();
+    if (whole(sha256)) return hold(row.id, newUpload(row, Upload::Begin::whole, nullptr))->look();
+    auto place = placeFor(row);
+    if (!place) return tl::unexpected(std::move(place.error()));
+    return hold(row.id, newUpload(row, Upload::Begin::fresh, std::move(*place)))->look();
+}
+
+std::shared_ptr<Upload> MediaStore::newUpload(UploadRow row, Upload::Begin begin, Place place)
+{
+    return std::make_shared<Upload>(std::move(row), m_files, m_effects, begin, std::move(place));
+}
+
+Outcome<Place> MediaStore::placeFor(const UploadRow& row)
+{
+    const auto reader = m_readers.take();
+    const bool saved = countUploads(*reader, row.device) < Allowance::openOfDevice;
+    Place place = saved ? m_allowance.open(row.device) : nullptr;
+    if (!place)
+        return refuseFor(pauseMs, "upload.too_many", "这台平板同时上传的照片过多，请稍后再试");
+    if (isNamed(*reader, row.sha256)) return place;
+    if (const auto waitMs = m_allowance.waitMs(row.device, row.length, m_clock.wallMs()))
+        return refuseFor(*waitMs, "upload.unnamed",
+                         "这台平板今天上传了太多不属于任何记录的照片，请稍后再试");
+    return place;
 }
 
 std::optional<UploadState> MediaStore::look(const std::string& id)
 {
     const auto upload = find(id);
     if (!upload) return std::nullopt;
-    return upload->look();
+    const UploadState state = upload->look();
+    // What was whole and has been found rotten since is wanted again.
+    if (state.complete() && !whole(state.sha256)) upload->remove();
+    if (upload->gone()) return std::nullopt;
+    return state;
 }
 
 std::shared_ptr<Upload> MediaStore::find(const std::string& id)
@@ -74,9 +95,7 @@ std::shared_ptr<Upload> MediaStore::find(const std::string& id)
     std::shared_ptr<Upload> upload = held(id);
     if (!upload) {
         std::optional<UploadRow> row = findUpload(*m_readers.take(), id);
-        if (row)
-            upload = hold(id, std::make_shared<Upload>(std::move(*row), m_files, m_effects,
-                                                       Upload::Begin::saved));
+        if (row) upload = hold(id, newUpload(std::move(*row), Upload::Begin::saved, nullptr));
     }
     if (upload && !upload->gone() && upload->expiresMs() <= m_clock.wallMs()) upload->remove();
     return upload && !upload->gone() ? upload : nullptr;

@@ -14,6 +14,8 @@
 #include "core/base/result.h"
 #include "core/base/uuid.h"
 #include "sync/hub/committer.h"
+#include "sync/hub/endpoint.h"
+#include "sync/hub/media/allowance.h"
 #include "sync/hub/media/upload.h"
 #include "sync/hub/readers.h"
 #include "sync/hub/request.h"
@@ -44,9 +46,10 @@ public:
                const base::Clock& clock, base::UuidSource& ids);
 
     /// Begins an upload, or finds the one this device already has for this hash; complete at once
-    /// when the hub has the file. Refuses ("upload.too_many") when the hub has too many open.
-    base::Result<UploadState> create(const domain::DeviceId& device, const domain::Sha256& sha256,
-                                     std::int64_t length, const std::string& metadata);
+    /// when the hub has the file. Refuses with 429 what is beyond the Allowance: "upload.too_many",
+    /// "upload.unnamed".
+    Outcome<UploadState> create(const domain::DeviceId& device, const domain::Sha256& sha256,
+                                std::int64_t length, const std::string& metadata);
     /// How far it has got; whoever is appending loses the right to. None: unknown, expired or
     /// removed.
     std::optional<UploadState> look(const std::string& id);
@@ -69,6 +72,8 @@ public:
 
 private:
     std::string idOf(const domain::DeviceId& device, const domain::Sha256& sha256) const;
+    std::shared_ptr<Upload> newUpload(UploadRow row, Upload::Begin begin, Place place);
+    Outcome<Place> placeFor(const UploadRow& row);
     std::shared_ptr<Upload> held(const std::string& id);
     std::shared_ptr<Upload> hold(const std::string& id, std::shared_ptr<Upload> upload);
     void sweepIfDue();
@@ -78,6 +83,7 @@ private:
     Readers& m_readers;
     const base::Clock& m_clock;
     Effects m_effects;
+    Allowance m_allowance;
     std::string m_secret;
     Counters m_counters;
     std::mutex m_mutex;

@@ -86,9 +86,9 @@ public:
                           fmt::format("照片过大，上限 {} 字节", most));
         if (!metadata || !metadata->contains("sha256") || !isSha256(metadata->at("sha256")))
             return malformed("upload-metadata");
-        const auto state = m_store.create(call.caller->device, {metadata->at("sha256")}, *length,
-                                          request.header("upload-metadata"));
-        if (!state) return refuse(429, state.error());
+        auto state = m_store.create(call.caller->device, {metadata->at("sha256")}, *length,
+                                    request.header("upload-metadata"));
+        if (!state) return tl::unexpected(std::move(state.error()));
         const bool withBody = request.header("content-type") == protocol::media::offset;
         if (!withBody || state->offset > 0)
             return StreamedBody{std::make_unique<AnsweredSink>(created(*state)), maxBytes};

@@ -9,15 +9,16 @@ namespace {
 
 constexpr std::int64_t saveBytes = 1024 * 1024;
 constexpr std::chrono::seconds saveTime{2};
-constexpr std::chrono::minutes rememberedTime{10};
+constexpr std::chrono::minutes rememberedTime{1};
 constexpr std::size_t rehashPieceBytes = 64 * 1024;
 
 }  // namespace
 
-Upload::Upload(UploadRow row, const Files& files, const Effects& effects, Begin begin)
+Upload::Upload(UploadRow row, const Files& files, const Effects& effects, Begin begin, Place place)
     : m_row(std::move(row)),
       m_files(files),
       m_effects(effects),
+      m_place(std::move(place)),
       m_saved(begin == Begin::saved),
       m_complete(begin == Begin::whole)
 {
@@ -38,7 +39,8 @@ void Upload::open()
 UploadState Upload::state()
 {
     const std::lock_guard lock(m_mutex);
-    return {m_row.id, m_row.length, m_offset, m_row.metadata, m_row.expiresMs};
+    const std::int64_t told = m_complete ? m_row.length : std::min(m_offset, m_row.length - 1);
+    return {m_row.id, m_row.sha256, m_row.length, told, m_row.metadata, m_row.expiresMs};
 }
 
 UploadState Upload::look()
@@ -48,6 +50,7 @@ UploadState Upload::look()
         ++m_lease;
         m_leased = false;
         dropUnchecked();
+        if (m_file && !m_gone) settle();
     }
     return state();
 }
@@ -110,6 +113,12 @@ void Upload::cut(std::uint64_t lease)
     if (lease != m_lease || m_gone || m_complete) return;
     m_leased = false;
     dropUnchecked();
+    if (m_file) settle();
+}
+
+// Nobody appends any more.
+void Upload::settle()
+{
     if (m_offset == m_row.length) {
         complete();
         return;
@@ -192,6 +201,7 @@ Step Upload::complete()
     m_effects.complete(m_row);
     m_gone = false;
     m_complete = true;
+    m_place.reset();
     m_saved = false;
     m_hash = crypto::Sha256();
     m_lastSave = std::chrono::steady_clock::now();
@@ -208,6 +218,7 @@ void Upload::removeLocked()
 {
     m_gone = true;
     m_leased = false;
+    m_place.reset();
     m_file.reset();
     if (m_saved) m_effects.drop(m_row.id);
     m_files.removePartial(m_row.id);

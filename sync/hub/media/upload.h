@@ -18,8 +18,9 @@ namespace hub::media {
 /// An upload as others may know it.
 struct UploadState {
     std::string id;
+    domain::Sha256 sha256;
     std::int64_t length = 0;
-    std::int64_t offset = 0;
+    std::int64_t offset = 0;  ///< the length only once the file is whole, checked and durable
     std::string metadata;
     std::int64_t expiresMs = 0;
 
@@ -36,6 +37,9 @@ enum class Step {
     wrongHash,   ///< the whole is not its SHA-256: the upload is gone
     notJpeg      ///< the upload is gone
 };
+
+/// Stands for one of the uploads that a device may have open; given back when it goes away.
+using Place = std::shared_ptr<void>;
 
 /// What lasting effects an upload needs; each returns when the effect survives a power cut.
 struct Effects {
@@ -57,11 +61,16 @@ public:
         saved,  ///< `row` was read back: goes on where it was saved
         whole   ///< the hub has the file already
     };
-    Upload(UploadRow row, const Files& files, const Effects& effects, Begin begin);
+    /// `place` is kept until the upload is whole or gone.
+    Upload(UploadRow row, const Files& files, const Effects& effects, Begin begin,
+           Place place = nullptr);
 
+    /// Whoever reads an offset of `length` takes it as the receipt, so less is told until all is
+    /// durable.
     UploadState state();
-    /// As `state`, and takes the lease from whoever has it. So the state stays what is told until
-    /// somebody appends.
+    /// As `state`, and takes the lease from whoever has it: what they brought is saved, and
+    /// completed where nothing is missing, so the state stays what is told until somebody appends.
+    /// The upload may be `gone` afterwards.
     UploadState look();
     /// The lease to append at `offset`; none (and nothing changes) when that is not where it
     /// stands.
@@ -84,6 +93,7 @@ public:
 
 private:
     void open();
+    void settle();
     void dropUnchecked();
     void rehash();
     void saveIfDue(bool anyway);
@@ -97,6 +107,7 @@ private:
     UploadRow m_row;
     const Files& m_files;
     const Effects& m_effects;
+    Place m_place;
     std::optional<PartialFile> m_file;
     std::optional<crypto::TransferChecksum> m_checksum;
     crypto::Sha256 m_hash;

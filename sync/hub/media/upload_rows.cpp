@@ -48,6 +48,14 @@ std::optional<UploadRow> findUpload(Connection& connection, const std::string& i
                      query->getColumn(6).getInt64()};
 }
 
+int countUploads(Connection& connection, const domain::DeviceId& device)
+{
+    const Prepared query = connection.prepare("SELECT count(*) FROM upload WHERE device = ?");
+    query->bind(1, device.value);
+    query->executeStep();
+    return query->getColumn(0).getInt();
+}
+
 std::vector<std::string> uploadIds(Connection& connection)
 {
     return texts(connection.prepare("SELECT id FROM upload"));

@@ -24,6 +24,7 @@ struct UploadRow {
 void saveUpload(Connection& connection, const UploadRow& row);
 void dropUpload(Connection& connection, const std::string& id);
 std::optional<UploadRow> findUpload(Connection& connection, const std::string& id);
+int countUploads(Connection& connection, const domain::DeviceId& device);
 std::vector<std::string> uploadIds(Connection& connection);
 std::vector<std::string> expiredUploads(Connection& connection, std::int64_t nowMs);
 std::string uploadSecret(Connection& connection);

@@ -16,7 +16,7 @@ std::optional<std::int64_t> Attempts::waitMs(const std::string& who, std::int64_
     return m_windowMs - sinceMs;
 }
 
-void Attempts::failed(const std::string& who, std::int64_t nowMs)
+bool Attempts::failed(const std::string& who, std::int64_t nowMs)
 {
     const std::lock_guard lock(m_mutex);
     if (m_windows.size() >= addressesKept)
@@ -28,7 +28,7 @@ void Attempts::failed(const std::string& who, std::int64_t nowMs)
     Window& window = m_windows[who];
     const std::int64_t sinceMs = nowMs - window.startMs;
     if (window.failures == 0 || sinceMs < 0 || sinceMs >= m_windowMs) window = {nowMs, 0};
-    ++window.failures;
+    return ++window.failures == m_most;
 }
 
 void Attempts::succeeded(const std::string& who)

@@ -16,7 +16,8 @@ public:
 
     /// How long this address must wait; nothing when it may try.
     std::optional<std::int64_t> waitMs(const std::string& who, std::int64_t nowMs);
-    void failed(const std::string& who, std::int64_t nowMs);
+    /// True when this failure is the one that locks.
+    bool failed(const std::string& who, std::int64_t nowMs);
     void succeeded(const std::string& who);
 
 private:

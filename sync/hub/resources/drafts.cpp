@@ -5,6 +5,7 @@
 #include "sync/hub/resources/wire.h"
 #include "sync/hub/store/drafts.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/fields.h"
 
 namespace hub {
 
@@ -50,12 +51,16 @@ Answer put(Call& call)
     const auto draft = readDraft(call);
     if (!draft) return tl::unexpected(draft.error());
     const std::string bytes = domain::canonicalJson(*draft);
-    const std::int64_t nowMs = call.services.clock.wallMs();
-    // A draft that comes after its inspection was submitted is old news, not an error.
-    call.services.committer.run([&](Connection& connection) {
-        putDraft(connection, *draft, call.caller->device, bytes, nowMs);
+    const auto changedMs = protocol::wholeFrom(call.request.header(protocol::header::draftChanged));
+    const DraftOf of{call.caller->device, changedMs.value_or(0), call.services.clock.wallMs()};
+    return call.services.committer.run([&](Connection& connection) -> Answer {
+        if (isLateDraft(connection, draft->id, of))
+            return refuse(409, protocol::code::draftOlder, "服务器已有这份草稿的更新版本",
+                          draft->id.value);
+        // A draft that comes after its inspection was submitted is old news, not an error.
+        putDraft(connection, *draft, of, bytes);
+        return noContent();
     });
-    return noContent();
 }
 
 Answer get(Call& call)

@@ -21,17 +21,23 @@ Answer enrol(Call& call, Attempts& attempts)
         return tl::unexpected(type.error());
     auto request = protocol::enrolRequestFromBytes(call.request.body);
     if (!request) return refuse(400, request.error());
-    if (auto problem = tabletProblem(*request)) return tl::unexpected(std::move(*problem));
-    std::optional<protocol::EnrolAnswer> answer;
-    if (const auto hash = enrolCodeHash(request->code))
-        answer = makeDevice(call.services, *request,
-                            [&](Connection& connection, const domain::DeviceId& device) {
-                                return useEnrolCode(connection, *hash, device, nowMs);
-                            });
+    if (auto problem = tabletProblem(call.request, *request))
+        return tl::unexpected(std::move(*problem));
+    const auto wrong = refuse(403, protocol::code::enrolCode,
+                              "登记码不对、已用过或已过期，请向管理员要一个新的", "code");
+    const auto who = [&](Connection& connection,
+                         const domain::DeviceId& device) -> Outcome<domain::UserId> {
+        const auto hash = enrolCodeHash(request->code);
+        auto user = hash ? useEnrolCode(connection, *hash, device, nowMs) : std::nullopt;
+        if (!user) return wrong;
+        return std::move(*user);
+    };
+    auto answer = makeDevice(call.services, *request, who, wrong.value());
     if (!answer) {
-        attempts.failed(call.request.remote, nowMs);
-        return refuse(403, protocol::code::enrolCode,
-                      "登记码不对、已用过或已过期，请向管理员要一个新的", "code");
+        if (answer.error().error.code == protocol::code::enrolCode)
+            noteFailure(call.services, {"enrol", call.request.remote, {}},
+                        attempts.failed(call.request.remote, nowMs));
+        return tl::unexpected(std::move(answer.error()));
     }
     attempts.succeeded(call.request.remote);
     return jsonResponse(protocol::toBytes(*answer));

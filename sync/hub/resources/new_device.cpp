@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/crypto/hash.h"
+#include "core/crypto/sign.h"
 #include "core/domain/limits.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/meta.h"
@@ -19,21 +20,23 @@ std::string newToken(const base::RandomBytes& random)
     return crypto::toHex(bytes);
 }
 
-using Enrolled = tl::expected<protocol::EnrolAnswer, std::monostate>;
-
 /// In one transaction: what `who` uses up is used up and the device is there, or neither.
-Enrolled enrolDevice(Connection& connection, Services& services,
-                     const protocol::EnrolRequest& request, const WhoEnrols& who,
-                     const std::string& token)
+Outcome<protocol::EnrolAnswer> enrolDevice(Connection& connection, Services& services,
+                                           const protocol::EnrolRequest& request,
+                                           const WhoEnrols& who, const protocol::Problem& inactive,
+                                           const std::string& token)
 {
     const std::int64_t nowMs = services.clock.wallMs();
-    const auto before = findByIncarnation(connection, request.incarnation);
+    const auto before = findInstallation(connection, request.incarnation, request.publicKey);
     Device device;
     device.id.value = before ? before->id.value : services.ids.next();
-    const auto userId = who(connection, device.id);
-    if (!userId) return tl::unexpected(std::monostate());
+    auto userId = who(connection, device.id);
+    if (!userId) return tl::unexpected(std::move(userId.error()));
     const auto user = findUser(connection, userId->value);
-    if (!user || !user->active) return tl::unexpected(std::monostate());
+    if (!user || !user->active) return tl::unexpected(inactive);
+    if (!request.onlyUser.empty() && request.onlyUser != user->id)
+        return refuse(409, protocol::code::otherUser,
+                      "平板上还有别人未发送的工作，请先由本人同步后再换人登记", "user");
     device.user = *userId;
     device.name = request.deviceName;
     device.incarnation = request.incarnation;
@@ -50,19 +53,26 @@ Enrolled enrolDevice(Connection& connection, Services& services,
 }
 }  // namespace
 
-std::optional<protocol::EnrolAnswer> makeDevice(Services& services,
-                                                const protocol::EnrolRequest& request,
-                                                const WhoEnrols& who)
+Outcome<protocol::EnrolAnswer> makeDevice(Services& services, const protocol::EnrolRequest& request,
+                                          const WhoEnrols& who, const protocol::Problem& inactive)
 {
     const std::string token = newToken(services.random);
-    Enrolled enrolled = services.committer.run([&](Connection& connection) {
-        return enrolDevice(connection, services, request, who, token);
+    return services.committer.run([&](Connection& connection) {
+        return enrolDevice(connection, services, request, who, inactive, token);
     });
-    if (!enrolled) return std::nullopt;
-    return std::move(*enrolled);
 }
 
-std::optional<protocol::Problem> tabletProblem(const protocol::EnrolRequest& request)
+void noteFailure(Services& services, const FailedTry& failed, bool locked)
+{
+    services.committer.run([&](Connection& connection) {
+        const std::int64_t nowMs = services.clock.wallMs();
+        audit(connection, nowMs, failed.address, failed.door + ".failed", failed.user);
+        if (locked) audit(connection, nowMs, failed.address, failed.door + ".locked", failed.user);
+    });
+}
+
+std::optional<protocol::Problem> tabletProblem(const Request& asked,
+                                               const protocol::EnrolRequest& request)
 {
     if (request.deviceName.empty() ||
         request.deviceName.size() > domain::limits::nameCharacters * 4)
@@ -71,6 +81,11 @@ std::optional<protocol::Problem> tabletProblem(const protocol::EnrolRequest& req
         return refuse(400, protocol::code::malformed, "安装编号有误", "incarnation").value();
     if (!protocol::isSha256(request.publicKey))
         return refuse(400, protocol::code::malformed, "平板的公钥有误", "publicKey").value();
+    if (!crypto::verify(protocol::enrolMessage(asked.body),
+                        asked.header(protocol::header::signature), request.publicKey))
+        return refuse(403, protocol::code::enrolSignature,
+                      "登记请求没有用平板自己的密钥签名，请升级平板程序后再试", "signature")
+            .value();
     return std::nullopt;
 }
 

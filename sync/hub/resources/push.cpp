@@ -15,6 +15,7 @@
 #include "sync/hub/store/projections.h"
 #include "sync/hub/store/rectifications.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/fields.h"
 
 namespace hub {
 
@@ -142,14 +143,23 @@ Outcome<protocol::PushResult> take(Connection& connection, Services& services, c
     return result;
 }
 
+/// How far the asking tablet's clock is off, where it says what it shows.
+std::optional<std::int64_t> clockOffMs(const Call& call)
+{
+    const auto shown = protocol::wholeFrom(call.request.header(protocol::header::timeMs));
+    return shown ? std::optional(*shown - call.services.clock.wallMs()) : std::nullopt;
+}
+
 Outcome<protocol::PushAnswer> takeAll(Services& services, const Caller& caller,
-                                      std::span<const std::string> lines, Sheets& sheets)
+                                      std::span<const std::string> lines, Sheets& sheets,
+                                      std::optional<std::int64_t> offMs = {})
 {
     Outcome<Batch> batch = readBatch(services, caller, lines, sheets);
     if (!batch) return tl::unexpected(std::move(batch.error()));
     Outcome<protocol::PushAnswer> answer =
         services.committer.run([&](Connection& connection) -> Outcome<protocol::PushAnswer> {
             protocol::PushAnswer results;
+            if (offMs) noteClock(connection, caller.device, *offMs, services.clock.wallMs());
             for (Incoming& incoming : *batch) {
                 auto result = take(connection, services, caller, incoming);
                 if (!result) return tl::unexpected(std::move(result.error()));
@@ -169,7 +179,7 @@ Answer push(Call& call, Sheets& sheets)
 {
     const auto lines = linesOf(call.request);
     if (!lines) return tl::unexpected(lines.error());
-    auto answer = takeAll(call.services, *call.caller, *lines, sheets);
+    auto answer = takeAll(call.services, *call.caller, *lines, sheets, clockOffMs(call));
     if (!answer) return tl::unexpected(std::move(answer.error()));
     return jsonResponse(protocol::toBytes(*answer));
 }

@@ -59,7 +59,8 @@ Answer signIn(Call& call, Door& door)
         return tl::unexpected(type.error());
     auto request = protocol::signInRequestFromBytes(call.request.body);
     if (!request) return refuse(400, request.error());
-    if (auto problem = tabletProblem(request->tablet)) return tl::unexpected(std::move(*problem));
+    if (auto problem = tabletProblem(call.request, request->tablet))
+        return tl::unexpected(std::move(*problem));
     const auto known = findKnown(call.services, request->user);
     const std::string who = known ? known->user.value : request->user;
     if (const auto waitMs = door.byUser.waitMs(who, nowMs))
@@ -71,23 +72,26 @@ Answer signIn(Call& call, Door& door)
         right =
             crypto::passwordVerify(request->password, known ? known->hash : nobodysHash) && known;
     }
-    std::optional<protocol::EnrolAnswer> answer;
-    bool revoked = false;
-    if (right)
-        answer = makeDevice(call.services, request->tablet,
-                            [&](Connection& connection,
-                                const domain::DeviceId& id) -> std::optional<domain::UserId> {
-                                const auto device = findDevice(connection, id);
-                                revoked = device && device->revokedMs != 0;
-                                return revoked ? std::nullopt : std::optional(known->user);
-                            });
-    if (revoked)
-        return refuse(403, protocol::code::revoked,
-                      "这台平板已停用，要用管理员给的登记码才能重新登记");
+    const auto wrong = refuse(403, protocol::code::signIn, "用户或密码不对", "password");
+    const auto knownUser = [&](Connection& connection,
+                               const domain::DeviceId& id) -> Outcome<domain::UserId> {
+        const auto device = findDevice(connection, id);
+        if (device && device->revokedMs != 0)
+            return refuse(403, protocol::code::revoked,
+                          "这台平板已停用，要用管理员给的登记码才能重新登记");
+        return known->user;
+    };
+    auto answer = right ? makeDevice(call.services, request->tablet, knownUser, wrong.value())
+                        : Outcome<protocol::EnrolAnswer>(wrong);
     if (!answer) {
-        door.byAddress.failed(address, nowMs);
-        door.byUser.failed(who, nowMs);
-        return refuse(403, protocol::code::signIn, "用户或密码不对", "password");
+        if (answer.error().error.code == protocol::code::signIn) {
+            const bool addressLocked = door.byAddress.failed(address, nowMs);
+            const bool userLocked = door.byUser.failed(who, nowMs);
+            // What is no user may be a password in the wrong field: it is not written down.
+            noteFailure(call.services, {"sign_in", address, known ? who : ""},
+                        addressLocked || userLocked);
+        }
+        return tl::unexpected(std::move(answer.error()));
     }
     door.byAddress.succeeded(address);
     door.byUser.succeeded(who);

@@ -24,14 +24,6 @@ Response linesResponse(std::span<const std::string> lines)
     return response;
 }
 
-tl::unexpected<protocol::Problem> refuseFor(std::int64_t waitMs, const char* code,
-                                            const char* message)
-{
-    auto refused = refuse(429, code, message);
-    refused.value().retryAfterS = static_cast<int>(waitMs / 1000 + 1);
-    return refused;
-}
-
 Outcome<void> checkDigest(const Request& request)
 {
     const auto digest =

@@ -11,9 +11,6 @@ namespace hub {
 Response jsonResponse(std::string body);
 /// 200 with lines, compressed, and their digest.
 Response linesResponse(std::span<const std::string> lines);
-/// 429 with the time to wait.
-tl::unexpected<protocol::Problem> refuseFor(std::int64_t waitMs, const char* code,
-                                            const char* message);
 /// Refuses a body that is not what its Content-Digest says (request.digest).
 Outcome<void> checkDigest(const Request& request);
 /// Refuses another Content-Type.

@@ -11,6 +11,42 @@
 
 namespace hub {
 
+namespace {
+std::int64_t appendOfHub(Connection& connection, domain::RecordKind kind, std::string body,
+                         const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
+{
+    Entry entry;
+    entry.record.id.value = ids.next();
+    entry.record.kind = domain::toText(kind);
+    entry.record.author.value = hubAuthor;
+    entry.record.device.value = hubAuthor;
+    entry.record.incarnation = hubIncarnation(connection);
+    entry.record.deviceSeq =
+        lastDeviceSeq(connection, entry.record.device, entry.record.incarnation) + 1;
+    entry.record.createdAtMs = nowMs;
+    entry.record.body = std::move(body);
+    entry.bytes = domain::canonical(entry.record);
+    entry.sha256 = crypto::sha256(entry.bytes);
+    entry.concerns = concerns;
+    entry.receivedMs = nowMs;
+    const std::int64_t seq = append(connection, entry);
+    setLastDeviceSeq(connection, entry.record.device, entry.record.incarnation,
+                     entry.record.deviceSeq);
+    return seq;
+}
+
+/// Those whom a file concerns, each once.
+std::vector<Concerns> concernedBy(const Prepared& query, const domain::Sha256& sha256)
+{
+    query->bind(1, sha256.value);
+    std::vector<Concerns> all;
+    while (query->executeStep())
+        all.push_back({query->getColumn(0).getString(), query->getColumn(1).getString(),
+                       query->getColumn(2).getString()});
+    return all;
+}
+}  // namespace
+
 void blobStored(Connection& connection, const domain::Sha256& sha256, std::int64_t bytes,
                 std::int64_t nowMs, base::UuidSource& ids)
 {
@@ -21,15 +57,9 @@ void blobStored(Connection& connection, const domain::Sha256& sha256, std::int64
     insert->bind(3, nowMs);
     insert->exec();
 
-    std::vector<Concerns> waiting;
-    {
-        const Prepared query = connection.prepare(R"(
-            SELECT DISTINCT village, town, owner FROM photo WHERE sha256 = ? AND arrived_seq = 0)");
-        query->bind(1, sha256.value);
-        while (query->executeStep())
-            waiting.push_back({query->getColumn(0).getString(), query->getColumn(1).getString(),
-                               query->getColumn(2).getString()});
-    }
+    const auto waiting = concernedBy(connection.prepare(R"(
+        SELECT DISTINCT village, town, owner FROM photo WHERE sha256 = ? AND arrived_seq = 0)"),
+                                     sha256);
     for (const Concerns& concerns : waiting)
         appendPhotoReceived(connection, {sha256, bytes}, concerns, nowMs, ids);
 }
@@ -53,24 +83,33 @@ void announceStoredPhotos(Connection& connection, const domain::InspectionId& in
 void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& received,
                          const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
 {
-    Entry entry;
-    entry.record.id.value = ids.next();
-    entry.record.kind = domain::toText(domain::RecordKind::photoReceived);
-    entry.record.author.value = hubAuthor;
-    entry.record.device.value = hubAuthor;
-    entry.record.incarnation = hubIncarnation(connection);
-    entry.record.deviceSeq =
-        lastDeviceSeq(connection, entry.record.device, entry.record.incarnation) + 1;
-    entry.record.createdAtMs = nowMs;
-    entry.record.body = domain::canonicalJson(received);
-    entry.bytes = domain::canonical(entry.record);
-    entry.sha256 = crypto::sha256(entry.bytes);
-    entry.concerns = concerns;
-    entry.receivedMs = nowMs;
-    const std::int64_t seq = append(connection, entry);
-    setLastDeviceSeq(connection, entry.record.device, entry.record.incarnation,
-                     entry.record.deviceSeq);
+    const std::int64_t seq = appendOfHub(connection, domain::RecordKind::photoReceived,
+                                         domain::canonicalJson(received), concerns, nowMs, ids);
     foldPhotoReceived(connection, seq, concerns, received.sha256);
+}
+
+void appendPhotoRejected(Connection& connection, const domain::PhotoReceived& lost,
+                         const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
+{
+    appendOfHub(connection, domain::RecordKind::photoRejected, domain::canonicalJson(lost),
+                concerns, nowMs, ids);
+    foldPhotoRejected(connection, concerns, lost.sha256);
+}
+
+void blobLost(Connection& connection, const domain::Sha256& sha256, std::int64_t nowMs,
+              base::UuidSource& ids)
+{
+    const std::int64_t bytes = blobBytes(connection, sha256).value_or(0);
+    const Prepared remove = connection.prepare("DELETE FROM blob WHERE sha256 = ?");
+    remove->bind(1, sha256.value);
+    remove->exec();
+    const auto concerned = concernedBy(connection.prepare(R"(
+        SELECT village, town, owner FROM photo WHERE sha256 = ?1
+        UNION SELECT village, town, owner FROM photo WHERE thumb = ?1
+        UNION SELECT village, town, owner FROM photo WHERE original = ?1)"),
+                                       sha256);
+    for (const Concerns& concerns : concerned)
+        appendPhotoRejected(connection, {sha256, bytes}, concerns, nowMs, ids);
 }
 
 std::string hubIncarnation(Connection& connection)
@@ -87,13 +126,14 @@ std::optional<std::int64_t> blobBytes(Connection& connection, const domain::Sha2
     return query->executeStep() ? std::optional(query->getColumn(0).getInt64()) : std::nullopt;
 }
 
-std::optional<std::int64_t> announcedBytes(Connection& connection, const domain::Sha256& sha256)
+bool isNamed(Connection& connection, const domain::Sha256& sha256)
 {
     const Prepared query = connection.prepare(R"(
-        SELECT bytes FROM photo WHERE sha256 = ?1
-        UNION ALL SELECT thumb_bytes FROM photo WHERE thumb = ?1 LIMIT 1)");
+        SELECT 1 FROM photo WHERE sha256 = ?1
+        UNION ALL SELECT 1 FROM photo WHERE thumb = ?1
+        UNION ALL SELECT 1 FROM photo WHERE original = ?1 LIMIT 1)");
     query->bind(1, sha256.value);
-    return query->executeStep() ? std::optional(query->getColumn(0).getInt64()) : std::nullopt;
+    return query->executeStep();
 }
 
 bool mayRead(Connection& connection, const Caller& caller, const domain::Sha256& sha256)

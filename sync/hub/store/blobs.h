@@ -17,11 +17,16 @@ namespace hub {
 void blobStored(Connection& connection, const domain::Sha256& sha256, std::int64_t bytes,
                 std::int64_t nowMs, base::UuidSource& ids);
 
+/// Notes that a file that was whole is whole no more: it is wanted again, and a photo.rejected in
+/// the log tells those that still hold it. For a transaction of the caller.
+void blobLost(Connection& connection, const domain::Sha256& sha256, std::int64_t nowMs,
+              base::UuidSource& ids);
+
 /// Its size, when it is stored.
 std::optional<std::int64_t> blobBytes(Connection& connection, const domain::Sha256& sha256);
 
-/// What the inspections that name this file say of its size; nothing when none names it (yet).
-std::optional<std::int64_t> announcedBytes(Connection& connection, const domain::Sha256& sha256);
+/// True when a record that had effect names this file, as photo, thumbnail or original.
+bool isNamed(Connection& connection, const domain::Sha256& sha256);
 
 /// True when an inspection names the file that this caller may see in the feed.
 bool mayRead(Connection& connection, const Caller& caller, const domain::Sha256& sha256);

@@ -1,14 +1,18 @@
 #include "sync/hub/store/devices.h"
 
+#include <cstdlib>
 #include <stdexcept>
 
 #include "core/domain/codec.h"
+#include "sync/hub/store/audit.h"
 
 namespace hub {
 
 namespace {
 /// How long a tablet whose answer was lost may use its code again.
 constexpr std::int64_t answerLostMs = 10 * 60 * 1000;
+constexpr std::int64_t clockSuspectMs = 5 * 60 * 1000;
+constexpr std::int64_t clockNewsMs = 60 * 1000;
 
 Device deviceOf(SQLite::Statement& row)
 {
@@ -20,6 +24,7 @@ Device deviceOf(SQLite::Statement& row)
     device.publicKey = row.getColumn(4).getString();
     device.enrolledMs = row.getColumn(5).getInt64();
     device.revokedMs = row.getColumn(6).getInt64();
+    device.clockOffMs = row.getColumn(7).getInt64();
     return device;
 }
 
@@ -58,25 +63,30 @@ std::optional<Caller> callerOf(Connection& connection, const Device& device)
 std::optional<Device> findDevice(Connection& connection, const domain::DeviceId& id)
 {
     const Prepared query = connection.prepare(R"(
-        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms
+        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms,
+               clock_off_ms
         FROM device WHERE id = ?)");
     query->bind(1, id.value);
     return query->executeStep() ? std::optional(deviceOf(*query)) : std::nullopt;
 }
 
-std::optional<Device> findByIncarnation(Connection& connection, const std::string& incarnation)
+std::optional<Device> findInstallation(Connection& connection, const std::string& incarnation,
+                                       const std::string& publicKey)
 {
     const Prepared query = connection.prepare(R"(
-        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms
-        FROM device WHERE incarnation = ?)");
+        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms,
+               clock_off_ms
+        FROM device WHERE incarnation = ? AND public_key = ?)");
     query->bind(1, incarnation);
+    query->bind(2, publicKey);
     return query->executeStep() ? std::optional(deviceOf(*query)) : std::nullopt;
 }
 
 std::vector<Device> listDevices(Connection& connection)
 {
     const Prepared query = connection.prepare(R"(
-        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms
+        SELECT id, user, name, incarnation, public_key, enrolled_ms, revoked_ms,
+               clock_off_ms
         FROM device ORDER BY enrolled_ms, id)");
     std::vector<Device> devices;
     while (query->executeStep()) devices.push_back(deviceOf(*query));
@@ -101,16 +111,35 @@ void addDevice(Connection& connection, const Device& device, const std::string& 
 void renewDevice(Connection& connection, const Device& device, const std::string& tokenHash)
 {
     const Prepared update = connection.prepare(R"(
-        UPDATE device SET user = ?, name = ?, public_key = ?, token_hash = ?, enrolled_ms = ?,
-                          revoked_ms = 0
+        UPDATE device SET user = ?, name = ?, token_hash = ?, enrolled_ms = ?, revoked_ms = 0
         WHERE id = ?)");
     update->bind(1, device.user.value);
     update->bind(2, device.name);
-    update->bind(3, device.publicKey);
-    update->bind(4, tokenHash);
-    update->bind(5, device.enrolledMs);
-    update->bind(6, device.id.value);
+    update->bind(3, tokenHash);
+    update->bind(4, device.enrolledMs);
+    update->bind(5, device.id.value);
     update->exec();
+}
+
+bool Device::clockSuspect() const
+{
+    return std::abs(clockOffMs) > clockSuspectMs;
+}
+
+void noteClock(Connection& connection, const domain::DeviceId& id, std::int64_t offMs,
+               std::int64_t nowMs)
+{
+    auto device = findDevice(connection, id);
+    if (!device || std::abs(device->clockOffMs - offMs) < clockNewsMs) return;
+    const bool before = device->clockSuspect();
+    device->clockOffMs = offMs;
+    const Prepared update = connection.prepare("UPDATE device SET clock_off_ms = ? WHERE id = ?");
+    update->bind(1, offMs);
+    update->bind(2, id.value);
+    update->exec();
+    if (device->clockSuspect() && !before)
+        audit(connection, nowMs, device->user.value, "device.clock_suspect", id.value,
+              std::to_string(offMs / 1000) + " s");
 }
 
 bool revokeDevice(Connection& connection, const domain::DeviceId& id, std::int64_t nowMs)

@@ -19,6 +19,10 @@ struct Device {
     std::string publicKey;
     std::int64_t enrolledMs = 0;
     std::int64_t revokedMs = 0;  ///< 0: in use
+    /// Its clock less the hub's when it last pushed, to a minute.
+    std::int64_t clockOffMs = 0;
+
+    bool clockSuspect() const;  ///< off by more than some minutes
 };
 
 /// Who holds the token with this hash; nobody when the token is unknown or its user is gone.
@@ -29,14 +33,19 @@ std::optional<Caller> callerOf(Connection& connection, const std::string& tokenH
 std::optional<Caller> callerOf(Connection& connection, const Device& device);
 
 std::optional<Device> findDevice(Connection& connection, const domain::DeviceId& id);
-/// The device that enrolled with this incarnation before, so that enrolling again keeps its name in
-/// the records that are still waiting on it.
-std::optional<Device> findByIncarnation(Connection& connection, const std::string& incarnation);
+/// The device that enrolled with this incarnation and key before, so that enrolling again keeps its
+/// name in the records that are still waiting on it. That the key is its own is for the caller to
+/// have proved: the incarnation stands in every record.
+std::optional<Device> findInstallation(Connection& connection, const std::string& incarnation,
+                                       const std::string& publicKey);
 std::vector<Device> listDevices(Connection& connection);
 
 void addDevice(Connection& connection, const Device& device, const std::string& tokenHash);
-/// Gives a device that enrols again its new token, name, key and user, and lets it in again.
+/// Gives a device that enrols again its new token, name and user, and lets it in again.
 void renewDevice(Connection& connection, const Device& device, const std::string& tokenHash);
+/// Keeps how far its clock is off; an audit line when it becomes suspect. Decides nothing.
+void noteClock(Connection& connection, const domain::DeviceId& id, std::int64_t offMs,
+               std::int64_t nowMs);
 /// False when there is no such device or it was revoked before.
 bool revokeDevice(Connection& connection, const domain::DeviceId& id, std::int64_t nowMs);
 

@@ -4,22 +4,40 @@
 
 namespace hub {
 
-bool putDraft(Connection& connection, const domain::Inspection& draft,
-              const domain::DeviceId& device, const std::string& bytes, std::int64_t nowMs)
+namespace {
+/// Longer than a request of a tablet that has given it up can still be under way.
+constexpr std::int64_t lateMs = 10 * 60 * 1000;
+}  // namespace
+
+bool isLateDraft(Connection& connection, const domain::InspectionId& id, const DraftOf& of)
+{
+    const Prepared query = connection.prepare(R"(
+        SELECT 1 FROM draft
+        WHERE inspection = ? AND device = ? AND changed_ms > ? AND stored_ms > ?)");
+    query->bind(1, id.value);
+    query->bind(2, of.device.value);
+    query->bind(3, of.changedMs);
+    query->bind(4, of.nowMs - lateMs);
+    return of.changedMs > 0 && query->executeStep();
+}
+
+bool putDraft(Connection& connection, const domain::Inspection& draft, const DraftOf& of,
+              const std::string& bytes)
 {
     const Prepared upsert = connection.prepare(R"(
-        INSERT INTO draft (inspection, inspector, device, stored_ms, bytes)
-        SELECT ?1, ?2, ?3, ?4, ?5
+        INSERT INTO draft (inspection, inspector, device, stored_ms, bytes, changed_ms)
+        SELECT ?1, ?2, ?3, ?4, ?5, ?7
         WHERE NOT EXISTS (SELECT 1 FROM inspection WHERE id = ?1 AND revision >= ?6)
         ON CONFLICT DO UPDATE SET device = excluded.device, stored_ms = excluded.stored_ms,
-                                  bytes = excluded.bytes
+                                  bytes = excluded.bytes, changed_ms = excluded.changed_ms
         WHERE inspector = excluded.inspector)");
     upsert->bind(1, draft.id.value);
     upsert->bind(2, draft.inspector.value);
-    upsert->bind(3, device.value);
-    upsert->bind(4, nowMs);
+    upsert->bind(3, of.device.value);
+    upsert->bind(4, of.nowMs);
     upsert->bind(5, bytes);
     upsert->bind(6, draft.revision);
+    upsert->bind(7, of.changedMs);
     return upsert->exec() == 1;
 }
 

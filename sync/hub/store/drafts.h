@@ -11,10 +11,20 @@
 // Snapshots of work that is not submitted, outside the log, each private to its inspector.
 namespace hub {
 
+/// What is kept beside a draft's bytes.
+struct DraftOf {
+    domain::DeviceId device;
+    std::int64_t changedMs = 0;  ///< by the tablet's clock; 0: not said
+    std::int64_t nowMs = 0;
+};
+
 /// False, and nothing is kept, when the log has this revision or a later one already, or another
 /// inspector's draft has the id.
-bool putDraft(Connection& connection, const domain::Inspection& draft,
-              const domain::DeviceId& device, const std::string& bytes, std::int64_t nowMs);
+bool putDraft(Connection& connection, const domain::Inspection& draft, const DraftOf& of,
+              const std::string& bytes);
+/// True when the same tablet brought a newer snapshot a moment ago: this one was late on its way.
+/// Only a moment, because that tablet's clock may have been set back since.
+bool isLateDraft(Connection& connection, const domain::InspectionId& id, const DraftOf& of);
 std::optional<std::string> findDraft(Connection& connection, const domain::UserId& inspector,
                                      const domain::InspectionId& id);
 /// Those after this id in the order of ids, as many as fit into an answer (draftsPage,

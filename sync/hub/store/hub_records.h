@@ -13,6 +13,9 @@ std::string hubIncarnation(Connection& connection);
 
 void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& received,
                          const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids);
+/// photo.rejected: the hub had these bytes and has them no more.
+void appendPhotoRejected(Connection& connection, const domain::PhotoReceived& lost,
+                         const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids);
 
 /// photo.received for those photos of an inspection that were on disk before it came.
 void announceStoredPhotos(Connection& connection, const domain::InspectionId& inspection,

@@ -237,4 +237,15 @@ void foldPhotoReceived(Connection& connection, std::int64_t seq, const Concerns&
     update->exec();
 }
 
+void foldPhotoRejected(Connection& connection, const Concerns& concerns,
+                       const domain::Sha256& sha256)
+{
+    const Prepared update = connection.prepare(R"(
+        UPDATE photo SET arrived_seq = 0 WHERE sha256 = ? AND village = ? AND owner = ?)");
+    update->bind(1, sha256.value);
+    update->bind(2, concerns.village);
+    update->bind(3, concerns.owner);
+    update->exec();
+}
+
 }  // namespace hub

@@ -52,6 +52,8 @@ void foldReview(Connection& connection, const domain::RecordId& record, std::int
                 const domain::Review& review);
 void foldPhotoReceived(Connection& connection, std::int64_t seq, const Concerns& concerns,
                        const domain::Sha256& sha256);
+void foldPhotoRejected(Connection& connection, const Concerns& concerns,
+                       const domain::Sha256& sha256);
 
 /// Empties the projections and folds the whole log again; returns how many records. In one
 /// transaction of the caller. Throws std::runtime_error when a logged record cannot be read.

@@ -37,6 +37,10 @@ void fold(Connection& connection, const Logged& logged)
             foldPhotoReceived(connection, logged.seq, logged.concerns,
                               need(domain::photoReceivedFromJson(record.body), logged).sha256);
             return;
+        case domain::RecordKind::photoRejected:
+            foldPhotoRejected(connection, logged.concerns,
+                              need(domain::photoReceivedFromJson(record.body), logged).sha256);
+            return;
         case domain::RecordKind::rectification:
             foldRectification(connection, record, logged.concerns,
                               need(domain::rectificationStepFromJson(record.body), logged));
@@ -46,7 +50,6 @@ void fold(Connection& connection, const Logged& logged)
             return;
         case domain::RecordKind::publication:
         case domain::RecordKind::redaction:
-        case domain::RecordKind::photoRejected:
         case domain::RecordKind::scope:
         case domain::RecordKind::unknown:
             return;

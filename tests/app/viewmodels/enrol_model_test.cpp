@@ -81,3 +81,30 @@ TEST_CASE("Who has a password signs in with it, as it was typed, and is asked fo
     CHECK(enrol.error().isEmpty());
     CHECK(door.asked == 2);
 }
+
+TEST_CASE("A link in the place of the code enrols with the address that it holds", "[enrol]")
+{
+    support::qtApplication();
+    Door door;
+    EnrolModel enrol(door.enrol(), door.signIn(), QString());
+    QSignalSpy enrolled(&enrol, &EnrolModel::enrolled);
+    enrol.enrol(QString(), QStringLiteral("xuncun://enrol?hub=nonsense"));
+    CHECK_FALSE(enrol.error().isEmpty());
+    CHECK(door.asked == 0);
+    enrol.enrol(QStringLiteral("https://another"),
+                QStringLiteral(" xuncun://enrol?hub=https%3A%2F%2Fhub&code=EFGH "));
+    REQUIRE(eventually([&] { return enrolled.count() == 1; }));
+    CHECK(enrol.hubAddress() == hub);
+}
+
+TEST_CASE("A picture without a QR code says so and leaves the page as it was", "[enrol]")
+{
+    support::qtApplication();
+    Door door;
+    EnrolModel enrol(door.enrol(), door.signIn(), hub);
+    enrol.enrolFromPicture(QUrl::fromLocalFile(QStringLiteral("/nowhere.png")));
+    CHECK(enrol.busy());
+    REQUIRE(eventually([&] { return !enrol.busy(); }));
+    CHECK_FALSE(enrol.error().isEmpty());
+    CHECK(door.asked == 0);
+}

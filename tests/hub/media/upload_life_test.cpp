@@ -2,6 +2,8 @@
 #include <fstream>
 
 #include "core/crypto/hash.h"
+#include "sync/hub/media/allowance.h"
+#include "sync/hub/store/connection.h"
 #include "sync/protocol/codec.h"
 #include "tests/hub/media/uploads.h"
 
@@ -197,4 +199,124 @@ TEST_CASE("A photo that an inspection names is announced in the feed when it is 
     REQUIRE(page.records.size() == 2);
     CHECK(page.records[1].record.kind == "photo.received");
     CHECK(page.records[1].record.body.find(entry.sha256.value) != std::string::npos);
+}
+
+TEST_CASE("Who asks before the last byte is checked and durable is told that it is, or less")
+{
+    Uploads hub;
+    const std::string photo = photoBytes(300'000);
+    const auto bytes = std::as_bytes(std::span(photo));
+    const std::string url = hub.create(photo);
+    hub::Intake running = hub.county.hub().intake(hub.patchOf(url, 0, {}));
+    hub::BodySink& sink = *std::get<hub::StreamedBody>(running).sink;
+    REQUIRE_FALSE(sink.chunk(bytes));  // all of it, and not finished
+    SECTION("HEAD completes it")
+    {
+        CHECK(hub.offset(url) == "300000");
+        CHECK(hub.has(photo));
+    }
+    SECTION("so does creating it again")
+    {
+        const hub::Response again = hub.ask(hub.creation(photo));
+        CHECK(again.headers.at("upload-offset") == "300000");
+        CHECK(hub.has(photo));
+    }
+    SECTION("what is missing still misses a byte")
+    {
+        const domain::Sha256 sha256{crypto::sha256(photo)};
+        CHECK(hub.store->missing(hub.tablet.device, {sha256}).at(sha256) == 299'999);
+        CHECK(sink.finish().status == 204);
+        CHECK(hub.store->missing(hub.tablet.device, {sha256}).empty());
+    }
+}
+
+TEST_CASE("HEAD never calls whole what is not its hash, however early it asks")
+{
+    Uploads hub;
+    std::string photo = photoBytes(300'000);
+    const std::string url = hub.create(photo);
+    photo[1000] ^= 1;
+    hub::Intake running = hub.county.hub().intake(hub.patchOf(url, 0, {}));
+    REQUIRE_FALSE(
+        std::get<hub::StreamedBody>(running).sink->chunk(std::as_bytes(std::span(photo))));
+    CHECK(hub.offset(url) == "status 404");
+    CHECK(partialFiles(hub) == 0);
+}
+
+TEST_CASE("An upload taken from its hanging request is saved, closed and soon forgotten")
+{
+    Uploads hub;
+    const std::string photo = photoBytes(300'000);
+    const std::string url = hub.create(photo);
+    hub::Intake hanging = hub.county.hub().intake(hub.patchOf(url, 0, {}));
+    hub::BodySink& old = *std::get<hub::StreamedBody>(hanging).sink;
+    REQUIRE_FALSE(old.chunk(std::as_bytes(std::span(photo)).first(50'000)));
+    CHECK(hub.offset(url) == "50000");
+    old.cut();
+    hanging = hub::WholeBody{};
+    hub.store->sweep();
+    CHECK(hub.store->open() == 0);
+    CHECK(hub.offset(url) == "50000");
+}
+
+TEST_CASE("A photo whose row is gone is wanted again, though its upload is remembered as whole")
+{
+    Uploads hub;
+    const std::string photo = photoBytes(1000);
+    const std::string url = hub.create(photo);
+    REQUIRE(hub.patch(url, 0, photo).status == 204);
+    hub.county.hub().services().committer.run(
+        [](hub::Connection& db) { db.prepare("DELETE FROM blob")->exec(); });
+    SECTION("asked by HEAD")
+    {
+        CHECK(hub.offset(url) == "status 404");
+    }
+    CHECK(hub.create(photo) == url);
+    CHECK(hub.offset(url) == "0");
+    CHECK(hub.patch(url, 0, photo).status == 204);
+    CHECK(hub.has(photo));
+}
+
+TEST_CASE("One tablet's open uploads have an end, those of others and whole ones do not count")
+{
+    Uploads hub;
+    const auto photoOf = [](int seed) { return photoBytes(10, static_cast<std::uint64_t>(seed)); };
+    for (int i = 0; i < 5; ++i) hub.patch(hub.create(photoOf(1000 + i)), 0, photoOf(1000 + i));
+    for (int i = 0; i < hub::media::Allowance::openOfDevice; ++i) hub.create(photoOf(i));
+    const hub::Response refused = hub.ask(hub.creation(photoOf(999)));
+    CHECK(refused.status == 429);
+    CHECK(hubtest::problemOf(refused).error.code == "upload.too_many");
+    CHECK(std::stoi(refused.headers.at(protocol::header::retryAfter)) > 0);
+
+    const hubtest::Tablet mine = hub.tablet;
+    hub.tablet = hub.county.tabletOf("li");
+    CHECK(hub.ask(hub.creation(photoOf(999))).status == 201);
+    hub.tablet = mine;
+    CHECK(hub.patch(hub.create(photoOf(7)), 0, photoOf(7)).status == 204);
+    CHECK(hub.ask(hub.creation(photoOf(999))).status == 201);
+}
+
+TEST_CASE("Saved uploads count for their tablet, too, until they expire")
+{
+    Uploads hub;
+    const auto photoOf = [](int seed) { return photoBytes(10, static_cast<std::uint64_t>(seed)); };
+    for (int i = 0; i < hub::media::Allowance::openOfDevice; ++i)
+        hub.cutPatch(hub.create(photoOf(i)), 0, photoOf(i).substr(0, 5));
+    hub.restart();
+    CHECK(hub.ask(hub.creation(photoOf(999))).status == 429);
+    hub.county.clock.nowMs += 25LL * 3600 * 1000;
+    CHECK(hub.ask(hub.creation(photoOf(999))).status == 201);
+}
+
+TEST_CASE("What no record names is taken up to an amount a day, what one names without end")
+{
+    Uploads hub;
+    const std::int64_t most = hub::media::Allowance::unnamedBytesADay;
+    hub::media::Allowance allowance;
+    const std::int64_t nowMs = hub.county.clock.nowMs;
+    CHECK_FALSE(allowance.waitMs(hub.tablet.device, most - 10, nowMs));
+    CHECK(allowance.waitMs(hub.tablet.device, 11, nowMs + 1000) == 24LL * 3600 * 1000 - 1000);
+    CHECK_FALSE(allowance.waitMs(hub.tablet.device, 10, nowMs));
+    CHECK_FALSE(allowance.waitMs({"another"}, most, nowMs));
+    CHECK_FALSE(allowance.waitMs(hub.tablet.device, most, nowMs + 24LL * 3600 * 1000));
 }

@@ -145,15 +145,26 @@ std::string County::enrolCode(const std::string& userId)
     return code;
 }
 
-hub::Response County::enrol(const std::string& code, const std::string& incarnation)
+hub::Response County::askSigned(const char* path, const std::string& body,
+                                const std::string& remote)
 {
-    protocol::EnrolRequest request{code, "平板一", incarnation, keys.publicKey};
     hub::Request http;
     http.method = "POST";
-    http.path = protocol::path::enrol;
+    http.path = path;
+    http.remote = remote;
     http.headers[protocol::header::contentType] = protocol::media::json;
-    http.body = protocol::toBytes(request);
+    http.headers[protocol::header::signature] =
+        crypto::sign(protocol::enrolMessage(body), keys.secretKey);
+    http.body = body;
     return ask(std::move(http));
+}
+
+hub::Response County::enrol(const std::string& code, const std::string& incarnation,
+                            const domain::UserId& onlyUser)
+{
+    return askSigned(protocol::path::enrol,
+                     protocol::toBytes(protocol::EnrolRequest{code, "平板一", incarnation,
+                                                              keys.publicKey, onlyUser}));
 }
 
 Tablet County::tabletOf(const std::string& userId)

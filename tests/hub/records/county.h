@@ -59,7 +59,11 @@ public:
                        const std::string& type, std::string body);
 
     std::string enrolCode(const std::string& user);
-    hub::Response enrol(const std::string& code, const std::string& incarnation);
+    hub::Response enrol(const std::string& code, const std::string& incarnation,
+                        const domain::UserId& onlyUser = {});
+    /// As a tablet asks that is not enrolled yet: signed by its key.
+    hub::Response askSigned(const char* path, const std::string& body,
+                            const std::string& remote = {});
     Tablet tabletOf(const std::string& user);
 
     domain::Record record(Tablet& tablet, const std::string& kind, const std::string& body);

@@ -1,10 +1,12 @@
 #include <catch2/catch.hpp>
 
+#include "core/crypto/hash.h"
 #include "core/domain/codec.h"
 #include "core/domain/limits.h"
 #include "sync/hub/store/devices.h"
 #include "sync/hub/store/reference.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/fields.h"
 #include "tests/hub/records/county.h"
 
 using namespace hubtest;
@@ -124,10 +126,6 @@ TEST_CASE("A malformed enrolment is named and changes nothing")
 {
     County county;
     const std::string code = county.enrolCode("zhang");
-    hub::Request request;
-    request.method = "POST";
-    request.path = protocol::path::enrol;
-    request.headers[protocol::header::contentType] = protocol::media::json;
     for (const std::string& body :
          {std::string(), std::string("{}"), std::string("[1,2"), std::string(5000, ' '),
           R"({"code":")" + code + R"(","deviceName":"","incarnation":")" + one +
@@ -136,13 +134,50 @@ TEST_CASE("A malformed enrolment is named and changes nothing")
               std::string(64, 'a') + R"("})",
           R"({"code":")" + code + R"(","deviceName":"p","incarnation":")" + one +
               R"(","publicKey":"short"})"}) {
-        request.body = body;
-        const hub::Response response = county.ask(request);
+        const hub::Response response = county.askSigned(protocol::path::enrol, body);
         INFO(body);
         CHECK(response.status >= 400);
         CHECK(response.status < 500);
     }
     CHECK(county.enrol(code, one).status == 200);
+}
+
+TEST_CASE("A late snapshot of a draft does not replace the newer one that overtook it")
+{
+    County county;
+    Tablet zhang = county.tabletOf("zhang");
+    domain::Inspection draft = county.inspection(zhang, village11);
+    const std::string path = protocol::path::drafts + draft.id.value;
+    const auto put = [&](const std::string& remark, std::int64_t changedMs) {
+        draft.remark = remark;
+        hub::Request request;
+        request.method = "PUT";
+        request.path = path;
+        request.headers[protocol::header::authorization] = "Bearer " + zhang.token;
+        request.headers[protocol::header::contentType] = protocol::media::lines;
+        request.headers[protocol::header::draftChanged] = std::to_string(changedMs);
+        request.body = protocol::packLines(std::vector{domain::canonicalJson(draft)});
+        request.headers[protocol::header::contentDigest] =
+            protocol::contentDigest({crypto::sha256(request.body)});
+        return county.ask(request).status;
+    };
+    const auto kept = [&] {
+        const auto lines =
+            protocol::unpackLines(county.get(zhang, path).body, domain::limits::recordBytes, 1);
+        return domain::inspectionFromJson(lines->at(0))->remark;
+    };
+    CHECK(put("新", 2000) == 204);
+    CHECK(put("旧", 1000) == 409);
+    CHECK(kept() == "新");
+    CHECK(put("新", 2000) == 204);
+    CHECK(put("更新", 3000) == 204);
+    CHECK(kept() == "更新");
+    SECTION("unless the tablet's clock was set back: then the hub's time tells late from new")
+    {
+        county.clock.nowMs += 11 * 60 * 1000;
+        CHECK(put("时钟拨回", 500) == 204);
+        CHECK(kept() == "时钟拨回");
+    }
 }
 
 TEST_CASE("A draft is its inspector's alone and goes when the inspection is submitted")

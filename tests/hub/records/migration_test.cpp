@@ -21,7 +21,8 @@ void fill(SQLite::Database& db)
     db.exec(R"(
         INSERT INTO hub (id, county, epoch) VALUES (1, '示例县', hex(zeroblob(16)));
         INSERT INTO user VALUES ('zhang', '张三', 'inspector', 1, '{}');
-        INSERT INTO device VALUES ('d', 'zhang', '平板', 'i', 'k', 't', 5, 0);
+        INSERT INTO device (id, user, name, incarnation, public_key, token_hash, enrolled_ms, revoked_ms)
+            VALUES ('d', 'zhang', '平板', 'i', 'k', 't', 5, 0);
         INSERT INTO ev VALUES (1, 'r1', 'review', 'v', 't', 'zhang', 'd', 'i', 1, 5, hex(zeroblob(32)));
         INSERT INTO ev_body VALUES (1, '{"a":1}');
         INSERT INTO set_aside VALUES ('r2', 'conflict', 'c', 'm', 'p', 'r1', 'zhang', 'd', 'i', 2, 5, '{}');

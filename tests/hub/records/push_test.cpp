@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 
+#include "core/crypto/hash.h"
 #include "core/domain/codec.h"
+#include "sync/hub/store/audit.h"
 #include "sync/hub/store/devices.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/fields.h"
@@ -239,4 +241,62 @@ TEST_CASE("Kinds that a tablet may not write, or nobody knows yet, are set aside
           "record.kind_forbidden");
     CHECK(county.pushOne(zhang, county.record(zhang, "from.the.future", "{}")).code ==
           "record.kind_unknown");
+}
+
+TEST_CASE("A long body is read from nobody whose token is not known")
+{
+    County county;
+    const Tablet zhang = county.tabletOf("zhang");
+    hub::Request request;
+    request.method = "POST";
+    request.path = protocol::path::push;
+    request.headers = {{protocol::header::protocol, "1"},
+                       {protocol::header::nonce, std::string(32, 'a')}};
+    const auto asked = [&](std::optional<std::uint64_t> length, const std::string& token) {
+        request.contentLength = length;
+        request.headers[protocol::header::authorization] = "Bearer " + token;
+        return county.hub().intake(request);
+    };
+    for (const std::optional<std::uint64_t> length : {std::optional<std::uint64_t>(60'000), {}}) {
+        const hub::Intake stranger = asked(length, "nobody's");
+        REQUIRE(std::holds_alternative<hub::Response>(stranger));
+        CHECK(std::get<hub::Response>(stranger).status == 401);
+        CHECK(std::get<hub::Response>(stranger).headers.at(protocol::header::nonce) ==
+              std::string(32, 'a'));
+        CHECK(std::holds_alternative<hub::WholeBody>(asked(length, zhang.token)));
+    }
+    CHECK_FALSE(county.hub().whole(request));
+    request.contentLength = 1000;
+    CHECK(county.hub().whole(request));
+}
+
+TEST_CASE("A tablet whose clock is off when it pushes is marked, and its records are taken")
+{
+    County county;
+    Tablet zhang = county.tabletOf("zhang");
+    const auto pushAt = [&](std::int64_t offMs) {
+        const auto record = county.submitted(zhang, county.inspection(zhang, village11));
+        hub::Request request;
+        request.method = "POST";
+        request.path = protocol::path::push;
+        request.body = protocol::packLines(std::vector{domain::canonical(record)});
+        request.headers = {{protocol::header::authorization, "Bearer " + zhang.token},
+                           {protocol::header::contentType, protocol::media::lines},
+                           {protocol::header::contentDigest,
+                            protocol::contentDigest({crypto::sha256(request.body)})},
+                           {protocol::header::timeMs, std::to_string(county.clock.nowMs + offMs)}};
+        CHECK(county.ask(request).status == 200);
+        return *hub::findDevice(*county.hub().services().readers.take(), zhang.device);
+    };
+    CHECK_FALSE(pushAt(20'000).clockSuspect());
+    const hub::Device ahead = pushAt(3'600'000);
+    CHECK(ahead.clockSuspect());
+    CHECK(ahead.clockOffMs == 3'600'000);
+    CHECK(pushAt(-86'400'000).clockSuspect());
+    int suspect = 0;
+    hub::readAudit(*county.hub().services().readers.take(), 0, [&](const hub::AuditLine& line) {
+        suspect += line.action == "device.clock_suspect" ? 1 : 0;
+    });
+    CHECK(suspect == 1);
+    CHECK_FALSE(pushAt(0).clockSuspect());
 }

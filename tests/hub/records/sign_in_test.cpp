@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/crypto/password.h"
+#include "sync/hub/store/audit.h"
 #include "sync/hub/store/devices.h"
 #include "sync/hub/store/passwords.h"
 #include "sync/hub/store/reference.h"
@@ -25,14 +26,11 @@ struct WithPassword : County {
     hub::Response signIn(const std::string& user, const std::string& password,
                          const std::string& incarnation = std::string(32, '1'))
     {
-        hub::Request request;
-        request.method = "POST";
-        request.path = protocol::path::signIn;
-        request.remote = remote;
-        request.headers[protocol::header::contentType] = protocol::media::json;
-        request.body = protocol::toBytes(protocol::SignInRequest{
-            user, password, {"", "督查组平板", incarnation, keys.publicKey}});
-        return ask(request);
+        return askSigned(
+            protocol::path::signIn,
+            protocol::toBytes(protocol::SignInRequest{
+                user, password, {"", "督查组平板", incarnation, keys.publicKey, onlyUser}}),
+            remote);
     }
     std::string wrongCode(const std::string& user, const std::string& password)
     {
@@ -40,6 +38,7 @@ struct WithPassword : County {
     }
 
     std::string remote = "10.0.0.1";
+    domain::UserId onlyUser;
 };
 }  // namespace
 
@@ -67,6 +66,66 @@ TEST_CASE("Who shares a tablet takes it over with a token of their own, and the 
     CHECK(answer->device == zhang.device);
     CHECK(answer->token != zhang.token);
     CHECK(county.get(zhang, protocol::path::feed).status == 401);
+}
+
+TEST_CASE("Who knows another tablet's incarnation gets a tablet of their own and takes nothing")
+{
+    WithPassword county;
+    const Tablet zhang = county.tabletOf("zhang");
+    const crypto::KeyPair zhangsKeys = county.keys;
+    county.keys = crypto::newKeyPair();
+    SECTION("by password")
+    {
+        const auto answer =
+            protocol::enrolAnswerFromBytes(county.signIn("wang", right, zhang.incarnation).body);
+        REQUIRE(answer);
+        CHECK(answer->device != zhang.device);
+    }
+    SECTION("by code")
+    {
+        const auto answer = protocol::enrolAnswerFromBytes(
+            county.enrol(county.enrolCode("wang"), zhang.incarnation).body);
+        REQUIRE(answer);
+        CHECK(answer->device != zhang.device);
+    }
+    SECTION("not even that when naming its key without having it")
+    {
+        county.keys.publicKey = zhangsKeys.publicKey;
+        CHECK(county.wrongCode("wang", right) == protocol::code::enrolSignature);
+        CHECK(problemOf(county.enrol(county.enrolCode("wang"), zhang.incarnation)).error.code ==
+              protocol::code::enrolSignature);
+    }
+    CHECK(county.get(zhang, protocol::path::feed).status == 200);
+    county.keys = zhangsKeys;
+    const auto again = protocol::enrolAnswerFromBytes(
+        county.enrol(county.enrolCode("zhang"), zhang.incarnation).body);
+    REQUIRE(again);
+    CHECK(again->device == zhang.device);
+}
+
+TEST_CASE("Another person than the one whose work is on the tablet is refused, and nothing is lost")
+{
+    WithPassword county;
+    const Tablet zhang = county.tabletOf("zhang");
+    SECTION("by password, however often")
+    {
+        county.onlyUser = {"zhang"};
+        for (int i = 0; i < 6; ++i) {
+            const hub::Response refused = county.signIn("wang", right, zhang.incarnation);
+            CHECK(refused.status == 409);
+            CHECK(problemOf(refused).error.code == protocol::code::otherUser);
+        }
+        county.onlyUser = {"wang"};
+        CHECK(county.signIn("wang", right).status == 200);
+    }
+    SECTION("by code, which is not used up")
+    {
+        const std::string code = county.enrolCode("wang");
+        CHECK(problemOf(county.enrol(code, zhang.incarnation, {"zhang"})).error.code ==
+              protocol::code::otherUser);
+        CHECK(county.enrol(code, std::string(32, '7'), {"wang"}).status == 200);
+    }
+    CHECK(county.get(zhang, protocol::path::feed).status == 200);
 }
 
 TEST_CASE("Wrong user, wrong password and no password are refused with the same words")
@@ -128,4 +187,23 @@ TEST_CASE("A password lets in neither a disabled user nor a revoked tablet")
         });
         CHECK(county.wrongCode("wang", right) == protocol::code::revoked);
     }
+}
+
+TEST_CASE(
+    "Who was not let in, and who is locked out, stands in the audit log without what they typed")
+{
+    WithPassword county;
+    for (int i = 0; i < 5; ++i) county.signIn("wang", "guess number n");
+    county.signIn("my secret passphrase", right);
+    county.enrol("AAAA-AAAA-AAAA", std::string(32, '3'));
+    std::vector<std::string> lines;
+    hub::readAudit(*county.hub().services().readers.take(), 0, [&](const hub::AuditLine& line) {
+        lines.push_back(line.who + " " + line.action + " " + line.object + line.detail);
+    });
+    const std::vector<std::string> expected{
+        "10.0.0.1 sign_in.failed wang", "10.0.0.1 sign_in.failed wang",
+        "10.0.0.1 sign_in.failed wang", "10.0.0.1 sign_in.failed wang",
+        "10.0.0.1 sign_in.failed wang", "10.0.0.1 sign_in.locked wang",
+        "10.0.0.1 sign_in.failed ",     "192.0.2.1 enrol.failed "};
+    CHECK(lines == expected);
 }

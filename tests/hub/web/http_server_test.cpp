@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "tests/hub/web/raw_client.h"
@@ -47,6 +48,11 @@ public:
         hub::Response response;
         response.body = request.method + " " + request.path + " " + request.body;
         return response;
+    }
+
+    void stamp(const hub::Request& request, hub::Response& response) const override
+    {
+        response.headers["x-nonce"] = request.header("x-nonce");
     }
 
     void took(const std::string& bytes)
@@ -329,4 +335,46 @@ TEST_CASE("A port that is taken is an exception that names it")
     hub::HttpOptions options = small();
     options.port = server.port();
     CHECK_THROWS_AS(hub::HttpServer(options, echo), std::system_error);
+}
+
+TEST_CASE("What the server answers by itself is stamped like the handler's own answers")
+{
+    Echo echo;
+    hub::HttpServer server(small(), echo);
+    for (const char* asked :
+         {"POST /big HTTP/1.1\r\nHost: x\r\nX-Nonce: 7\r\nContent-Length: 1001\r\n\r\n",
+          "PUT /big HTTP/1.1\r\nHost: x\r\nX-Nonce: 7\r\nContent-Length: 500001\r\n\r\n",
+          "GET /%zz HTTP/1.1\r\nHost: x\r\nX-Nonce: 7\r\n\r\n",
+          "GET /throws HTTP/1.1\r\nHost: x\r\nX-Nonce: 7\r\n\r\n"}) {
+        RawClient client(server.port());
+        const auto answer = ask(client, asked);
+        INFO(asked);
+        CHECK(answer.status >= 400);
+        CHECK(answer.headers.at("x-nonce") == "7");
+    }
+}
+
+TEST_CASE("When too much waits, who comes now is asked to come back, each at another time")
+{
+    Echo echo;
+    hub::HttpOptions options = small();
+    options.waiting = 1;
+    hub::HttpServer server(options, echo);
+    RawClient slow(server.port());
+    slow.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    std::this_thread::sleep_for(100ms);
+    std::set<std::string> pauses;
+    for (int i = 0; i < 5; ++i) {
+        RawClient client(server.port());
+        const auto answer = ask(client, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        REQUIRE(answer.status == 503);
+        CHECK(answer.body.find("hub.busy") != std::string::npos);
+        const int pauseS = std::stoi(answer.headers.at("retry-after"));
+        CHECK(pauseS >= 30);
+        CHECK(pauseS <= 300);
+        pauses.insert(answer.headers.at("retry-after"));
+    }
+    CHECK(pauses.size() > 1);
+    CHECK(slow.receive().status == 200);
+    CHECK(ask(slow, "GET / HTTP/1.1\r\nHost: x\r\n\r\n").status == 200);
 }

@@ -1,0 +1,59 @@
+#include <ZXing/BitMatrix.h>
+#include <ZXing/MultiFormatWriter.h>
+
+#include <QImage>
+#include <QTransform>
+#include <catch2/catch.hpp>
+
+#include "app/platform/qr_reader.h"
+#include "tests/support/temporary_folder.h"
+
+namespace {
+QImage qrOf(const std::string& text, int sidePx)
+{
+    const auto squares = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
+                             .setMargin(4)
+                             .encode(text, sidePx, sidePx);
+    QImage picture(squares.width(), squares.height(), QImage::Format_RGB32);
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            picture.setPixelColor(x, y, squares.get(x, y) ? Qt::black : Qt::white);
+    return picture;
+}
+
+const std::string link = "xuncun://enrol?hub=https%3A%2F%2Fhub.example&code=7KQM-2D8X-RWT4";
+}  // namespace
+
+TEST_CASE("A QR code is read from a picture file, also from a large photo that is not straight")
+{
+    const support::TemporaryFolder folder;
+    const QString file = QString::fromStdString(folder / "qr.png");
+    SECTION("as it was made")
+    {
+        REQUIRE(qrOf(link, 300).save(file));
+    }
+    SECTION("small in a large turned photo")
+    {
+        const QImage turned = qrOf(link, 900).transformed(QTransform().rotate(12));
+        QImage photo(4000, 3000, QImage::Format_RGB32);
+        photo.fill(Qt::lightGray);
+        for (int y = 0; y < turned.height(); ++y)
+            for (int x = 0; x < turned.width(); ++x)
+                if (qAlpha(turned.pixel(x, y)) == 255)
+                    photo.setPixel(1200 + x, 800 + y, turned.pixel(x, y));
+        REQUIRE(photo.save(file));
+    }
+    CHECK(platform::readQr(file).toStdString() == link);
+}
+
+TEST_CASE("A picture without a QR code, no picture and no file give nothing")
+{
+    const support::TemporaryFolder folder;
+    const QString file = QString::fromStdString(folder / "blank.png");
+    QImage blank(200, 200, QImage::Format_RGB32);
+    blank.fill(Qt::white);
+    REQUIRE(blank.save(file));
+    CHECK(platform::readQr(file).isEmpty());
+    CHECK(platform::readQr(QString::fromStdString(folder / "none.png")).isEmpty());
+    CHECK(platform::readQr(QStringLiteral("/proc/self/exe")).isEmpty());
+}
