@@ -87,14 +87,14 @@ CREATE TABLE device (
     token_hash   TEXT NOT NULL UNIQUE,
     enrolled_ms  INTEGER NOT NULL,
     revoked_ms   INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, clock_off_ms INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE draft (
     inspection   TEXT PRIMARY KEY,
     inspector    TEXT NOT NULL,
     device       TEXT NOT NULL,
     stored_ms    INTEGER NOT NULL,
     bytes        TEXT NOT NULL
-) STRICT;
+, changed_ms INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE draw (
     seed_sha256  TEXT PRIMARY KEY CHECK (length(seed_sha256) = 64),
     campaign     TEXT NOT NULL REFERENCES campaign,
