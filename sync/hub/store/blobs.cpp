@@ -50,19 +50,19 @@ void announceStoredPhotos(Connection& connection, const domain::InspectionId& in
         appendPhotoReceived(connection, received, concerns, nowMs, ids);
 }
 
-void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& received,
-                         const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
+OwnRecord appendOwn(Connection& connection, domain::RecordKind kind, std::string body,
+                    const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
 {
     Entry entry;
     entry.record.id.value = ids.next();
-    entry.record.kind = domain::toText(domain::RecordKind::photoReceived);
+    entry.record.kind = domain::toText(kind);
     entry.record.author.value = hubAuthor;
     entry.record.device.value = hubAuthor;
     entry.record.incarnation = hubIncarnation(connection);
     entry.record.deviceSeq =
         lastDeviceSeq(connection, entry.record.device, entry.record.incarnation) + 1;
     entry.record.createdAtMs = nowMs;
-    entry.record.body = domain::canonicalJson(received);
+    entry.record.body = std::move(body);
     entry.bytes = domain::canonical(entry.record);
     entry.sha256 = crypto::sha256(entry.bytes);
     entry.concerns = concerns;
@@ -70,7 +70,15 @@ void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& re
     const std::int64_t seq = append(connection, entry);
     setLastDeviceSeq(connection, entry.record.device, entry.record.incarnation,
                      entry.record.deviceSeq);
-    foldPhotoReceived(connection, seq, concerns, received.sha256);
+    return {seq, std::move(entry.record)};
+}
+
+void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& received,
+                         const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
+{
+    const OwnRecord own = appendOwn(connection, domain::RecordKind::photoReceived,
+                                    domain::canonicalJson(received), concerns, nowMs, ids);
+    foldPhotoReceived(connection, own.seq, concerns, received.sha256);
 }
 
 std::string hubIncarnation(Connection& connection)
