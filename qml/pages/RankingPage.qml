@@ -10,6 +10,7 @@ PageFrame {
     id: root
 
     required property RankingModel ranking
+    required property PublishModel publishing
 
     signal inspectionOpened(string inspectionId)
 
@@ -21,6 +22,13 @@ PageFrame {
     title: qsTr("排名")
     context: root.ranking.name
     actions: [
+        QuietButton {
+            objectName: "ranking.publish"
+            visible: root.publishing.mayPublish && root.ranking.hasRanking
+            text: qsTr("发布")
+            icon.name: "send"
+            onClicked: publishSheet.open()
+        },
         QuietButton {
             objectName: "ranking.fairness"
             visible: root.ranking.fairness.known
@@ -112,6 +120,13 @@ PageFrame {
                 root.inspectionOpened(inspectionId)
             }
         }
+    }
+    PublishSheet {
+        id: publishSheet
+
+        objectName: "ranking.publishSheet"
+        ranking: root.ranking
+        publishing: root.publishing
     }
     SideSheet {
         id: judges

@@ -9,7 +9,7 @@ Item {
     height: 740
 
     SupervisorStage { id: stage }
-    RankingPage { id: page; anchors.fill: parent; ranking: stage.ranking }
+    RankingPage { id: page; anchors.fill: parent; ranking: stage.ranking; publishing: stage.publishing }
 
     TestCase {
         name: "RankingPage"
