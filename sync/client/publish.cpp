@@ -1,5 +1,10 @@
 #include "sync/client/publish.h"
 
+#include <fmt/format.h>
+
+#include <cctype>
+#include <string_view>
+
 #include "sync/client/hub_link.h"
 #include "sync/protocol/codec.h"
 
@@ -9,9 +14,22 @@ namespace {
 /// Ranking a county and verifying the package takes the hub its time.
 constexpr std::chrono::minutes publishDeadline{3};
 
+/// An office may have named its campaign as it liked.
+std::string pathOf(const domain::CampaignId& campaign)
+{
+    std::string encoded;
+    for (const char byte : campaign.value) {
+        const bool plain = std::isalnum(static_cast<unsigned char>(byte)) != 0 ||
+                           std::string_view("-._~").find(byte) != std::string_view::npos;
+        encoded +=
+            plain ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+    return protocol::publicationsPath({encoded});
+}
+
 std::string pathOf(const domain::CampaignId& campaign, int number)
 {
-    return protocol::publicationsPath(campaign) + "/" + std::to_string(number);
+    return pathOf(campaign) + "/" + std::to_string(number);
 }
 }  // namespace
 
@@ -20,7 +38,7 @@ base::Result<std::vector<protocol::Publication>> Publishing::list(
 {
     HubLink link(m_transport, m_random, m_token);
     Request request;
-    request.target = protocol::publicationsPath(campaign);
+    request.target = pathOf(campaign);
     const auto reply = link.ask(std::move(request), protocol::media::json);
     if (!reply) return tl::unexpected(reply.error().error);
     return protocol::publicationsFromBytes(reply->body);

@@ -27,6 +27,18 @@ Item {
             sheet.close()
             tryVerify(() => !sheet.visible)
         }
+        function test_theChiefSeesWhatWasPublishedBeforePublishing() {
+            const open = findChild(page, "ranking.publish")
+            verify(open.visible)
+            mouseClick(open)
+            const sheet = findChild(page, "ranking.publishSheet")
+            tryVerify(() => sheet.opened && stage.publishing.known)
+            compare(findChild(sheet.contentItem, "publish.coverage").text, "已审 32 / 43 村，待审 0，退回 0，未查 11")
+            verify(findChild(sheet.contentItem, "publish.incomplete").visible)
+            compare(stage.publishing.next, 3)
+            sheet.close()
+            tryVerify(() => !sheet.visible)
+        }
         function test_aLineOfTheReasonsOpensAndCloses() {
             stage.ranking.select("330783001201")
             tryVerify(() => stage.ranking.reasons.count > 1)
