@@ -46,6 +46,7 @@ Composition::Composition(std::unique_ptr<Machine> machine)
     connectSync();
     connectPages();
     connectReview();
+    connectPublishing();
     connectRectification();
     connectAppeals();
     obeyOptions();
@@ -69,6 +70,7 @@ QVariantMap Composition::properties() const
             {QStringLiteral("reviewQueue"), QVariant::fromValue(&m_models->reviewQueue)},
             {QStringLiteral("review"), QVariant::fromValue(&m_models->review)},
             {QStringLiteral("ranking"), QVariant::fromValue(&m_models->ranking)},
+            {QStringLiteral("publishing"), QVariant::fromValue(&m_models->publishing)},
             {QStringLiteral("overview"), QVariant::fromValue(&m_models->overview)},
             {QStringLiteral("rectifications"), QVariant::fromValue(&m_models->rectifications)},
             {QStringLiteral("rectification"), QVariant::fromValue(&m_models->rectification)},

@@ -36,6 +36,7 @@ private:
     void connectSync();
     void connectPages();
     void connectReview();
+    void connectPublishing();
     void connectRectification();
     void connectAppeals();
     void obeyOptions();

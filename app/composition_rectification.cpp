@@ -2,7 +2,7 @@
 #include "app/models.h"
 #include "core/store/rectifications.h"
 
-// What is to be put right: its list, one task, and the photos that it shows.
+// What comes after approval: the ranking that is published, and what is to be put right.
 namespace app {
 
 void Composition::connectRectification()
@@ -24,6 +24,18 @@ void Composition::connectRectification()
     connect(&models.rectification, &viewmodels::RectificationModel::stepped, this, sent);
     connect(&models.rectification, &viewmodels::RectificationModel::photosWanted, this,
             [this](const QString& finding) { wishForTask({finding.toStdString()}); });
+}
+
+void Composition::connectPublishing()
+{
+    Models& models = *m_models;
+    connect(&models.session, &viewmodels::SessionModel::changed, this,
+            [&models] { models.publishing.showUser(models.session.user()); });
+    connect(&models.ranking, &viewmodels::RankingModel::changed, this, [&models] {
+        models.publishing.showCampaign(models.ranking.campaignId(), models.ranking.name());
+    });
+    connect(&models.publishing, &viewmodels::PublishModel::published, this,
+            [this] { m_machine->sync.syncNow(); });
 }
 
 void Composition::connectAppeals()

@@ -1,5 +1,6 @@
 #include "app/models.h"
 
+#include "app/publishing.h"
 #include "core/actions/appeal.h"
 #include "core/actions/rectification.h"
 #include "core/actions/review.h"
@@ -28,11 +29,11 @@ QFuture<base::Result<void>> decideOn(Machine& machine, const domain::Review& rev
 
 QFuture<base::Result<void>> issueOn(Machine& machine,
                                     const std::vector<domain::FindingId>& findings,
-                                    const std::string& number)
+                                    const std::string& number, const std::string& responsible)
 {
-    return machine.core.run([&machine, findings, number](SQLite::Database& db) {
+    return machine.core.run([&machine, findings, number, responsible](SQLite::Database& db) {
         actions::Context context{db, machine.clock, machine.ids};
-        return actions::issueRectifications(context, findings, number, {});
+        return actions::issueRectifications(context, findings, number, responsible);
     });
 }
 
@@ -135,12 +136,13 @@ Models::Models(Machine& machine)
           [&machine](const domain::Review& decision) { return decideOn(machine, decision); },
           machine.folders.media),
       ranking(machine.core),
+      publishing(publishingHub(machine)),
       overview(machine.core, machine.clock),
-      rectifications(
-          machine.core, machine.clock,
-          [&machine](const std::vector<domain::FindingId>& findings, const std::string& number) {
-              return issueOn(machine, findings, number);
-          }),
+      rectifications(machine.core, machine.clock,
+                     [&machine](const std::vector<domain::FindingId>& findings,
+                                const std::string& number, const std::string& responsible) {
+                         return issueOn(machine, findings, number, responsible);
+                     }),
       rectification(
           machine.core, aroundOf(machine),
           [&machine](const domain::FindingId& finding, domain::RectificationAction action,

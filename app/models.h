@@ -13,6 +13,7 @@
 #include "app/viewmodels/photo_view_model.h"
 #include "app/viewmodels/pin_model.h"
 #include "app/viewmodels/place_model.h"
+#include "app/viewmodels/publish_model.h"
 #include "app/viewmodels/ranking_model.h"
 #include "app/viewmodels/rectification_list_model.h"
 #include "app/viewmodels/rectification_model.h"
@@ -48,6 +49,7 @@ struct Models {
     viewmodels::ReviewQueueModel reviewQueue;
     viewmodels::ReviewModel review;
     viewmodels::RankingModel ranking;
+    viewmodels::PublishModel publishing;
     viewmodels::OverviewModel overview;
     viewmodels::RectificationListModel rectifications;
     viewmodels::RectificationModel rectification;

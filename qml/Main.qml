@@ -26,6 +26,7 @@ T.ApplicationWindow {
     required property ReviewQueueModel reviewQueue
     required property ReviewModel review
     required property RankingModel ranking
+    required property PublishModel publishing
     required property OverviewModel overview
     required property RectificationListModel rectifications
     required property RectificationModel rectification
@@ -103,6 +104,7 @@ T.ApplicationWindow {
             review: root.review
             appeal: root.appeal
             ranking: root.ranking
+            publishing: root.publishing
             overview: root.overview
             tasks: root.rectifications
             task: root.rectification

@@ -11,6 +11,7 @@ AppStack {
     required property ReviewModel review
     required property AppealModel appeal
     required property RankingModel ranking
+    required property PublishModel publishing
     required property OverviewModel overview
     required property RectificationListModel tasks
     required property RectificationModel task
@@ -54,6 +55,7 @@ AppStack {
                 iconName: "leaderboard"
                 page: RankingPage {
                     ranking: root.ranking
+                    publishing: root.publishing
                     onInspectionOpened: inspectionId => root.openInspection(inspectionId)
                 }
             },

@@ -1351,6 +1351,10 @@
         <source>看哪一批</source>
         <translation>Which campaign</translation>
     </message>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
 </context>
 <context>
     <name>ReasonList</name>
@@ -2598,16 +2602,24 @@
         <translation>Number of the notice, like 整改〔2026〕3号</translation>
     </message>
     <message>
-        <source>下发全部 %1 项</source>
-        <translation>Issue all %1</translation>
-    </message>
-    <message>
         <source>各镇街</source>
         <translation>By town</translation>
     </message>
     <message>
-        <source>销号全部 %1 项</source>
-        <translation>Close all %1</translation>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>责任单位（不填为各村）</source>
+        <translation>Responsible body (empty: each village)</translation>
+    </message>
+    <message>
+        <source>下发 %1 项</source>
+        <translation>Issue %1</translation>
+    </message>
+    <message>
+        <source>销号 %1 项</source>
+        <translation>Close %1</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2730,10 @@
     <message>
         <source>销号</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>开始整改</source>
+        <translation>Begin</translation>
     </message>
 </context>
 <context>
@@ -3605,10 +3621,6 @@
         <translation>The words are too long</translation>
     </message>
     <message>
-        <source>整改期限已经过去</source>
-        <translation>The deadline is in the past</translation>
-    </message>
-    <message>
         <source>没有权限处理这个村的整改</source>
         <translation>You may not handle tasks of this village</translation>
     </message>
@@ -3935,6 +3947,165 @@
     <message>
         <source>数据不完整：内容在中途断开</source>
         <translation>The data broke off; it is fetched again</translation>
+    </message>
+    <message>
+        <source>整改期限与批次的规定不同</source>
+        <translation>The deadline is not the one that the campaign gives</translation>
+    </message>
+    <message>
+        <source>草稿批次没有排名</source>
+        <translation>A draft campaign has no ranking</translation>
+    </message>
+    <message>
+        <source>所合并的批次还没有公布排名，请先逐个公布</source>
+        <translation>The campaigns that are combined are not published yet: publish each of them first</translation>
+    </message>
+    <message>
+        <source>首次公布不写原因，再次公布要写更正的原因</source>
+        <translation>The first publication takes no reason, a correction needs one</translation>
+    </message>
+    <message>
+        <source>别人已经公布过，请看过新的排名再决定</source>
+        <translation>Somebody else has published meanwhile: look at the new ranking first</translation>
+    </message>
+    <message>
+        <source>排名没有变化，不用更正</source>
+        <translation>Nothing has changed, there is nothing to correct</translation>
+    </message>
+    <message>
+        <source>文件写不了，请换一个文件夹或清理空间</source>
+        <translation>The file cannot be written: choose another folder or make room</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePairs</name>
+    <message>
+        <source>上一组</source>
+        <translation>Previous pair</translation>
+    </message>
+    <message>
+        <source>第 %1 / %2 组照片</source>
+        <translation>Photos %1 of %2</translation>
+    </message>
+    <message>
+        <source>下一组</source>
+        <translation>Next pair</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>已审 %1 / %2 村，待审 %3，退回 %4，未查 %5</source>
+        <translation>Approved %1 / %2 villages, waiting %3, sent back %4, not checked %5</translation>
+    </message>
+    <message>
+        <source>发布排名</source>
+        <translation>Publish the ranking</translation>
+    </message>
+    <message>
+        <source>发布更正</source>
+        <translation>Publish the correction</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>还有村没有审完；现在发布，它们按批次的规则处理或不参加排名。</source>
+        <translation>Not every village is approved yet. Published now, those follow the rules of the campaign or are not ranked.</translation>
+    </message>
+    <message>
+        <source>发布把服务器上此刻的排名冻结成排名包，谁都能重算核对。发布后不能撤回，只能写明原因再发布更正。</source>
+        <translation>Publishing freezes the ranking as the server has it now in a package that anybody can compute again. It cannot be taken back, only corrected with a reason.</translation>
+    </message>
+    <message>
+        <source>更正的原因</source>
+        <translation>Reason of the correction</translation>
+    </message>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>正在和服务器联系…</source>
+        <translation>Talking to the server…</translation>
+    </message>
+    <message>
+        <source>第 %1 次发布 · %2</source>
+        <translation>Publication %1 · %2</translation>
+    </message>
+    <message>
+        <source>更正：%1（%2 个村有变化）</source>
+        <translation>Correction: %1 (%2 villages changed)</translation>
+    </message>
+    <message>
+        <source>指纹 %1</source>
+        <translation>Fingerprint %1</translation>
+    </message>
+    <message>
+        <source>存排名包…</source>
+        <translation>Save the package…</translation>
+    </message>
+    <message>
+        <source>发布第 %1 次，更正前一次？</source>
+        <translation>Publish number %1 and correct the one before?</translation>
+    </message>
+    <message>
+        <source>发布这个批次的排名？</source>
+        <translation>Publish the ranking of this campaign?</translation>
+    </message>
+    <message>
+        <source>%1。发布后不能撤回。</source>
+        <translation>%1. It cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>排名包存到</source>
+        <translation>Save the package in</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFilterSheet</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>镇街</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::PublishModel</name>
+    <message>
+        <source>/%1-排名包-第%2次.txt</source>
+        <translation>/%1-ranking-package-%2.txt</translation>
+    </message>
+    <message>
+        <source>没有完成，请再试一次</source>
+        <translation>Not done, please try again</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::TaskFilter</name>
+    <message>
+        <source>全部批次</source>
+        <translation>All campaigns</translation>
+    </message>
+    <message>
+        <source>全部镇街</source>
+        <translation>All towns</translation>
+    </message>
+    <message>
+        <source>全部检查</source>
+        <translation>All checks</translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,12 @@ QString RankingModel::name() const
     return m_ranking ? text(m_ranking->name) : QString();
 }
 
+QString RankingModel::campaignId() const
+{
+    const auto place = static_cast<std::size_t>(m_campaign);
+    return m_ranking && place < m_campaigns.size() ? text(m_campaigns[place].id.value) : QString();
+}
+
 QStringList RankingModel::campaigns() const
 {
     QStringList names;

@@ -28,6 +28,7 @@ class RankingModel : public QObject {
     Q_PROPERTY(QStringList campaigns READ campaigns NOTIFY changed)
     Q_PROPERTY(int campaign READ campaign WRITE setCampaign NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString campaignId READ campaignId NOTIFY changed)
     Q_PROPERTY(QStringList checks READ checks NOTIFY changed)
     Q_PROPERTY(int bestCount READ bestCount NOTIFY changed)
     Q_PROPERTY(int worstCount READ worstCount NOTIFY changed)
@@ -70,6 +71,7 @@ public:
     int campaign() const { return m_campaign; }
     void setCampaign(int index);
     QString name() const;
+    QString campaignId() const;  ///< of the shown ranking; empty where there is none
     QStringList checks() const;
     /// Names of the classes that are ranked apart; empty where all are ranked together.
     QStringList classes() const;

@@ -6,6 +6,7 @@
 
 #include "app/core_thread.h"
 #include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/task_filter.h"
 #include "app/viewmodels/town_figures.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -25,13 +26,20 @@ struct RectificationRow {
     std::int64_t dueAtMs = 0;
     bool overdue = false;
     bool repeat = false;
+    std::string campaign;  ///< id
+    std::string campaignName;
+    std::string townCode;
+    std::string kind;  ///< of the sheet
+    std::string sheet;
+    std::int64_t foundAtMs = 0;
 
     bool operator==(const RectificationRow&) const = default;
     bool sameAs(const RectificationRow& other) const { return id == other.id; }
 };
 
 /// What is to be put right: for a village its own, for a supervisor those of the towns, overdue
-/// ones first, then by deadline.
+/// ones first, then by deadline. Counts, figures and what is done in one go are of what the filter
+/// lets through.
 class RectificationListModel : public RowsModel<RectificationRow> {
     Q_OBJECT
     QML_ELEMENT
@@ -45,6 +53,7 @@ class RectificationListModel : public RowsModel<RectificationRow> {
     Q_PROPERTY(int onTime READ onTime NOTIFY changed)
     Q_PROPERTY(int done READ done NOTIFY changed)
     Q_PROPERTY(int closable READ closable NOTIFY changed)
+    Q_PROPERTY(viewmodels::TaskFilter* filter READ filter CONSTANT)
     Q_PROPERTY(viewmodels::TownFiguresModel* towns READ towns CONSTANT)
 
 public:
@@ -54,9 +63,10 @@ public:
     enum class State { Waiting, Issued, Working, Reported, Returned, Checked, Closed, Cancelled };
     Q_ENUM(State)
 
-    /// Issues these tasks under the number of a notice, off the UI thread.
-    using Issue = std::function<QFuture<base::Result<void>>(std::vector<domain::FindingId>,
-                                                            std::string number)>;
+    /// Issues these tasks under the number of a notice to village or operator (empty: the village),
+    /// off the UI thread.
+    using Issue = std::function<QFuture<base::Result<void>>(
+        std::vector<domain::FindingId>, std::string number, std::string responsible)>;
 
     /// Closes these off the UI thread; says how many it could.
     using Close = std::function<QFuture<int>(std::vector<domain::FindingId>)>;
@@ -68,7 +78,7 @@ public:
     void display(std::vector<RectificationRow> rows);
     void showSupervises(bool supervises);
     /// 下发 of all that wait.
-    Q_INVOKABLE void issueAll(const QString& number);
+    Q_INVOKABLE void issueAll(const QString& number, const QString& responsible);
     /// 销号 of all that were checked.
     Q_INVOKABLE void closeAll();
     void setClose(Close close) { m_close = std::move(close); }
@@ -79,7 +89,7 @@ public:
     /// Why nothing can be read; else why the last action was refused, until the next one.
     QString error() const { return m_readError.isEmpty() ? m_refusal : m_readError; }
     bool supervises() const { return m_supervises; }
-    /// What this person is asked to do something about.
+    /// What this person is asked to do something about, whatever the filter.
     int toDo() const;
     /// 整改率: of those issued, in whole percent; -1 while there are none.
     int percentDone() const;
@@ -87,6 +97,7 @@ public:
     int done() const { return m_totals.done; }
     /// How many closeAll() would close.
     int closable() const;
+    TaskFilter* filter() { return &m_filter; }
     TownFiguresModel* towns() { return &m_towns; }
     /// By town, and all together.
     void showTowns(std::vector<TownFigures> towns);
@@ -98,6 +109,8 @@ Q_SIGNALS:
 
 private:
     void arrange();
+    void addUp();
+    void readFiguresAgain();
     std::vector<domain::FindingId> in(domain::RectificationState state) const;
     void fail(const QString& error);
 
@@ -111,6 +124,9 @@ private:
     QList<int> m_counts{0, 0, 0, 0, 0, 0};
     QString m_readError, m_refusal;
     bool m_supervises = false;
+    TaskFilter m_filter{this};
+    std::string m_figuresOf;  ///< the campaign whose figures are shown; empty: of all
+    std::vector<TownFigures> m_figures;
     TownFiguresModel m_towns{this};
 };
 

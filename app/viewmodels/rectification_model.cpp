@@ -97,6 +97,11 @@ void RectificationModel::display(std::optional<RectificationSheet> sheet)
         Q_EMIT photosWanted(findingId());
 }
 
+void RectificationModel::start()
+{
+    step(RectificationAction::start, {});
+}
+
 void RectificationModel::report(const QString& comment)
 {
     step(RectificationAction::report, comment);
@@ -239,22 +244,36 @@ bool RectificationModel::can(RectificationAction action) const
     return m_sheet && m_user && !m_busy && domain::after(m_sheet->task.state, action).has_value();
 }
 
+bool RectificationModel::mends() const
+{
+    return m_user && (m_user->role == domain::Role::villageContact ||
+                      m_user->role == domain::Role::inspector);
+}
+
+bool RectificationModel::reviews() const
+{
+    return m_user &&
+           (m_user->role == domain::Role::supervisor || m_user->role == domain::Role::chief);
+}
+
+bool RectificationModel::mayStart() const
+{
+    return can(RectificationAction::start) && mends();
+}
+
 bool RectificationModel::mayReport() const
 {
-    return can(RectificationAction::report) && (m_user->role == domain::Role::villageContact ||
-                                                m_user->role == domain::Role::inspector);
+    return can(RectificationAction::report) && mends();
 }
 
 bool RectificationModel::mayCheck() const
 {
-    return can(RectificationAction::accept) &&
-           (m_user->role == domain::Role::supervisor || m_user->role == domain::Role::chief);
+    return can(RectificationAction::accept) && reviews();
 }
 
 bool RectificationModel::mayClose() const
 {
-    return can(RectificationAction::close) &&
-           (m_user->role == domain::Role::supervisor || m_user->role == domain::Role::chief);
+    return can(RectificationAction::close) && reviews();
 }
 
 QString RectificationModel::findingId() const

@@ -47,6 +47,7 @@ class RectificationModel : public QObject {
     Q_PROPERTY(int waiting READ waiting NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(bool mayStart READ mayStart NOTIFY changed)
     Q_PROPERTY(bool mayReport READ mayReport NOTIFY changed)
     Q_PROPERTY(bool mayCheck READ mayCheck NOTIFY changed)
     Q_PROPERTY(bool mayClose READ mayClose NOTIFY changed)
@@ -66,6 +67,8 @@ public:
 
     Q_INVOKABLE void open(const QString& findingId);
     Q_INVOKABLE void refresh();
+    /// 整改中: the village says that it is at it, before there is a photo.
+    Q_INVOKABLE void start();
     Q_INVOKABLE void report(const QString& comment);
     Q_INVOKABLE void accept();
     Q_INVOKABLE void sendBack(const QString& comment);
@@ -104,6 +107,7 @@ public:
     int waiting() const { return m_waiting; }
     bool busy() const { return m_busy; }
     QString error() const { return m_error; }
+    bool mayStart() const;
     bool mayReport() const;
     bool mayCheck() const;
     bool mayClose() const;
@@ -120,6 +124,8 @@ private:
     void process(const QString& file, domain::PhotoSource source, bool ours);
     void enter(domain::FindingId finding, domain::PhotoEntry entry, std::int64_t originalBytes);
     bool can(domain::RectificationAction action) const;
+    bool mends() const;
+    bool reviews() const;
     void setError(const QString& error);
 
     app::CoreThread& m_core;

@@ -3,18 +3,17 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/actions/clocks_before.h"
 #include "core/actions/files.h"
 #include "core/actions/pending_photo.h"
 #include "core/actions/room.h"
 #include "core/actions/transact.h"
 #include "core/crypto/hash.h"
 #include "core/domain/limits.h"
-#include "core/evidence/clocks.h"
 #include "core/evidence/seal.h"
 #include "core/store/drafts.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
-#include "core/store/sync_state.h"
 
 namespace actions {
 
@@ -111,13 +110,6 @@ base::Result<void> fitsDraft(store::Drafts& drafts, const domain::InspectionId& 
                                                     &domain::Finding::id) == answer->findings.end())
         return base::fail("finding.none", "这一处问题已不在，照片未保存");
     return {};
-}
-
-evidence::ClocksBefore clocksBefore(Context& context)
-{
-    const store::Identity identity(context.db);
-    return {identity.wallMinusBootMs(), identity.lastPhotoWallMs(),
-            store::SyncState(context.db).hubAheadMs()};
 }
 
 void addFile(Context& context, const domain::InspectionId& draft, const domain::Sha256& sha256,

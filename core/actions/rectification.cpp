@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/actions/clocks_before.h"
 #include "core/actions/transact.h"
 #include "core/domain/codec.h"
 #include "core/domain/region.h"
@@ -186,6 +187,7 @@ base::Result<void> enterAfterPhoto(Context& context, const domain::FindingId& fi
         domain::PhotoEntry own = entry;
         own.itemCode = task->notice.itemCode;
         own.finding = finding;
+        own.clocks.doubtful |= evidence::isTimeDoubtful(own.clocks, clocksBefore(context));
         rectifications.addDraftPhoto(finding, own);
         addFile(context, finding, own.sha256, store::MediaKind::photo, own.bytes);
         addFile(context, finding, own.thumbSha256, store::MediaKind::thumb, own.thumbBytes);

@@ -10,6 +10,7 @@ PageFrame {
     id: root
 
     required property RankingModel ranking
+    required property PublishModel publishing
 
     signal inspectionOpened(string inspectionId)
 
@@ -27,6 +28,13 @@ PageFrame {
             text: qsTr("镇街排名")
             icon.name: "leaderboard"
             onClicked: towns.open()
+        },
+        QuietButton {
+            objectName: "ranking.publish"
+            visible: root.publishing.mayPublish && root.ranking.hasRanking
+            text: qsTr("发布")
+            icon.name: "send"
+            onClicked: publishSheet.open()
         },
         QuietButton {
             objectName: "ranking.fairness"
@@ -119,6 +127,13 @@ PageFrame {
                 root.inspectionOpened(inspectionId)
             }
         }
+    }
+    PublishSheet {
+        id: publishSheet
+
+        objectName: "ranking.publishSheet"
+        ranking: root.ranking
+        publishing: root.publishing
     }
     SideSheet {
         id: towns

@@ -16,10 +16,17 @@ PageFrame {
     signal taskChosen(string findingId)
 
     title: qsTr("整改")
-    context: root.tasks.percentDone < 0 ? ""
-        : qsTr("整改率 %1%，按期 %2 / %3").arg(root.tasks.percentDone).arg(root.tasks.onTime).arg(root.tasks.done)
+    context: [root.tasks.filter.words, root.tasks.percentDone < 0 ? ""
+        : qsTr("整改率 %1%，按期 %2 / %3").arg(root.tasks.percentDone).arg(root.tasks.onTime).arg(root.tasks.done)]
+        .filter(part => part !== "").join(" · ")
 
     actions: [
+        QuietButton {
+            objectName: "tasks.filter"
+            icon.name: "filter_list"
+            text: qsTr("筛选")
+            onClicked: filterSheet.open()
+        },
         QuietButton {
             objectName: "tasks.towns"
             visible: root.tasks.supervises
@@ -33,6 +40,11 @@ PageFrame {
         id: figures
         objectName: "tasks.figures"
         towns: root.tasks.towns
+    }
+    TaskFilterSheet {
+        id: filterSheet
+        objectName: "tasks.filterSheet"
+        filter: root.tasks.filter
     }
     ColumnLayout {
         anchors.fill: parent
@@ -115,20 +127,27 @@ PageFrame {
             visible: root.issuing
             placeholder: qsTr("整改通知单文号，如 整改〔2026〕3号")
         }
+        Field {
+            id: responsible
+            objectName: "tasks.responsible"
+            Layout.fillWidth: true
+            visible: root.issuing
+            placeholder: qsTr("责任单位（不填为各村）")
+        }
         Item { Layout.fillWidth: true; visible: root.closing }
         PrimaryButton {
             objectName: "tasks.issue"
             visible: root.issuing
             icon.name: "send"
-            text: qsTr("下发全部 %1 项").arg(root.tasks.counts[RectificationListModel.Waiting])
+            text: qsTr("下发 %1 项").arg(root.tasks.counts[RectificationListModel.Waiting])
             enabled: number.text.trim() !== ""
-            onClicked: root.tasks.issueAll(number.text)
+            onClicked: root.tasks.issueAll(number.text, responsible.text)
         }
         PrimaryButton {
             objectName: "tasks.close"
             visible: root.closing
             icon.name: "done_all"
-            text: qsTr("销号全部 %1 项").arg(root.tasks.closable)
+            text: qsTr("销号 %1 项").arg(root.tasks.closable)
             onClicked: root.tasks.closeAll()
         }
     }

@@ -32,14 +32,14 @@ PageFrame {
         columnSpacing: Theme.space(5)
         rowSpacing: Theme.space(3)
 
-        CompareSlider {
+        ComparePairs {
             objectName: "task.compare"
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.dp(700)
             Layout.minimumHeight: Theme.dp(260)
-            before: root.task.before.length > 0 ? root.task.before[0] : ""
-            after: root.task.after.length > 0 ? root.task.after[root.task.after.length - 1] : ""
+            before: root.task.before
+            after: root.task.after
         }
         Flickable {
             Layout.fillWidth: true
@@ -133,6 +133,13 @@ PageFrame {
             onClicked: root.task.sendBack(words.text)
         }
         Item { Layout.fillWidth: true }
+        SecondaryButton {
+            objectName: "task.start"
+            visible: root.task.mayStart
+            icon.name: "play_arrow"
+            text: qsTr("开始整改")
+            onClicked: root.task.start()
+        }
         SecondaryButton {
             objectName: "task.camera"
             visible: root.task.mayReport

@@ -92,7 +92,8 @@ viewmodels::RectificationSheet madeUpTask(const QString& folder)
         image.save(file);
         return QUrl::fromLocalFile(file);
     };
-    sheet.before = {picture("before.jpg", QColor(120, 130, 110), QColor(90, 60, 40))};
+    sheet.before = {picture("before.jpg", QColor(120, 130, 110), QColor(90, 60, 40)),
+                    picture("before2.jpg", QColor(100, 120, 90), QColor(70, 50, 40))};
     sheet.after = {picture("after.jpg", QColor(130, 150, 130), QColor(150, 160, 150))};
     sheet.reported = sheet.onHub = 1;
     return sheet;
@@ -127,6 +128,18 @@ viewmodels::AppealSheet madeUpAppeals()
     return sheet;
 }
 
+QFuture<base::Result<std::vector<protocol::Publication>>> published()
+{
+    QPromise<base::Result<std::vector<protocol::Publication>>> promise;
+    promise.start();
+    promise.addResult(std::vector<protocol::Publication>{
+        {1, std::string(64, 'c'), {}, {}, 1'795'000'000'000, 0},
+        {2, std::string(64, 'd'), std::string(64, 'c'),
+         "石洞坑樟树下大溪口联合新型社区村申诉成立，LJ07 扣分属邻村地界", 1'795'600'000'000, 14}});
+    promise.finish();
+    return promise.future();
+}
+
 domain::User supervisor()
 {
     return {{"supervisor"}, "陈主管", domain::Role::supervisor, {{"330783007000"}}, true};
@@ -141,12 +154,19 @@ struct SupervisorDesk {
     viewmodels::ReviewQueueModel queue{core};
     viewmodels::ReviewModel review{core, decidesNothing, media.path()};
     viewmodels::RankingModel ranking{core};
+    viewmodels::PublishModel publishing{
+        {[](const domain::CampaignId&) { return published(); },
+         [](const domain::CampaignId&, int, const std::string&) {
+             return QFuture<base::Result<protocol::Publication>>();
+         },
+         [](const domain::CampaignId&, int, const QString&) { return decidesNothing({}); }}};
     base::SystemClock clock;
     base::UuidSource ids{clock, [](std::span<std::uint8_t>) {}};
     platform::PhotoProcessor processor{media.path()};
     viewmodels::OverviewModel overview{core, clock};
     viewmodels::RectificationListModel tasks{
-        core, clock, [](const std::vector<domain::FindingId>&, const std::string&) {
+        core, clock,
+        [](const std::vector<domain::FindingId>&, const std::string&, const std::string&) {
             return decidesNothing({});
         }};
     viewmodels::RectificationModel task{
@@ -170,6 +190,8 @@ SupervisorStage::SupervisorStage(QObject* parent)
     m->ranking.fairness()->display(madeUpFairness());
     m->ranking.display({madeUpCampaign()}, madeUpRanking());
     m->ranking.select(QStringLiteral("330783001201"));
+    m->publishing.showUser(domain::User{{"chief"}, "林主任", domain::Role::chief, {}, true});
+    m->publishing.showCampaign(m->ranking.campaignId(), m->ranking.name());
     m->review.goTo(2);
     m->overview.display(madeUpOverview());
     m->tasks.showSupervises(true);
@@ -206,6 +228,11 @@ viewmodels::ReviewModel* SupervisorStage::review()
 viewmodels::RankingModel* SupervisorStage::ranking()
 {
     return &m->ranking;
+}
+
+viewmodels::PublishModel* SupervisorStage::publishing()
+{
+    return &m->publishing;
 }
 
 void SupervisorStage::rankByClass()

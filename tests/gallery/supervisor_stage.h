@@ -7,6 +7,7 @@
 
 #include "app/viewmodels/appeal_model.h"
 #include "app/viewmodels/overview_model.h"
+#include "app/viewmodels/publish_model.h"
 #include "app/viewmodels/ranking_model.h"
 #include "app/viewmodels/rectification_list_model.h"
 #include "app/viewmodels/rectification_model.h"
@@ -27,6 +28,7 @@ class SupervisorStage : public QObject {
     Q_PROPERTY(viewmodels::ReviewQueueModel* queue READ queue CONSTANT)
     Q_PROPERTY(viewmodels::ReviewModel* review READ review CONSTANT)
     Q_PROPERTY(viewmodels::RankingModel* ranking READ ranking CONSTANT)
+    Q_PROPERTY(viewmodels::PublishModel* publishing READ publishing CONSTANT)
     Q_PROPERTY(viewmodels::OverviewModel* overview READ overview CONSTANT)
     Q_PROPERTY(viewmodels::RectificationListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(viewmodels::RectificationModel* task READ task CONSTANT)
@@ -40,6 +42,7 @@ public:
     viewmodels::ReviewQueueModel* queue();
     viewmodels::ReviewModel* review();
     viewmodels::RankingModel* ranking();
+    viewmodels::PublishModel* publishing();
     /// The same villages ranked by class.
     Q_INVOKABLE void rankByClass();
     viewmodels::OverviewModel* overview();

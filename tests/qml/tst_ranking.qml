@@ -9,7 +9,7 @@ Item {
     height: 740
 
     SupervisorStage { id: stage }
-    RankingPage { id: page; anchors.fill: parent; ranking: stage.ranking }
+    RankingPage { id: page; anchors.fill: parent; ranking: stage.ranking; publishing: stage.publishing }
 
     TestCase {
         name: "RankingPage"
@@ -24,6 +24,18 @@ Item {
             tryVerify(() => stage.ranking.reasons.count > 1)
             const sheet = findChild(page, "ranking.reasons")
             tryVerify(() => sheet.opened)
+            sheet.close()
+            tryVerify(() => !sheet.visible)
+        }
+        function test_theChiefSeesWhatWasPublishedBeforePublishing() {
+            const open = findChild(page, "ranking.publish")
+            verify(open.visible)
+            mouseClick(open)
+            const sheet = findChild(page, "ranking.publishSheet")
+            tryVerify(() => sheet.opened && stage.publishing.known)
+            compare(findChild(sheet.contentItem, "publish.coverage").text, "已审 32 / 43 村，待审 0，退回 0，未查 11")
+            verify(findChild(sheet.contentItem, "publish.incomplete").visible)
+            compare(stage.publishing.next, 3)
             sheet.close()
             tryVerify(() => !sheet.visible)
         }

@@ -9,6 +9,7 @@
 #include "core/domain/codec.h"
 #include "core/scoring/score.h"
 #include "sync/hub/store/audit.h"
+#include "sync/hub/store/hub_records.h"
 #include "sync/hub/store/log.h"
 #include "sync/hub/store/projections.h"
 #include "sync/hub/store/reference.h"
@@ -31,6 +32,7 @@ std::string timeOf(std::int64_t ms)
 
 std::string personOf(Connection& db, const std::string& id)
 {
+    if (id == hubAuthor) return "服务器";
     const auto who = findUser(db, id);
     return who ? who->name : id;
 }

@@ -110,6 +110,12 @@ void addCampaignCommands(CLI::App& app, Admin& admin)
     add.takes("--photo-quality", wanted->capture.photoQuality, "照片 JPEG 质量（80）");
     add.takes("--accuracy", wanted->capture.accuracyLimitM, "定位误差超过多少米要说明原因（30）");
     add.flag("--originals", wanted->capture.originalsWanted, "原图也上传，排在最后");
+    domain::RectificationSettings& deadlines = wanted->rectification;
+    add.takes("--urgent-hours", deadlines.urgentHours, "立即整改的几小时内改好（24）");
+    add.takes("--major-hours", deadlines.majorHours, "重大问题几小时内改好（72）");
+    add.takes("--ordinary-hours", deadlines.ordinaryHours, "一般问题几小时内改好（168）");
+    add.takes("--appeal-days", deadlines.appealDays, "审核通过后几天内可以申诉（7）");
+    add.takes("--appeal-until", deadlines.appealUntil, "申诉截止日，代替天数，如 2026-12-05");
     add.takes("--id", wanted->id, "编号（默认自动）");
     add.flag("--publish", wanted->publish, "立即发布");
 

@@ -29,6 +29,19 @@ bool captureIsSound(const domain::CaptureSettings& capture)
            capture.accuracyLimitM >= 1 && capture.accuracyLimitM <= 1000;
 }
 
+/// Deadlines within a year, none longer for what is more urgent; appeals are open for a day at
+/// least, and not over before the campaign is.
+bool isSound(const domain::RectificationSettings& settings, const std::string& lastDay)
+{
+    constexpr int daysOfYear = 366;
+    return settings.urgentHours >= 1 && settings.urgentHours <= settings.majorHours &&
+           settings.majorHours <= settings.ordinaryHours &&
+           settings.ordinaryHours <= daysOfYear * 24 && settings.appealDays >= 1 &&
+           settings.appealDays <= daysOfYear &&
+           (settings.appealUntil.empty() ||
+            (isDay(settings.appealUntil) && settings.appealUntil >= lastDay));
+}
+
 constexpr std::size_t rulesBytes = 1024 * 1024;
 
 /// "MV=50" takes the newest version, "MV@2=50" a certain one.
@@ -245,6 +258,12 @@ base::Result<domain::Campaign> campaignOf(Connection& db, const NewCampaign& wan
         return base::fail("campaign.capture",
                           "照片长边应为 640 到 4096，质量 50 到 95，定位误差上限 1 到 1000 米", {});
     campaign.capture = wanted.capture;
+    if (!isSound(wanted.rectification, wanted.to))
+        return base::fail(
+            "campaign.rectification",
+            "整改期限应为 1 小时到 366 天，立即的不长于重大的，重大的不长于一般的；申诉 "
+            "1 到 366 天，截止日不早于批次的最后一天");
+    campaign.rectification = wanted.rectification;
     for (const std::string& text : wanted.sheets) {
         const auto sheet = sheetOfText(db, text);
         if (!sheet) return tl::unexpected(sheet.error());

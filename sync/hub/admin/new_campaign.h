@@ -25,6 +25,7 @@ struct NewCampaign {
     std::string previous;                    ///< "none": no period before; empty: found
     std::string rulesFile;
     domain::CaptureSettings capture;
+    domain::RectificationSettings rectification;
     bool all = false;
     bool publish = false;
 };

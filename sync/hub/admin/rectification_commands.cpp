@@ -14,6 +14,7 @@
 #include "sync/hub/admin/audit_trail.h"
 #include "sync/hub/admin/lookup.h"
 #include "sync/hub/admin/pdf.h"
+#include "sync/hub/media/files.h"
 #include "sync/hub/store/log.h"
 #include "sync/hub/store/rectifications.h"
 #include "sync/hub/store/reference.h"
@@ -50,18 +51,21 @@ std::string nameOf(Connection& db, const std::string& code)
 using Notices =
     std::map<std::pair<std::string, std::string>, std::vector<documents::RectificationItem>>;
 
-/// The photos before, small enough for paper; one that is not on the hub is left out.
-std::vector<documents::Picture> photosOf(const std::filesystem::path& media,
-                                         const domain::RectificationNotice& notice)
+/// The photos before, small enough for paper; one that is not on the hub, or is no picture, is left
+/// out and counted.
+std::vector<documents::Picture> photosOf(const media::Files& files,
+                                         const domain::RectificationNotice& notice, int& missing)
 {
     constexpr int longSidePx = 1000;
     std::vector<documents::Picture> photos;
     for (const domain::PhotoEntry& photo : notice.before) {
-        const std::string& hash = photo.sha256.value;
-        const auto file = readFile(media / hash.substr(0, 2) / hash, domain::limits::photoBytes);
+        const auto file = readFile(files.whole(photo.sha256), domain::limits::photoBytes);
         auto picture = file ? documents::scaledPicture(*file, longSidePx)
                             : base::Result<documents::Picture>(tl::unexpected(file.error()));
-        if (!picture) continue;
+        if (!picture) {
+            ++missing;
+            continue;
+        }
         picture->caption = "照片 " + documents::photoNumber(photo);
         photos.push_back(std::move(*picture));
     }
@@ -69,7 +73,7 @@ std::vector<documents::Picture> photosOf(const std::filesystem::path& media,
 }
 
 Notices issuedNotices(Connection& db, const domain::CampaignId& campaign, const std::string& number,
-                      const std::filesystem::path& media)
+                      const media::Files& files, int& missing)
 {
     Notices notices;
     readLog(db, 0, [&](const Logged& logged) {
@@ -83,7 +87,7 @@ Notices issuedNotices(Connection& db, const domain::CampaignId& campaign, const 
         if (!task || task->state == domain::RectificationState::cancelled) return true;
         notices[{logged.concerns.town, step.notice->number}].push_back(
             {nameOf(db, logged.concerns.village), *step.notice, stateInWords(task->state),
-             photosOf(media, *step.notice)});
+             photosOf(files, *step.notice, missing)});
         return true;
     });
     return notices;
@@ -127,8 +131,10 @@ base::Result<void> notices(Admin& admin, const NoticeArguments& arguments)
         std::filesystem::create_directories(folder, failed);
         if (failed) return base::fail("file.not_written", "建不了文件夹", arguments.folder);
         std::map<std::string, documents::RectificationNoticeFor> lists;
+        const media::Files files(admin.data / "media");
+        int missing = 0;
         for (auto& [key, items] :
-             issuedNotices(db, campaign->id, arguments.number, admin.data / "media")) {
+             issuedNotices(db, campaign->id, arguments.number, files, missing)) {
             documents::RectificationNoticeFor notice;
             notice.issuer = arguments.issuer;
             notice.number = key.second;
@@ -151,6 +157,9 @@ base::Result<void> notices(Admin& admin, const NoticeArguments& arguments)
             !saved)
             return saved;
         admin.out << fmt::format("已生成 {}\n", file.string());
+        if (missing > 0)
+            admin.out << fmt::format("有 {} 张照片还没有送达，通知单里没有；到齐后请再生成\n",
+                                     missing);
         return {};
     });
 }

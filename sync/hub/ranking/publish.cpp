@@ -26,7 +26,7 @@ base::Result<report::PackageInput> packageOf(Connection& connection,
     for (const domain::CampaignShare& share : campaign.combines) {
         const auto part = lastPublication(connection, share.campaign);
         if (!part)
-            return base::fail("publish.source", "所合并的批次还没有公布排名，请先逐个 freeze",
+            return base::fail("publish.source", "所合并的批次还没有公布排名，请先逐个公布",
                               share.campaign.value);
         package.sources.push_back(*packageText(connection, part->sha256));
     }
@@ -41,7 +41,7 @@ base::Result<Publication> publishRanking(Connection& connection, const domain::C
         return base::fail("publish.draft", "草稿批次没有排名", campaign.name);
     const auto before = lastPublication(connection, campaign.id);
     if (before && reason.empty())
-        return base::fail("publish.reason", "已经公布过，再次公布是更正，请用 --reason 写明原因",
+        return base::fail("publish.reason", "已经公布过，再次公布是更正，请写明原因",
                           campaign.name);
     if (!before && !reason.empty())
         return base::fail("publish.reason", "还没有公布过，第一次公布不用写原因", campaign.name);

@@ -6,6 +6,7 @@
 #include "core/domain/limits.h"
 #include "core/domain/region.h"
 #include "sync/hub/resources/judge.h"
+#include "sync/hub/resources/mending.h"
 #include "sync/hub/store/projections.h"
 #include "sync/hub/store/rectifications.h"
 #include "sync/hub/store/reference.h"
@@ -35,30 +36,25 @@ std::optional<Refusal> judgeWords(const domain::RectificationStep& step)
     return std::nullopt;
 }
 
-/// What the inspection's newest revision, and the decisions on it, ask to be put right.
-std::vector<domain::RectificationNeed> needsOf(Connection& connection, const InspectionRow& row)
-{
-    const auto sheet = findChecklist(connection, row.kind, row.version);
-    const auto bytes = recordBytes(connection, row.record);
-    if (!sheet || !bytes) return {};
-    const auto inspection =
-        stored(domain::inspectionFromJson(stored(domain::recordFromJson(*bytes)).body));
-    std::vector<domain::Adjustment> adjustments;
-    for (const domain::RecordId& id : reviewRecords(connection, row.id, row.revision))
-        if (const auto review = recordBytes(connection, id))
-            for (auto& adjustment :
-                 stored(domain::reviewFromJson(stored(domain::recordFromJson(*review)).body))
-                     .adjustments)
-                adjustments.push_back(std::move(adjustment));
-    return domain::rectificationNeeds(*sheet, inspection, adjustments);
-}
-
 bool isSame(domain::RectificationNotice asked, const domain::RectificationNotice& need)
 {
     asked.number = need.number;
     asked.responsible = need.responsible;
     asked.dueAtMs = need.dueAtMs;
     return asked == need;
+}
+
+/// A tablet reads its clock once for the deadline and once for the record.
+constexpr std::int64_t clockReadingsApartMs = 60'000;
+
+bool isDeadlineOfCampaign(Connection& connection, const domain::Record& record,
+                          const domain::RectificationNotice& notice)
+{
+    const auto campaign = findCampaign(connection, notice.campaign.value);
+    const std::int64_t due =
+        domain::dueAtMs(campaign ? campaign->rectification : domain::RectificationSettings(),
+                        notice.severity, record.createdAtMs);
+    return notice.dueAtMs <= due && due - notice.dueAtMs <= clockReadingsApartMs;
 }
 
 std::optional<Refusal> judgeIssue(Connection& connection, const domain::User& by,
@@ -76,14 +72,14 @@ std::optional<Refusal> judgeIssue(Connection& connection, const domain::User& by
     if (inspection->state != domain::InspectionState::approved)
         return conflict("rectification.not_approved", "检查没有通过审核，不能下发整改",
                         inspection->decidedBy.empty() ? inspection->record : inspection->decidedBy);
-    const auto needs = needsOf(connection, *inspection);
+    const auto needs = rectificationNeeds(connection, *inspection);
     const auto need = std::ranges::find(needs, step.finding, &domain::RectificationNeed::finding);
     if (need == needs.end())
         return quarantine("rectification.no_need", "这处扣分不要求整改", "body.finding");
     if (!isSame(*step.notice, need->notice))
         return quarantine("rectification.notice", "整改内容与检查记录不同", "body.notice");
-    if (step.notice->dueAtMs <= record.createdAtMs)
-        return quarantine("rectification.due", "整改期限已经过去", "body.notice.dueAtMs");
+    if (!isDeadlineOfCampaign(connection, record, *step.notice))
+        return quarantine("rectification.due", "整改期限与批次的规定不同", "body.notice.dueAtMs");
     return std::nullopt;
 }
 

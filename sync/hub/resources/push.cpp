@@ -8,6 +8,7 @@
 #include "sync/hub/resources/incoming.h"
 #include "sync/hub/resources/judge.h"
 #include "sync/hub/resources/learn_position.h"
+#include "sync/hub/resources/mending.h"
 #include "sync/hub/resources/wire.h"
 #include "sync/hub/store/devices.h"
 #include "sync/hub/store/drafts.h"
@@ -86,6 +87,8 @@ std::int64_t apply(Connection& connection, Services& services, const Incoming& i
         foldAppeal(connection, entry.record.id, *incoming.appeal);
     } else {
         foldReview(connection, entry.record.id, seq, *incoming.review);
+        if (!incoming.review->appeal.empty())
+            cancelNotNeeded(connection, *incoming.review, entry.receivedMs, services.ids);
         learnPosition(connection, entry.concerns.village);
         bumpPart(connection, "rankings");
     }

@@ -6,7 +6,7 @@
 
 namespace hub {
 
-/// Everything but photos: enrol, push, feed, reference, drafts.
+/// Everything but photos: enrol, push, feed, reference, drafts, publications.
 std::vector<Route> recordRoutes();
 
 }  // namespace hub

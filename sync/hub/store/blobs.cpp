@@ -12,29 +12,6 @@
 namespace hub {
 
 namespace {
-std::int64_t appendOfHub(Connection& connection, domain::RecordKind kind, std::string body,
-                         const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
-{
-    Entry entry;
-    entry.record.id.value = ids.next();
-    entry.record.kind = domain::toText(kind);
-    entry.record.author.value = hubAuthor;
-    entry.record.device.value = hubAuthor;
-    entry.record.incarnation = hubIncarnation(connection);
-    entry.record.deviceSeq =
-        lastDeviceSeq(connection, entry.record.device, entry.record.incarnation) + 1;
-    entry.record.createdAtMs = nowMs;
-    entry.record.body = std::move(body);
-    entry.bytes = domain::canonical(entry.record);
-    entry.sha256 = crypto::sha256(entry.bytes);
-    entry.concerns = concerns;
-    entry.receivedMs = nowMs;
-    const std::int64_t seq = append(connection, entry);
-    setLastDeviceSeq(connection, entry.record.device, entry.record.incarnation,
-                     entry.record.deviceSeq);
-    return seq;
-}
-
 /// Those whom a file concerns, each once.
 std::vector<Concerns> concernedBy(const Prepared& query, const domain::Sha256& sha256)
 {
@@ -80,18 +57,41 @@ void announceStoredPhotos(Connection& connection, const domain::InspectionId& in
         appendPhotoReceived(connection, received, concerns, nowMs, ids);
 }
 
+OwnRecord appendOwn(Connection& connection, domain::RecordKind kind, std::string body,
+                    const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
+{
+    Entry entry;
+    entry.record.id.value = ids.next();
+    entry.record.kind = domain::toText(kind);
+    entry.record.author.value = hubAuthor;
+    entry.record.device.value = hubAuthor;
+    entry.record.incarnation = hubIncarnation(connection);
+    entry.record.deviceSeq =
+        lastDeviceSeq(connection, entry.record.device, entry.record.incarnation) + 1;
+    entry.record.createdAtMs = nowMs;
+    entry.record.body = std::move(body);
+    entry.bytes = domain::canonical(entry.record);
+    entry.sha256 = crypto::sha256(entry.bytes);
+    entry.concerns = concerns;
+    entry.receivedMs = nowMs;
+    const std::int64_t seq = append(connection, entry);
+    setLastDeviceSeq(connection, entry.record.device, entry.record.incarnation,
+                     entry.record.deviceSeq);
+    return {seq, std::move(entry.record)};
+}
+
 void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& received,
                          const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
 {
-    const std::int64_t seq = appendOfHub(connection, domain::RecordKind::photoReceived,
-                                         domain::canonicalJson(received), concerns, nowMs, ids);
-    foldPhotoReceived(connection, seq, concerns, received.sha256);
+    const OwnRecord own = appendOwn(connection, domain::RecordKind::photoReceived,
+                                    domain::canonicalJson(received), concerns, nowMs, ids);
+    foldPhotoReceived(connection, own.seq, concerns, received.sha256);
 }
 
 void appendPhotoRejected(Connection& connection, const domain::PhotoReceived& lost,
                          const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
 {
-    appendOfHub(connection, domain::RecordKind::photoRejected, domain::canonicalJson(lost),
+    appendOwn(connection, domain::RecordKind::photoRejected, domain::canonicalJson(lost),
                 concerns, nowMs, ids);
     foldPhotoRejected(connection, concerns, lost.sha256);
 }

@@ -11,6 +11,14 @@ namespace hub {
 inline constexpr const char* hubAuthor = "hub";
 std::string hubIncarnation(Connection& connection);
 
+/// Appends one to the log; the caller folds it. Gives its seq and the record.
+struct OwnRecord {
+    std::int64_t seq = 0;
+    domain::Record record;
+};
+OwnRecord appendOwn(Connection& connection, domain::RecordKind kind, std::string body,
+                    const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids);
+
 void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& received,
                          const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids);
 /// photo.rejected: the hub had these bytes and has them no more.

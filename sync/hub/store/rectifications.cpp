@@ -27,6 +27,22 @@ std::optional<RectificationRow> findRectification(Connection& connection,
     return row;
 }
 
+std::vector<RectificationRow> rectificationsOf(Connection& connection,
+                                               const domain::InspectionId& inspection)
+{
+    std::vector<domain::FindingId> findings;
+    {
+        const Prepared query = connection.prepare(
+            "SELECT finding FROM rectification WHERE inspection = ? ORDER BY finding");
+        query->bind(1, inspection.value);
+        while (query->executeStep()) findings.push_back({query->getColumn(0).getString()});
+    }
+    std::vector<RectificationRow> rows;
+    for (const domain::FindingId& finding : findings)
+        if (auto row = findRectification(connection, finding)) rows.push_back(std::move(*row));
+    return rows;
+}
+
 int afterPhotosMissing(Connection& connection, const RectificationRow& task)
 {
     const Prepared query = connection.prepare(R"(

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/domain/appeal.h"
 #include "core/domain/rectification.h"
@@ -25,6 +26,9 @@ struct RectificationRow {
 };
 std::optional<RectificationRow> findRectification(Connection& connection,
                                                   const domain::FindingId& finding);
+/// Those issued from one inspection, by finding.
+std::vector<RectificationRow> rectificationsOf(Connection& connection,
+                                               const domain::InspectionId& inspection);
 /// How many photos of the newest report have not arrived.
 int afterPhotosMissing(Connection& connection, const RectificationRow& task);
 /// True when the task already shows these bytes, before or after.

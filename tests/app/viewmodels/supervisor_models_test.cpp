@@ -2,7 +2,6 @@
 
 #include "app/viewmodels/appeal_model.h"
 #include "app/viewmodels/overview_model.h"
-#include "app/viewmodels/rectification_list_model.h"
 #include "app/viewmodels/review_flags.h"
 #include "app/viewmodels/review_lists.h"
 #include "app/viewmodels/review_places.h"
@@ -12,7 +11,6 @@
 
 // What a supervisor's pages show and do, on made-up rows.
 using namespace viewmodels;
-using domain::RectificationState;
 using support::at;
 using support::Desk;
 using support::eventually;
@@ -67,17 +65,6 @@ AppealLine waitingFor(const std::string& itemCode)
     line.itemCode = itemCode;
     line.most = base::Points::whole(6);
     return line;
-}
-
-RectificationRow task(const std::string& id, RectificationState state, std::int64_t dueAtMs,
-                      bool overdue = false)
-{
-    RectificationRow row;
-    row.id = id;
-    row.state = static_cast<int>(state);
-    row.dueAtMs = dueAtMs;
-    row.overdue = overdue;
-    return row;
 }
 
 /// Two revisions of one sheet: sent back for its first item, which then says one finding less.
@@ -186,56 +173,6 @@ TEST_CASE("An appeal is granted with points or the deduction stands; a refusal i
     desk.model.uphold(QStringLiteral("a"), QStringLiteral("照片清楚"));
     REQUIRE(eventually([&] { return !desk.model.busy(); }));
     CHECK(desk.model.error() == QStringLiteral("这份申诉已有答复，请刷新"));
-}
-
-TEST_CASE("Tasks stand overdue first, are counted by what is to be done, and closed in one go",
-          "[rectification]")
-{
-    Desk desk;
-    RectificationListModel tasks(
-        desk.core, desk.tablet.clock(),
-        [](const std::vector<domain::FindingId>&, const std::string&) { return answered({}); });
-    QAbstractItemModelTester tester(&tasks);
-    tasks.showSupervises(true);
-    tasks.display({task("late", RectificationState::issued, 500, true),
-                   task("new", RectificationState::waiting, 0),
-                   task("seen", RectificationState::checked, 100),
-                   task("told", RectificationState::reported, 300),
-                   task("gone", RectificationState::cancelled, 50)});
-    CHECK(at(tasks, 0, "findingId").toString() == QStringLiteral("late"));
-    CHECK(tasks.counts() == QList<int>{1, 1, 2, 1, 0, 4});
-    CHECK(tasks.toDo() == 3);
-    CHECK(tasks.closable() == 0);
-    std::vector<domain::FindingId> closed;
-    tasks.setClose([&](std::vector<domain::FindingId> findings) {
-        closed = std::move(findings);
-        QPromise<int> promise;
-        promise.start();
-        promise.addResult(1);
-        promise.finish();
-        return promise.future();
-    });
-    QSignalSpy said(&tasks, &RectificationListModel::closedMany);
-    CHECK(tasks.closable() == 1);
-    tasks.closeAll();
-    REQUIRE(eventually([&] { return said.count() == 1; }));
-    REQUIRE(closed.size() == 1);
-    CHECK(closed[0].value == "seen");
-}
-
-TEST_CASE("Towns show how much is put right, on time and late; all together make the rate",
-          "[rectification]")
-{
-    Desk desk;
-    RectificationListModel tasks(desk.core, desk.tablet.clock(), {});
-    QAbstractItemModelTester tester(tasks.towns());
-    CHECK(tasks.percentDone() == -1);
-    tasks.showTowns({{"a", "甲镇", {10, 8, 6, 1, 0, 0}}, {"b", "乙镇", {0, 0, 0, 0, 3, 0}}});
-    CHECK(at(*tasks.towns(), 0, "percent").toInt() == 80);
-    CHECK(at(*tasks.towns(), 0, "late").toInt() == 2);
-    CHECK(at(*tasks.towns(), 1, "percent").toInt() == -1);
-    CHECK(tasks.percentDone() == 80);
-    CHECK(tasks.onTime() == 6);
 }
 
 TEST_CASE("Changes name item, old and new, who, when and what was asked for", "[review]")

@@ -12,6 +12,7 @@
 #include "core/store/outbox.h"
 #include "core/store/records.h"
 #include "core/store/rectifications.h"
+#include "core/store/sync_state.h"
 #include "tests/support/tablet.h"
 
 using domain::RectificationAction;
@@ -143,6 +144,79 @@ TEST_CASE("An approved finding waits, is issued with its deadline, put right, an
     REQUIRE(towns.size() == 1);
     CHECK(towns[0].counts.issued == 1);
     CHECK(towns[0].counts.onTime == 1);
+}
+
+TEST_CASE("A deadline follows the severity, and past it a task is overdue in its town")
+{
+    const domain::RectificationSettings settings{6, 48, 100, 7, {}};
+    constexpr std::int64_t hourMs = 3'600'000;
+    CHECK(domain::dueAtMs(settings, domain::Severity::urgent, 5) == 5 + 6 * hourMs);
+    CHECK(domain::dueAtMs(settings, domain::Severity::major, 5) == 5 + 48 * hourMs);
+    CHECK(domain::dueAtMs(settings, domain::Severity::ordinary, 5) == 5 + 100 * hourMs);
+
+    Approved a;
+    REQUIRE(actions::issueRectifications(a.supervisor.context(), {a.finding}, "整改1号", {}));
+    const std::int64_t due = a.task(a.supervisor).notice.dueAtMs;
+    const auto counts = [&](std::int64_t nowMs) {
+        const auto towns = store::Rectifications(a.supervisor.db()).byTown({}, nowMs);
+        return towns.at(0).counts;
+    };
+    CHECK(counts(due).overdue == 0);
+    CHECK(counts(due + 1).overdue == 1);
+    carry(a.supervisor, a.contact, a.seq);
+    a.contact.clock().nowMs = due + 1;
+    const auto photo = a.after(a.contact);
+    REQUIRE(actions::stepRectification(a.contact.context(), a.finding, RectificationAction::report,
+                                       {}));
+    carry(a.contact, a.supervisor, a.seq);
+    CHECK(counts(due + 2).overdue == 0);
+    a.received(a.supervisor, photo.sha256);
+    REQUIRE(actions::stepRectification(a.supervisor.context(), a.finding,
+                                       RectificationAction::accept, {}));
+    CHECK(counts(due + 2).done == 1);
+    CHECK(counts(due + 2).onTime == 0);
+}
+
+TEST_CASE("A village says that it is at it before it has a photo, and again after a return")
+{
+    Approved a;
+    REQUIRE(actions::issueRectifications(a.supervisor.context(), {a.finding}, "整改1号", {}));
+    carry(a.supervisor, a.contact, a.seq);
+    const auto step = [&](Tablet& by, RectificationAction action) {
+        return actions::stepRectification(by.context(), a.finding, action, "请重拍").has_value();
+    };
+    CHECK(step(a.contact, RectificationAction::start));
+    CHECK(a.task(a.contact).state == RectificationState::working);
+    CHECK_FALSE(step(a.contact, RectificationAction::start));
+    a.after(a.contact);
+    REQUIRE(step(a.contact, RectificationAction::report));
+    carry(a.contact, a.supervisor, a.seq);
+    REQUIRE(step(a.supervisor, RectificationAction::sendBack));
+    carry(a.supervisor, a.contact, a.seq);
+    CHECK(step(a.contact, RectificationAction::start));
+    CHECK(a.task(a.contact).state == RectificationState::working);
+}
+
+TEST_CASE("An after-photo by a clock that the hub contradicts is marked doubtful")
+{
+    Approved a;
+    REQUIRE(actions::issueRectifications(a.supervisor.context(), {a.finding}, {}, {}));
+    carry(a.supervisor, a.contact, a.seq);
+    const auto enter = [&](const char* hash, std::int64_t wallMs) {
+        domain::PhotoEntry photo;
+        photo.id = {a.contact.ids().next()};
+        photo.sha256 = {std::string(64, hash[0])};
+        photo.bytes = 100;
+        photo.widthPx = photo.heightPx = 10;
+        photo.clocks.wallMs = wallMs;
+        photo.clocks.bootMs = a.contact.clock().bootMs();
+        REQUIRE(actions::enterAfterPhoto(a.contact.context(), a.finding, photo, 0));
+        return store::Rectifications(a.contact.db()).draftPhotos(a.finding).back().clocks.doubtful;
+    };
+    store::SyncState(a.contact.db()).contacted(1, 0);
+    CHECK_FALSE(enter("b", a.contact.clock().nowMs));
+    store::SyncState(a.contact.db()).contacted(1, 3'600'000);
+    CHECK(enter("c", a.contact.clock().nowMs));
 }
 
 TEST_CASE("Who may not take a step hears so before anything is written")

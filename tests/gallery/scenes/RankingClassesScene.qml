@@ -8,6 +8,7 @@ Item {
         anchors.fill: parent
         anchors.bottomMargin: Theme.stateBar
         ranking: stage.ranking
+        publishing: stage.publishing
     }
     StateBar {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }

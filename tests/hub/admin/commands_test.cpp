@@ -106,6 +106,34 @@ TEST_CASE("What capture obeys is part of a campaign, and nonsense is refused")
                               "\"photoLongSide\":2048,\"photoQuality\":85") != std::string::npos);
 }
 
+TEST_CASE(
+    "Deadlines of putting right and of appeals are part of a campaign, and nonsense is refused")
+{
+    Office office;
+    makeCounty(office);
+    const auto with = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> all = {"add-campaign", "二期", "LJ=1",       "--from",
+                                        "2026-12-01",   "--to", "2026-12-31", "--all"};
+        all.insert(all.end(), more.begin(), more.end());
+        return office.run(all);
+    };
+    for (const std::vector<std::string>& nonsense :
+         {std::vector<std::string>{"--urgent-hours", "0"},
+          {"--major-hours", "12"},
+          {"--ordinary-hours", "9000"},
+          {"--appeal-days", "0"},
+          {"--appeal-until", "十二月"},
+          {"--appeal-until", "2026-12-30"}}) {
+        INFO(nonsense[0] << " " << nonsense[1]);
+        CHECK(with(nonsense).code != 0);
+    }
+    CHECK(with({"--urgent-hours", "12", "--major-hours", "48", "--ordinary-hours", "240",
+                "--appeal-days", "3", "--appeal-until", "2027-01-08"})
+              .code == 0);
+    CHECK(office.state().find("\"appealDays\":3,\"appealUntil\":\"2027-01-08\",\"majorHours\":48,"
+                              "\"ordinaryHours\":240,\"urgentHours\":12") != std::string::npos);
+}
+
 TEST_CASE("An administrator makes a county, and lists show it")
 {
     Office office;

@@ -12,6 +12,7 @@
 #include "core/sheets/grid.h"
 #include "sync/hub/admin/admin.h"
 #include "sync/hub/admin/pdf.h"
+#include "sync/hub/media/files.h"
 #include "tests/hub/admin/desk.h"
 #include "tests/support/jpeg.h"
 
@@ -26,7 +27,8 @@ namespace {
 /// supervisor's decision that came too late.
 class Office : public CountyDesk {
 public:
-    Office()
+    /// The appeal is granted in part, or in full: then there is nothing left to put right.
+    explicit Office(bool inFull = false) : m_inFull(inFull)
     {
         Tablet zhang = m_county.tabletOf("zhang");
         Tablet wang = m_county.tabletOf("wang");
@@ -65,13 +67,17 @@ public:
     }
 
     std::int64_t& nowMs() { return m_county.clock.nowMs; }
+    void losePhoto()
+    {
+        const hub::media::Files files(m_county.folder.path / "media");
+        std::filesystem::remove(files.whole(m_made.photos.at(0).sha256));
+    }
 
 private:
     void save(const domain::Sha256& sha256, const std::string& bytes)
     {
-        const auto folder = m_county.folder.path / "media" / sha256.value.substr(0, 2);
-        std::filesystem::create_directories(folder);
-        std::ofstream(folder / sha256.value, std::ios::binary) << bytes;
+        const hub::media::Files files(m_county.folder.path / "media");
+        std::ofstream(files.whole(sha256), std::ios::binary) << bytes;
     }
     domain::RecordId push(Tablet& tablet, const std::string& kind, const std::string& body)
     {
@@ -92,7 +98,8 @@ private:
         review.comment = "核实过";
         if (decision == Decision::adjust)
             review.adjustments = {
-                {m_made.answers[0].itemCode, m_sheet.sections[0].items[0].max, "属邻村"}};
+                {m_made.answers[0].itemCode,
+                 m_inFull ? m_sheet.sections[0].items[0].max : base::Points::whole(1), "属邻村"}};
         return domain::canonicalJson(review);
     }
     std::string issue()
@@ -104,7 +111,7 @@ private:
         step.notice = domain::rectificationNeeds(m_sheet, m_made, {}).at(0).notice;
         step.notice->number = "整改〔2026〕3/1号";
         step.notice->responsible = "上村村委会";
-        step.notice->dueAtMs = m_county.clock.nowMs + 86'400'000;
+        step.notice->dueAtMs = domain::dueAtMs({}, step.notice->severity, m_county.clock.nowMs);
         return domain::canonicalJson(step);
     }
     std::string step(RectificationAction action)
@@ -120,6 +127,7 @@ private:
     }
 
     domain::Checklist m_sheet = checklists::samples().front();
+    bool m_inFull;
     domain::Inspection m_made;
     domain::RecordId m_last;
 };
@@ -170,6 +178,18 @@ TEST_CASE("Issued rectifications go out as one notice a town and number, with a 
               "file.not_written"));
 }
 
+TEST_CASE("A notice whose photos are not on the hub says how many are missing")
+{
+    Office office;
+    const auto made = [&](const char* folder) {
+        return office.run(
+            {"rectification-notices", office.campaign(), "--folder", office.path(folder)});
+    };
+    CHECK_FALSE(has(made("with"), "没有送达"));
+    office.losePhoto();
+    CHECK(has(made("without"), "有 1 张照片还没有送达"));
+}
+
 TEST_CASE("A notice to a town becomes a PDF where LibreOffice is")
 {
     if (std::system("command -v soffice > /dev/null 2>&1") != 0) {
@@ -201,6 +221,18 @@ TEST_CASE("An audit names each decision with before and after, who, when and fro
     CHECK(has(lineWith(lines, "|申诉 "), "|—|待答复|邻村的垃圾|"));
     CHECK(has(lineWith(lines, "|答复申诉|"), "|待答复|成立|核实过|"));
     CHECK(has(lineWith(lines, "|改分 "), " 分|"));
+}
+
+TEST_CASE("What a granted appeal cancels is in no notice, and in the audit as the hub's own step")
+{
+    Office office(true);
+    CHECK(has(
+        office.run({"rectification-notices", office.campaign(), "--folder", office.path("out")}, 1),
+        "rectification.none"));
+    office.run({"export-audit", office.path("a.xlsx")});
+    const std::string cancelled = lineWith(linesOf(office.path("a.xlsx")), "|已撤销|");
+    CHECK(has(cancelled, "|服务器|"));
+    CHECK(has(cancelled, "|已复查|已撤销|扣分已撤回：核实过|"));
 }
 
 TEST_CASE("An audit of the last months leaves out what is older, but knows how it stood")

@@ -63,7 +63,7 @@ struct Found {
                 step.notice = domain::rectificationNeeds(sheet, made, {}).at(0).notice;
         step.notice->number = "整改〔2026〕1号";
         step.notice->responsible = "上村";
-        step.notice->dueAtMs = county.clock.nowMs + 3'600'000;
+        step.notice->dueAtMs = domain::dueAtMs({}, step.notice->severity, county.clock.nowMs);
         return step;
     }
     domain::RectificationStep step(const Tablet& by, RectificationAction action,
@@ -194,9 +194,11 @@ TEST_CASE("What is issued must be what the approved inspection asks")
         auto nothing = f.issue(f.wang);
         nothing.finding = {f.county.ids.next()};
         CHECK(f.push(f.wang, nothing).code == "rectification.no_need");
-        auto late = f.issue(f.wang);
-        late.notice->dueAtMs = f.county.clock.nowMs;
-        CHECK(f.push(f.wang, late).code == "rectification.due");
+        for (const std::int64_t hours : {-24, -1, 1}) {
+            auto otherDay = f.issue(f.wang);
+            otherDay.notice->dueAtMs += hours * 3'600'000;
+            CHECK(f.push(f.wang, otherDay).code == "rectification.due");
+        }
     }
 }
 
@@ -263,6 +265,64 @@ TEST_CASE("An appeal is answered once, by a new decision; the deduction as found
     CHECK(hub::findInspection(*reader, f.made.id)->state == domain::InspectionState::approved);
     // The deduction is taken back, so there is nothing to put right any more.
     CHECK(f.push(f.wang, f.issue(f.wang)).code == "rectification.no_need");
+}
+
+TEST_CASE("A granted appeal cancels what the item was to put right, in the same moment")
+{
+    using State = domain::RectificationState;
+    Found f;
+    f.approve();
+    REQUIRE(textOf(f.push(f.wang, f.issue(f.wang)).outcome) == "applied");
+    REQUIRE(textOf(f.report(f.contact, "after").outcome) == "applied");
+    const domain::RecordId reported = f.last;
+    REQUIRE(textOf(f.appeal(f.contact).outcome) == "applied");
+    domain::Review answer;
+    answer.inspection = f.made.id;
+    answer.decision = domain::Decision::adjust;
+    answer.appeal = f.last;
+    answer.comment = "属邻村";
+    const auto push = [&](Tablet& tablet, int points) {
+        answer.reviewer = tablet.user.id;
+        answer.adjustments = {
+            {f.made.answers.front().itemCode, base::Points::whole(points), "属邻村"}};
+        return f.county.pushOne(tablet,
+                                f.county.record(tablet, "review", domain::canonicalJson(answer)));
+    };
+    SECTION("granted in part")
+    {
+        REQUIRE(textOf(push(f.chief, 1).outcome) == "applied");
+        CHECK(f.state() == State::reported);
+    }
+    SECTION("granted in full")
+    {
+        REQUIRE(textOf(push(f.chief, 8).outcome) == "applied");
+        CHECK(f.state() == State::cancelled);
+        const auto records = f.county.feed(f.contact).records;
+        const auto cancelled =
+            domain::rectificationStepFromJson(records.back().record.body).value();
+        CHECK(cancelled.action == RectificationAction::cancel);
+        CHECK(cancelled.after == reported);
+        CHECK(cancelled.by == f.chief.user.id);
+        CHECK(cancelled.comment == "扣分已撤回：属邻村");
+        f.county.hub().services().committer.run([](hub::Connection& db) {
+            const std::string before = hub::projectionsHash(db);
+            hub::rebuild(db);
+            CHECK(hub::projectionsHash(db) == before);
+        });
+    }
+    SECTION("refused because another was first")
+    {
+        answer.decision = domain::Decision::approve;
+        answer.adjustments.clear();
+        answer.reviewer = f.wang.user.id;
+        REQUIRE(textOf(f.county
+                           .pushOne(f.wang, f.county.record(f.wang, "review",
+                                                            domain::canonicalJson(answer)))
+                           .outcome) == "applied");
+        answer.decision = domain::Decision::adjust;
+        CHECK(push(f.chief, 8).code == "review.decided");
+        CHECK(f.state() == State::reported);
+    }
 }
 
 TEST_CASE("An appeal after its last day has no effect")
