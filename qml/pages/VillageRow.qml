@@ -46,6 +46,13 @@ ListRow {
             }
         }
     }
+    Icon {
+        visible: root.compact && root.sentBack
+        name: "reply"
+        tone: Theme.Tone.Deduction
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("退回")
+    }
     AppText {
         visible: root.compact
         text: root.checksDone + " / " + root.checksTotal
