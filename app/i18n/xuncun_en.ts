@@ -3899,4 +3899,11 @@
         <translation>Found again</translation>
     </message>
 </context>
+<context>
+    <name>viewmodels::StatusModel</name>
+    <message>
+        <source>没有保存：</source>
+        <translation>Not saved: </translation>
+    </message>
+</context>
 </TS>

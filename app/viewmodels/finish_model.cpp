@@ -63,9 +63,12 @@ std::vector<MissingRow> FinishModel::missingRows() const
 {
     using missing::Place;
     std::vector<MissingRow> rows;
-    for (const scoring::EvidenceProblem& problem : m_open.problems())
-        rows.push_back({ProblemWords::of(problem).toStdString(), problem.itemCode,
-                        scoring::blocksSubmit(problem.problem)});
+    for (const scoring::EvidenceProblem& problem : m_open.problems()) {
+        MissingRow row{ProblemWords::of(problem).toStdString(), problem.itemCode,
+                       scoring::blocksSubmit(problem.problem)};
+        // Twelve findings without a photo are one line.
+        if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(std::move(row));
+    }
     const auto lacks = [&rows](const QString& what, Place place) {
         rows.push_back({what.toStdString(), {}, true, place});
     };

@@ -130,6 +130,7 @@ Item {
                     leftPadding: Theme.space(6)
                     rightPadding: Theme.space(2)
                     titleSize: AppText.Size.Body
+                    titleLines: 2
                     title: task?.what ?? ""
                     chevron: true
                     onClicked: root.taskChosen(task.findingId)

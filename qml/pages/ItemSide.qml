@@ -70,7 +70,7 @@ ColumnLayout {
                 model: root.item.lastTime.left
 
                 OldFindingLine {
-                    width: left.width
+                    width: root.width - 2 * Theme.space(4)
                     readOnly: root.readOnly
                     onFoundAgain: root.item.againNotFixed(findingId)
                 }

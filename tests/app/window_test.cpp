@@ -168,13 +168,17 @@ TEST_CASE("What was open when the tablet was put away is neither seen nor touche
     const auto draft = tablet.start("LJ");
     const auto window = checklistOver(tablet, draft, {800, 1280});
     auto& checklist = model<ChecklistModel>(*window, "checklist");
+    auto& pin = model<viewmodels::PinModel>(*window, "pin");
+    pin.enrolled();
+    REQUIRE(
+        support::eventually([&] { return pin.stage() == viewmodels::PinModel::Stage::Choose; }));
+    pin.choose(QStringLiteral("1357"), QStringLiteral("1357"));
+    REQUIRE(support::eventually([&] { return !pin.locked(); }));
     tap(*window, QStringLiteral("item.%1.details").arg(checklist.currentItem()));
     const QString close = QStringLiteral("sheet.close");
     shown(*window, "sheet.close");
+    QTest::qWait(300);  // until it stands
 
-    auto& pin = model<viewmodels::PinModel>(*window, "pin");
-    pin.choose(QStringLiteral("1357"), QStringLiteral("1357"));
-    REQUIRE(support::eventually([&] { return pin.isSet(); }));
     pin.start();
     REQUIRE(support::eventually([&] { return pin.stage() == viewmodels::PinModel::Stage::Ask; }));
     shown(*window, "pin.submit");

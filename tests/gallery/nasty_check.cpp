@@ -69,13 +69,13 @@ domain::Finding findingOf(const domain::Item& item, int number)
     return finding;
 }
 
-domain::Answer answerOf(const domain::Item& item)
+domain::Answer answerOf(const domain::Item& item, bool all)
 {
     domain::Answer answer;
     answer.itemCode = item.code;
     const int number = std::stoi(item.code.substr(2));
-    if (number % 10 == 9) return answer;
-    const bool ok = number % 10 == 8;
+    if (number % 10 == 9 && !all) return answer;
+    const bool ok = number % 10 == 8 && !all;
     answer.state = ok ? domain::AnswerState::ok : domain::AnswerState::found;
     const int findings = ok ? 0 : number == 1 ? 12 : number == 2 ? 4 : 1;
     for (int i = 1; i <= findings; ++i) answer.findings.push_back(findingOf(item, i));
@@ -83,19 +83,19 @@ domain::Answer answerOf(const domain::Item& item)
     return answer;
 }
 
-std::vector<domain::Answer> answersTo(const domain::Checklist& sheet)
+std::vector<domain::Answer> answersTo(const domain::Checklist& sheet, bool all)
 {
     std::vector<domain::Answer> answers;
     for (const domain::Section& section : sheet.sections)
-        for (const domain::Item& item : section.items) answers.push_back(answerOf(item));
+        for (const domain::Item& item : section.items) answers.push_back(answerOf(item, all));
     return answers;
 }
 
-viewmodels::OpenedInspection openedOf(domain::Checklist sheet)
+viewmodels::OpenedInspection openedOf(domain::Checklist sheet, bool all)
 {
     viewmodels::OpenedInspection opened;
     opened.inspection.id = {"nasty"};
-    opened.inspection.answers = answersTo(sheet);
+    opened.inspection.answers = answersTo(sheet, all);
     opened.sheet = std::make_shared<const domain::Checklist>(std::move(sheet));
     opened.village = longestName;
     opened.town = "横店影视文化产业实验区街道办事处";
@@ -105,9 +105,9 @@ viewmodels::OpenedInspection openedOf(domain::Checklist sheet)
 
 }  // namespace
 
-viewmodels::OpenedInspection nastyCheck()
+viewmodels::OpenedInspection nastyCheck(bool all)
 {
-    viewmodels::OpenedInspection opened = openedOf(sheetOf(60));
+    viewmodels::OpenedInspection opened = openedOf(sheetOf(60), all);
     const domain::Item& first = opened.sheet->sections.front().items.front();
     opened.currentItem = first.code;
     for (int i = 0; i < 40; ++i) {
@@ -129,7 +129,7 @@ viewmodels::OpenedInspection nastyCheck()
 
 viewmodels::OpenedInspection emptyCheck()
 {
-    return openedOf(sheetOf(0));
+    return openedOf(sheetOf(0), false);
 }
 
 }  // namespace gallery

@@ -135,7 +135,7 @@ void NastyStage::settle()
 
 void NastyStage::readOnly()
 {
-    viewmodels::OpenedInspection submitted = nastyCheck();
+    viewmodels::OpenedInspection submitted = nastyCheck(true);
     submitted.readOnly = true;
     m->open.display(std::move(submitted));
 }

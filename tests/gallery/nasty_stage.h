@@ -16,8 +16,8 @@ namespace gallery {
 
 struct NastyTablet;
 
-/// The inspector's day at its nastiest: names of 20 characters, a sheet of 60 long items at 0
-/// points, 40 photos on one of them, everything missing at the end, no position, a refused outbox;
+/// The inspector's day at its nastiest: names of 20 characters, a sheet of 60 long items,
+/// 40 photos on one of them, everything missing at the end, no position, a refused outbox;
 /// and beside it nothing at all: no villages, no items, an empty outbox.
 class NastyStage : public QObject {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
     explicit NastyStage(QObject* parent = nullptr);
     ~NastyStage() override;
 
-    /// The same check as it is shown after it was submitted.
+    /// The same check with something found on each item, as it is shown after it was submitted.
     Q_INVOKABLE void readOnly();
 
     viewmodels::StatusModel* status();

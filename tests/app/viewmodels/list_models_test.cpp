@@ -386,6 +386,8 @@ TEST_CASE("Not saved stays on the bar until something is saved", "[status]")
     status.showSaving();
     CHECK(status.saved() == StatusModel::Saved::No);
     CHECK(status.notSavedReason() == QStringLiteral("存储空间已满"));
+    status.showNotSaved(OpenInspection::brokenStore(std::runtime_error("disk")));
+    CHECK(status.notSavedReason().startsWith(QStringLiteral("本机数据")));
     status.showSaved(5);
     CHECK(status.saved() == StatusModel::Saved::Yes);
     CHECK(status.notSavedReason().isEmpty());
