@@ -81,6 +81,11 @@ QVariantMap Composition::properties() const
             {QStringLiteral("settings"), QVariant::fromValue(&m_models->settings)}};
 }
 
+viewmodels::OpenInspection& Composition::openInspection()
+{
+    return m_models->open;
+}
+
 void Composition::start()
 {
     m_upkeep->start();
@@ -163,6 +168,11 @@ void Composition::connectPages()
         m_models->outbox.refresh();
         m_models->today.refresh();
         m_models->village.refresh();
+        m_machine->sync.nudge();
+    });
+    connect(&models.village, &viewmodels::VillageModel::checkDiscarded, this, [this] {
+        m_models->today.refresh();
+        m_models->outbox.refresh();
         m_machine->sync.nudge();
     });
     connect(&models.today, &viewmodels::TodayModel::loadedChanged, this, &Composition::firstData);

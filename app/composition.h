@@ -6,6 +6,10 @@
 
 #include "app/machine.h"
 
+namespace viewmodels {
+class OpenInspection;
+}
+
 namespace app {
 
 struct Models;
@@ -22,6 +26,8 @@ public:
 
     /// What Main.qml requires, by name.
     QVariantMap properties() const;
+    /// The inspection that is open, for who watches from outside.
+    viewmodels::OpenInspection& openInspection();
     /// Reads who is enrolled and what is to be done, starts position and sync.
     void start();
     /// Reads what the pages show once more: words in them are in another language now.

@@ -16,6 +16,7 @@ void Composition::connectRectification()
     });
     const auto sent = [this] {
         m_models->rectifications.refresh();
+        m_models->village.refresh();
         m_models->outbox.refresh();
         m_machine->sync.nudge();
     };

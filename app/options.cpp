@@ -55,7 +55,8 @@ base::Result<Options> optionsFrom(const QStringList& arguments)
     const QCommandLineOption device = valued("device-name", "本机名称", "名称");
     const QCommandLineOption theme = valued("theme", "light、dark 或 sunlight", "主题");
     const QCommandLineOption language = valued("language", "zh 或 en", "语言");
-    const QCommandLineOption size = valued("size", "窗口大小，如 1280x800", "宽x高");
+    const QCommandLineOption size =
+        valued("size", "窗口大小，如 1280x800；不写则占满屏幕", "宽x高");
     const QCommandLineOption firstData(QStringLiteral("quit-at-first-data"),
                                        QStringLiteral("显示首屏数据后退出（测量用）"));
     parser.addOptions(

@@ -19,7 +19,7 @@ struct Options {
     QString deviceName;
     QString theme;              ///< "light", "dark", "sunlight"; empty: as set in the app
     QString language;           ///< "zh", "en"; empty: as the system says
-    std::optional<QSize> size;  ///< of the window; none: the whole screen
+    std::optional<QSize> size;  ///< of the window; none: all the system leaves it
     bool quitAtFirstData =
         false;  ///< prints "first data" when the first page shows its rows, and ends
 };

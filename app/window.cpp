@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QQuickStyle>
 
+#include "app/platform/motion.h"
 #include "app/viewmodels/error_words.h"
 #include "app/viewmodels/settings_model.h"
 
@@ -72,8 +73,9 @@ base::Result<std::unique_ptr<Window>> Window::make(const Options& options)
     if (const auto opened = (*machine)->core.opened()) {
         window->m_composition = std::make_unique<Composition>(std::move(*machine));
         window->speakAsSet(options);
-        loaded =
-            window->load(QStringLiteral("Main.qml"), window->m_composition->properties(), options);
+        QVariantMap properties = window->m_composition->properties();
+        properties[QStringLiteral("lessMotion")] = platform::lessMotionWanted();
+        loaded = window->load(QStringLiteral("Main.qml"), properties, options);
     } else {
         loaded =
             window->load(QStringLiteral("Refused.qml"),
@@ -128,7 +130,11 @@ void Window::speak(bool english)
 bool Window::load(const QString& file, const QVariantMap& properties, const Options& options)
 {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    m_engine.setInitialProperties(properties);
+    QVariantMap given = properties;
+    if (!options.size) {
+        given[QStringLiteral("visibility")] = QVariant::fromValue(QWindow::Maximized);
+    }
+    m_engine.setInitialProperties(given);
     m_engine.load(QStringLiteral("qrc:/qt/qml/Xuncun/Ui/") + file);
     m_window = m_engine.rootObjects().isEmpty()
                    ? nullptr

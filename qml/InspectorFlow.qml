@@ -166,6 +166,7 @@ AppStack {
             village: root.village
             today: root.today
             onVillageChosen: villageCode => root.showVillage(villageCode)
+            onTaskChosen: findingId => root.openTask(findingId)
             onBackRequested: root.backHome()
         }
     }

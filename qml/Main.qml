@@ -34,6 +34,8 @@ T.ApplicationWindow {
     required property AppealModel taskAppeal
     /// Of the screen; the scripted day and the gallery say that of a real tablet instead.
     property real pixelsPerMm: Screen.pixelDensity
+    /// The desktop was told so.
+    property bool lessMotion: false
 
     width: 1280
     height: 800
@@ -44,6 +46,7 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "mode"; value: root.settings.look }
     Binding { target: Theme; property: "textScale"; value: [0.9, 1, 1.2, 1.45][root.settings.textSize] }
     Binding { target: Theme; property: "pixelsPerMm"; value: root.pixelsPerMm }
+    Binding { target: Theme; property: "reducedMotion"; value: root.lessMotion }
 
     ColumnLayout {
         anchors.fill: parent
@@ -73,16 +76,23 @@ T.ApplicationWindow {
         }
     }
 
-    // What is open stays open below it.
-    Rectangle {
+    // What is open stays open below it: dialogs and sheets, too, which no item of the page would cover.
+    T.Popup {
         id: lock
+        objectName: "lock"
 
-        anchors.fill: parent
+        parent: T.Overlay.overlay
+        width: parent ? parent.width : root.width
+        height: parent ? parent.height : root.height
+        z: 1000
         visible: root.pin.locked && root.session.role !== SessionModel.Role.Nobody
-        color: Theme.surface
+        modal: true
+        dim: false
+        focus: true
+        closePolicy: T.Popup.NoAutoClose
+        background: Rectangle { color: Theme.surface }
 
-        PageSlot {
-            anchors.fill: parent
+        contentItem: PageSlot {
             page: {
                 switch (root.pin.stage) {
                 case PinModel.Stage.Unknown: return null

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 
 /// Shown instead of the app when the store must not be opened: it says why, and nothing was changed.
 ApplicationWindow {
@@ -18,26 +17,11 @@ ApplicationWindow {
     title: qsTr("巡村")
     color: Theme.surface
 
-    ColumnLayout {
+    RefusedNotice {
         anchors.centerIn: parent
-        width: Math.min(root.width - 2 * Theme.margin, Theme.dp(640))
-        spacing: Theme.space(4)
-
-        Icon { Layout.alignment: Qt.AlignHCenter; name: "lock"; size: Theme.sp(64); tone: Theme.Tone.Warning }
-        AppText {
-            objectName: "refused.message"
-            Layout.fillWidth: true
-            text: root.message
-            size: AppText.Size.Page
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-        }
-        AppText {
-            Layout.fillWidth: true
-            text: qsTr("本机数据没有改动，未传送的检查都还在。\n%1\n%2").arg(root.place).arg(root.code)
-            size: AppText.Size.Second
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-        }
+        width: root.width - 2 * Theme.margin
+        message: root.message
+        code: root.code
+        place: root.place
     }
 }

@@ -156,8 +156,16 @@
         <translation>Check as which kind of facility</translation>
     </message>
     <message>
-        <source>待整改 %1 项：%2</source>
-        <translation>%1 to be put right: %2</translation>
+        <source>放弃这次检查</source>
+        <translation>Throw this check away</translation>
+    </message>
+    <message>
+        <source>待整改 %1 项</source>
+        <translation>%1 to be put right</translation>
+    </message>
+    <message>
+        <source>其余 %1 项</source>
+        <translation>%1 more</translation>
     </message>
 </context>
 <context>
@@ -604,6 +612,26 @@
         <source>这段时间没有收到定位，请到空旷处再试</source>
         <translation>No position in all that time; try again under the open sky</translation>
     </message>
+    <message>
+        <source>没有说明为什么定位缺失或误差大</source>
+        <translation>Not said why a position is missing or inaccurate</translation>
+    </message>
+    <message>
+        <source>检查人还没有签名</source>
+        <translation>The inspector has not signed</translation>
+    </message>
+    <message>
+        <source>村干部还没有签名</source>
+        <translation>The village has not signed</translation>
+    </message>
+    <message>
+        <source>没有写拒签的原因</source>
+        <translation>Not said why the village refused to sign</translation>
+    </message>
+    <message>
+        <source>没有写为什么没有人在场</source>
+        <translation>Not said why nobody was there</translation>
+    </message>
 </context>
 <context>
     <name>FinishPage</name>
@@ -812,10 +840,6 @@
     <message>
         <source>%1 处 −%2</source>
         <translation>%1 × −%2</translation>
-    </message>
-    <message>
-        <source>仍未整改，再次发现</source>
-        <translation>Found again</translation>
     </message>
     <message>
         <source>本期没有问题</source>
@@ -1369,6 +1393,9 @@
         <source>巡村</source>
         <translation>Xuncun</translation>
     </message>
+</context>
+<context>
+    <name>RefusedNotice</name>
     <message>
         <source>本机数据没有改动，未传送的检查都还在。
 %1
@@ -2240,6 +2267,10 @@
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
         <translation>The local store cannot be read; open the app again, and ask the administrator if that does not help</translation>
     </message>
+    <message>
+        <source>没有保存：本机数据读写出错，请重新打开应用</source>
+        <translation>Not saved: the local store failed; open the app again</translation>
+    </message>
 </context>
 <context>
     <name>VillagePage</name>
@@ -2259,6 +2290,18 @@
         <source>%1 · %2 m</source>
         <translation>%1 · %2 m</translation>
     </message>
+    <message>
+        <source>放弃这次检查？</source>
+        <translation>Throw this check away?</translation>
+    </message>
+    <message>
+        <source>这次记下的答案、问题和照片会从本机删去，不能恢复。已经提交过的内容不受影响。</source>
+        <translation>Its answers, findings and photos go from this tablet for good. What was submitted before stays.</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Throw away</translation>
+    </message>
 </context>
 <context>
     <name>VillageRow</name>
@@ -2269,6 +2312,10 @@
     <message>
         <source>%1 · %2 km</source>
         <translation>%1 · %2 km</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Sent back</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4254,28 @@
     <message>
         <source>读取总览失败，请重开应用再试</source>
         <translation>The overview cannot be read; open the app again</translation>
+    </message>
+</context>
+<context>
+    <name>OldFindingLine</name>
+    <message>
+        <source>现行的检查表没有这一条，仍有问题请在现行条款里记</source>
+        <translation>The sheet has this rule no more; count it under one it has</translation>
+    </message>
+    <message>
+        <source>再次</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>再次发现</source>
+        <translation>Found again</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::StatusModel</name>
+    <message>
+        <source>没有保存：</source>
+        <translation>Not saved: </translation>
     </message>
 </context>
 </TS>

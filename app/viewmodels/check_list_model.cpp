@@ -13,6 +13,13 @@ QStringList texts(const std::vector<std::string>& list)
     return out;
 }
 
+QVariantList tasks(const CheckRow& row)
+{
+    QVariantList out;
+    for (const OpenTask& one : row.openTasks) out.append(QVariant::fromValue(one));
+    return out;
+}
+
 /// What the reviewer wrote, a line for the whole and one for each item.
 QString reviewText(const CheckRow& row)
 {
@@ -36,10 +43,7 @@ constexpr Column<CheckRow> checkColumns[] = {
     {"inspectionId", [](const CheckRow& row) -> QVariant { return text(row.inspection.value); }},
     {"revision", [](const CheckRow& row) -> QVariant { return row.revision; }},
     {"reviewText", [](const CheckRow& row) -> QVariant { return reviewText(row); }},
-    {"openTasks",
-     [](const CheckRow& row) -> QVariant { return static_cast<int>(row.openTasks.size()); }},
-    {"openTasksText",
-     [](const CheckRow& row) -> QVariant { return texts(row.openTasks).join(u'；'); }},
+    {"openTasks", [](const CheckRow& row) -> QVariant { return tasks(row); }},
     {"profiles", [](const CheckRow& row) -> QVariant { return texts(row.profileTitles); }},
     {"profile", [](const CheckRow& row) -> QVariant { return row.profile; }},
 };

@@ -2,6 +2,7 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <QObject>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,20 @@
 #include "core/domain/region.h"
 
 namespace viewmodels {
+
+/// What is still to be put right, in the line that leads to it.
+struct OpenTask {
+    Q_GADGET
+    QML_VALUE_TYPE(openTask)
+    Q_PROPERTY(QString findingId MEMBER findingId)
+    Q_PROPERTY(QString what MEMBER what)
+
+public:
+    QString findingId;
+    QString what;  ///< "LJ07 文化礼堂东侧"
+
+    bool operator==(const OpenTask&) const = default;
+};
 
 /// One check of the open village: a sheet, or a sheet on one facility.
 struct CheckRow {
@@ -28,7 +43,7 @@ struct CheckRow {
     int revision = 0;
     std::string comment;  ///< the reviewer's, when sent back
     std::vector<std::string> itemComments;
-    std::vector<std::string> openTasks;  ///< what is still to be put right here: item and place
+    std::vector<OpenTask> openTasks;  ///< here, on this sheet
     std::vector<std::string>
         profileTitles;  ///< to choose from before the start; empty: nothing to choose
     std::vector<std::string> profileCodes;

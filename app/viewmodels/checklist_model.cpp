@@ -38,11 +38,19 @@ void ChecklistModel::refresh()
         std::accumulate(items.begin(), items.end(), 0,
                         [](int sum, const ItemRow& row) { return sum + row.photosMissing; });
     m_sections.show(sectionRowsOf(m_open, items));
-    if (m_deductedOnly)
-        std::erase_if(items,
-                      [](const ItemRow& row) { return row.findings == 0 && row.lost.empty(); });
+    if (m_deductedOnly) keepDeducted(items);
     m_items.show(std::move(items));
     Q_EMIT changed();
+}
+
+void ChecklistModel::keepDeducted(std::vector<ItemRow>& items)
+{
+    const auto deducted = [](const ItemRow& row) { return row.findings > 0 || !row.lost.empty(); };
+    const auto current =
+        std::find_if(items.begin(), items.end(), [](const ItemRow& row) { return row.current; });
+    if (current != items.end() && (deducted(*current) || current->code != m_stays))
+        m_stays = deducted(*current) ? current->code : std::string();
+    std::erase_if(items, [&](const ItemRow& row) { return !deducted(row) && row.code != m_stays; });
 }
 
 void ChecklistModel::open(const QString& inspectionId)
@@ -52,8 +60,12 @@ void ChecklistModel::open(const QString& inspectionId)
 
 void ChecklistModel::goTo(const QString& itemCode)
 {
-    if (m_open.isOpen() && domain::findItem(m_open.sheet(), itemCode.toStdString()))
-        m_open.goTo(itemCode.toStdString());
+    const std::string code = itemCode.toStdString();
+    if (!m_open.isOpen() || !domain::findItem(m_open.sheet(), code)) return;
+    if (std::none_of(m_items.rows().begin(), m_items.rows().end(),
+                     [&](const ItemRow& row) { return row.code == code; }))
+        setDeductedOnly(false);
+    m_open.goTo(code);
 }
 
 void ChecklistModel::goToSection(int section)
@@ -254,6 +266,7 @@ void ChecklistModel::setDeductedOnly(bool only)
 {
     if (m_deductedOnly == only) return;
     m_deductedOnly = only;
+    m_stays.clear();
     refresh();
     Q_EMIT deductedOnlyChanged();
     Q_EMIT currentChanged();

@@ -50,6 +50,7 @@ public:
     /// Shows the inspection, on the item where it was left; opened() follows. A submitted one opens
     /// to read.
     Q_INVOKABLE void open(const QString& inspectionId);
+    /// The item is in the list afterwards, whatever was filtered.
     Q_INVOKABLE void goTo(const QString& itemCode);
     /// A row of `sections`: its first unanswered item, or its first.
     Q_INVOKABLE void goToSection(int section);
@@ -107,6 +108,7 @@ private:
     void refresh();
     template <class Wanted>
     void goToNext(Wanted wanted);
+    void keepDeducted(std::vector<ItemRow>& items);
     template <class Gesture>
     void say(const QString& itemCode, Gesture gesture);
     void setError(const QString& error);
@@ -114,6 +116,7 @@ private:
     OpenInspection& m_open;
     QString m_error;
     bool m_deductedOnly = false;
+    std::string m_stays;  ///< the open item, once filtered in: it stays when its last loss goes
     int m_photosMissing = 0;
     SectionListModel m_sections{this};
     ItemListModel m_items{this};

@@ -43,6 +43,12 @@ int photosWanted(const domain::EvidenceRule& evidence)
 
 FindingListModel::FindingListModel(QObject* parent) : RowsModel(columns, parent) {}
 
+std::string findingWords(const domain::Item& item, const domain::Finding& finding)
+{
+    const domain::Rule* rule = domain::findRule(item, finding.ruleCode);
+    return rule ? words(*rule, finding) : finding.kind;
+}
+
 std::vector<FindingRow> findingsOf(const domain::Item& item, const domain::Answer& answer,
                                    const std::vector<domain::PhotoEntry>& photos)
 {

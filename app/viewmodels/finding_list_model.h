@@ -37,6 +37,9 @@ public:
     explicit FindingListModel(QObject* parent = nullptr);
 };
 
+/// What was found, in the item's words: the kind, the tier, the measured value, or the rule.
+std::string findingWords(const domain::Item& item, const domain::Finding& finding);
+
 /// The newest first, as the one who counts wants to see it.
 std::vector<FindingRow> findingsOf(const domain::Item& item, const domain::Answer& answer,
                                    const std::vector<domain::PhotoEntry>& photos);

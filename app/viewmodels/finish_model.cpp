@@ -15,15 +15,20 @@ namespace {
 constexpr char inspectorRole[] = "inspector";
 constexpr char villageRole[] = "village";
 
-constexpr Column<MissingRow> columns[] = {
-    {"problem", [](const MissingRow& row) -> QVariant { return text(row.text); }},
-    {"itemCode", [](const MissingRow& row) -> QVariant { return text(row.itemCode); }},
-    {"blocks", [](const MissingRow& row) -> QVariant { return row.blocks; }},
-};
+FinishModel::Village villageOf(domain::SignatureKind kind)
+{
+    switch (kind) {
+        case domain::SignatureKind::signedByHand:
+            return FinishModel::Village::Signed;
+        case domain::SignatureKind::refused:
+            return FinishModel::Village::Refused;
+        case domain::SignatureKind::nobodyThere:
+            return FinishModel::Village::NobodyThere;
+    }
+    return FinishModel::Village::Signed;
+}
 
 }  // namespace
-
-MissingListModel::MissingListModel(QObject* parent) : RowsModel(columns, parent) {}
 
 FinishModel::FinishModel(OpenInspection& open, QObject* parent)
     : QObject(parent), m_open(open), m_average(open.around().position)
@@ -34,7 +39,7 @@ FinishModel::FinishModel(OpenInspection& open, QObject* parent)
         m_submitting = false;
         m_average.cancel();
         m_error.clear();
-        m_typedName.clear();
+        m_village.begin(signature(villageRole));
         refresh();
     });
     connect(&m_open, &OpenInspection::changed, this, &FinishModel::refresh);
@@ -43,21 +48,47 @@ FinishModel::FinishModel(OpenInspection& open, QObject* parent)
 void FinishModel::refresh()
 {
     if (!m_open.isOpen()) return;
-    std::vector<MissingRow> rows;
-    for (const scoring::EvidenceProblem& problem : m_open.problems())
-        rows.push_back({ProblemWords::of(problem).toStdString(), problem.itemCode,
-                        scoring::blocksSubmit(problem.problem)});
+    std::vector<MissingRow> rows = missingRows();
     std::stable_partition(rows.begin(), rows.end(),
                           [](const MissingRow& row) { return row.blocks; });
     m_blocking = static_cast<int>(
         std::count_if(rows.begin(), rows.end(), [](const MissingRow& row) { return row.blocks; }));
     m_missing.show(std::move(rows));
-    m_blocking += positionReasonWanted() && positionReason().isEmpty() ? 1 : 0;
-    m_blocking += inspectorSigned() ? 0 : 1;
-    m_blocking += villageSignature() == Village::Missing ? 1 : 0;
     Q_EMIT changed();
     const QStringList texts = {positionReason(), remark(), villageName(), villageReason()};
     if (std::exchange(m_texts, texts) != texts) Q_EMIT textsChanged();
+}
+
+std::vector<MissingRow> FinishModel::missingRows() const
+{
+    using missing::Place;
+    std::vector<MissingRow> rows;
+    for (const scoring::EvidenceProblem& problem : m_open.problems()) {
+        MissingRow row{ProblemWords::of(problem).toStdString(), problem.itemCode,
+                       scoring::blocksSubmit(problem.problem)};
+        // Twelve findings without a photo are one line.
+        if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(std::move(row));
+    }
+    const auto lacks = [&rows](const QString& what, Place place) {
+        rows.push_back({what.toStdString(), {}, true, place});
+    };
+    if (positionReasonWanted() && positionReason().isEmpty())
+        lacks(tr("没有说明为什么定位缺失或误差大"), Place::PositionReason);
+    if (!inspectorSigned()) lacks(tr("检查人还没有签名"), Place::InspectorSignature);
+    if (villageSignature() == Village::Missing) {
+        switch (m_village.way()) {
+            case domain::SignatureKind::signedByHand:
+                lacks(tr("村干部还没有签名"), Place::VillageSignature);
+                break;
+            case domain::SignatureKind::refused:
+                lacks(tr("没有写拒签的原因"), Place::VillageSignature);
+                break;
+            case domain::SignatureKind::nobodyThere:
+                lacks(tr("没有写为什么没有人在场"), Place::VillageSignature);
+                break;
+        }
+    }
+    return rows;
 }
 
 template <class Action>
@@ -81,51 +112,55 @@ void FinishModel::save(Action action)
         [this](const std::exception& broken) { fail(OpenInspection::brokenStore(broken)); });
 }
 
-void FinishModel::sign(domain::Signature signature)
+void FinishModel::sign(const char* role, std::optional<domain::Signature> signature)
 {
-    save([signature = std::move(signature)](actions::Context& context,
-                                            const domain::InspectionId& draft) {
-        if (signature.kind == domain::SignatureKind::signedByHand && signature.strokesSvg.empty())
-            return actions::clearSignature(context, draft, signature.role);
-        return actions::setSignature(context, draft, signature);
+    if (signature) signature->role = role;
+    save([role, signature = std::move(signature)](actions::Context& context,
+                                                  const domain::InspectionId& draft) {
+        return signature ? actions::setSignature(context, draft, *signature)
+                         : actions::clearSignature(context, draft, role);
     });
 }
 
 void FinishModel::signInspector(const QString& strokesSvg)
 {
     domain::Signature signature;
-    signature.role = inspectorRole;
     signature.strokesSvg = strokesSvg.toStdString();
-    sign(std::move(signature));
+    sign(inspectorRole, strokesSvg.isEmpty() ? std::nullopt : std::optional(signature));
 }
 
-void FinishModel::signVillage(const QString& strokesSvg, const QString& name)
+void FinishModel::chooseVillage(Village way)
 {
-    m_typedName = name.trimmed();
-    if (strokesSvg.isEmpty() && villageSignature() == Village::Missing) return;
-    domain::Signature signature;
-    signature.role = villageRole;
-    signature.name = m_typedName.toStdString();
-    signature.strokesSvg = strokesSvg.toStdString();
-    sign(std::move(signature));
+    for (const auto kind : {domain::SignatureKind::signedByHand, domain::SignatureKind::refused,
+                            domain::SignatureKind::nobodyThere})
+        if (villageOf(kind) == way && kind != m_village.way() && m_open.isOpen() &&
+            !m_open.facts().readOnly) {
+            m_village.choose(kind);
+            sign(villageRole, m_village.whole());
+            refresh();
+            return;
+        }
 }
 
-void FinishModel::villageRefused(const QString& reason)
+void FinishModel::signVillage(const QString& strokesSvg)
 {
-    domain::Signature signature;
-    signature.role = villageRole;
-    signature.kind = domain::SignatureKind::refused;
-    signature.reason = reason.trimmed().toStdString();
-    sign(std::move(signature));
+    if (m_village.way() != domain::SignatureKind::signedByHand) return;
+    m_village.given().strokesSvg = strokesSvg.toStdString();
+    sign(villageRole, m_village.whole());
 }
 
-void FinishModel::nobodyThere(const QString& reason)
+void FinishModel::nameVillage(const QString& name)
 {
-    domain::Signature signature;
-    signature.role = villageRole;
-    signature.kind = domain::SignatureKind::nobodyThere;
-    signature.reason = reason.trimmed().toStdString();
-    sign(std::move(signature));
+    if (m_village.way() != domain::SignatureKind::signedByHand) return;
+    m_village.given().name = name.trimmed().toStdString();
+    if (const auto named = m_village.whole()) sign(villageRole, named);
+}
+
+void FinishModel::explainVillage(const QString& reason)
+{
+    if (m_village.way() == domain::SignatureKind::signedByHand) return;
+    m_village.given().reason = reason.trimmed().toStdString();
+    sign(villageRole, m_village.whole());
 }
 
 void FinishModel::setPositionReason(const QString& reason)
@@ -245,37 +280,31 @@ QString FinishModel::inspectorStrokes() const
     return own ? text(own->strokesSvg) : QString();
 }
 
+FinishModel::Village FinishModel::villageWay() const
+{
+    return villageOf(m_village.way());
+}
+
 FinishModel::Village FinishModel::villageSignature() const
 {
-    const domain::Signature* village = signature(villageRole);
-    if (!village) return Village::Missing;
-    switch (village->kind) {
-        case domain::SignatureKind::signedByHand:
-            return Village::Signed;
-        case domain::SignatureKind::refused:
-            return Village::Refused;
-        case domain::SignatureKind::nobodyThere:
-            return Village::NobodyThere;
-    }
-    return Village::Missing;
+    const domain::Signature* saved = signature(villageRole);
+    return saved && saved->kind == m_village.way() ? villageOf(saved->kind) : Village::Missing;
 }
 
 QString FinishModel::villageStrokes() const
 {
-    const domain::Signature* village = signature(villageRole);
-    return village ? text(village->strokesSvg) : QString();
+    const domain::Signature* saved = signature(villageRole);
+    return saved ? text(saved->strokesSvg) : QString();
 }
 
 QString FinishModel::villageName() const
 {
-    const domain::Signature* village = signature(villageRole);
-    return village ? text(village->name) : m_typedName;
+    return text(m_village.given().name);
 }
 
 QString FinishModel::villageReason() const
 {
-    const domain::Signature* village = signature(villageRole);
-    return village ? text(village->reason) : QString();
+    return text(m_village.given().reason);
 }
 
 void FinishModel::fail(const base::Error& error)

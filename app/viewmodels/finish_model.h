@@ -4,29 +4,12 @@
 
 #include <QObject>
 
+#include "app/viewmodels/missing_list_model.h"
 #include "app/viewmodels/open_inspection.h"
 #include "app/viewmodels/position_average.h"
-#include "app/viewmodels/rows_model.h"
+#include "app/viewmodels/village_signing.h"
 
 namespace viewmodels {
-
-/// One thing to mend before (or, for advice, to know when) an inspection is submitted.
-struct MissingRow {
-    std::string text;      ///< "LJ07 第 2 处缺照片，请补拍"
-    std::string itemCode;  ///< where the line jumps to; empty: on this page
-    bool blocks = true;
-
-    bool operator==(const MissingRow&) const = default;
-    bool sameAs(const MissingRow& other) const { return text == other.text; }
-};
-
-class MissingListModel : public RowsModel<MissingRow> {
-    Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("part of FinishModel")
-public:
-    explicit MissingListModel(QObject* parent = nullptr);
-};
 
 /// The end of an inspection: what is missing, the two signatures, and submitting.
 class FinishModel : public QObject {
@@ -44,6 +27,7 @@ class FinishModel : public QObject {
     Q_PROPERTY(QString remark READ remark NOTIFY textsChanged)
     Q_PROPERTY(bool inspectorSigned READ inspectorSigned NOTIFY changed)
     Q_PROPERTY(QString inspectorStrokes READ inspectorStrokes NOTIFY changed)
+    Q_PROPERTY(Village villageWay READ villageWay NOTIFY changed)
     Q_PROPERTY(Village villageSignature READ villageSignature NOTIFY changed)
     Q_PROPERTY(QString villageStrokes READ villageStrokes NOTIFY changed)
     Q_PROPERTY(QString villageName READ villageName NOTIFY textsChanged)
@@ -61,10 +45,14 @@ public:
 
     /// `strokesSvg` is path data in a 1000 x 1000 square; empty wipes the signature.
     Q_INVOKABLE void signInspector(const QString& strokesSvg);
-    Q_INVOKABLE void signVillage(const QString& strokesSvg, const QString& name);
-    /// 拒签 or 无人, with why.
-    Q_INVOKABLE void villageRefused(const QString& reason);
-    Q_INVOKABLE void nobodyThere(const QString& reason);
+    /// Signed, Refused (拒签) or NobodyThere (无人): from now on only this counts, and nothing does
+    /// until it is whole. What was given in another way comes back when that is chosen again.
+    Q_INVOKABLE void chooseVillage(Village way);
+    Q_INVOKABLE void signVillage(const QString& strokesSvg);
+    /// Who signs; kept with the signature.
+    Q_INVOKABLE void nameVillage(const QString& name);
+    /// Why there is no signature, in the way that is chosen.
+    Q_INVOKABLE void explainVillage(const QString& reason);
     Q_INVOKABLE void setPositionReason(const QString& reason);
     Q_INVOKABLE void setRemark(const QString& remark);
     /// Refused while something blocks; submitted() or `error` follows.
@@ -84,6 +72,8 @@ public:
     QString remark() const;
     bool inspectorSigned() const;
     QString inspectorStrokes() const;
+    Village villageWay() const;
+    /// What is saved, when it is what was chosen.
     Village villageSignature() const;
     QString villageStrokes() const;
     /// Also before there is a signature to it.
@@ -105,7 +95,8 @@ private:
     void refresh();
     template <class Action>
     void save(Action action);
-    void sign(domain::Signature signature);
+    std::vector<MissingRow> missingRows() const;
+    void sign(const char* role, std::optional<domain::Signature> signature);
     void takeAverage(const std::optional<base::Fix>& average);
     const domain::Signature* signature(const char* role) const;
     void fail(const base::Error& error);
@@ -114,7 +105,7 @@ private:
     int m_blocking = 0;
     bool m_submitting = false;
     QString m_error;
-    QString m_typedName;
+    VillageSigning m_village;
     QStringList m_texts;
     MissingListModel m_missing{this};
     PositionAverage m_average;

@@ -64,6 +64,7 @@ void ItemModel::refresh()
                  [&](const domain::PhotoEntry& photo) { return photo.itemCode == open->code; });
     const domain::Answer said = answer();
     m_inputs.show(inputsOf(*open, said));
+    m_lastTime.showNow(open, said);
     m_findings.show(findingsOf(*open, said, photos));
     m_photos.show(photoRows(photos, m_open.sheet(), m_open.around().mediaFolder));
     Q_EMIT changed();
@@ -112,13 +113,11 @@ void ItemModel::measure(int input, const QString& value)
     });
 }
 
-void ItemModel::againNotFixed()
+void ItemModel::againNotFixed(const QString& findingId)
 {
-    const domain::Item* open = item();
-    const std::optional<domain::Finding> last = m_lastTime.toRepeat();
-    if (!open || !last || m_open.facts().readOnly || !domain::findRule(*open, last->ruleCode))
-        return;
-    m_open.put(gestures::repeat(answer(), *last, m_open.newFinding()));
+    const std::optional<domain::Finding> last = m_lastTime.toRepeat({findingId.toStdString()});
+    if (item() && last && !m_open.facts().readOnly)
+        m_open.put(gestures::repeat(answer(), *last, m_open.newFinding()));
 }
 
 void ItemModel::describeFinding(const QString& findingId, const QString& place, const QString& note)

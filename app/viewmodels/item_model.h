@@ -44,8 +44,8 @@ public:
     Q_INVOKABLE void toggle(int input);
     /// Numbers: "12.5"; empty takes the value away. A text that is no number is said in `error`.
     Q_INVOKABLE void measure(int input, const QString& value);
-    /// 再次发现: the finding of last time, found again and not rectified.
-    Q_INVOKABLE void againNotFixed();
+    /// 再次发现: this finding of last time, found again and not rectified.
+    Q_INVOKABLE void againNotFixed(const QString& findingId);
     Q_INVOKABLE void describeFinding(const QString& findingId, const QString& place,
                                      const QString& note);
     Q_INVOKABLE void removeFinding(const QString& findingId);

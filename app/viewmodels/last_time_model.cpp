@@ -39,13 +39,26 @@ const domain::Answer* LastTimeModel::current() const
     return found == answers.end() ? nullptr : &*found;
 }
 
-std::optional<domain::Finding> LastTimeModel::toRepeat() const
+void LastTimeModel::showNow(const domain::Item* item, const domain::Answer& said)
 {
-    const domain::Answer* answer = current();
-    if (!answer) return std::nullopt;
-    for (const domain::Finding& finding : answer->findings)
-        if (!m_lastTime->mended.contains(finding.id)) return finding;
-    return std::nullopt;
+    const domain::Answer* last = current();
+    const domain::Item* before = last ? domain::findItem(*m_lastTime->sheet, m_item) : nullptr;
+    std::vector<domain::Finding> old;
+    if (before)
+        std::copy_if(last->findings.begin(), last->findings.end(), std::back_inserter(old),
+                     [this](const auto& f) { return !m_lastTime->mended.contains(f.id); });
+    m_left.show(before ? oldFindingsOf(*before, old, item, said) : std::vector<OldFindingRow>());
+}
+
+std::optional<domain::Finding> LastTimeModel::toRepeat(const domain::FindingId& finding) const
+{
+    const domain::Answer* last = current();
+    const bool offered = std::any_of(
+        m_left.rows().begin(), m_left.rows().end(),
+        [&](const OldFindingRow& row) { return row.id == finding && row.countable && !row.again; });
+    if (!last || !offered) return std::nullopt;
+    return *std::find_if(last->findings.begin(), last->findings.end(),
+                         [&](const domain::Finding& f) { return f.id == finding; });
 }
 
 double LastTimeModel::atMs() const
@@ -85,12 +98,7 @@ QString LastTimeModel::lost() const
 QString LastTimeModel::note() const
 {
     const domain::Answer* answer = current();
-    if (!answer) return {};
-    const auto noted =
-        std::find_if(answer->findings.begin(), answer->findings.end(),
-                     [](const domain::Finding& f) { return !f.place.empty() || !f.note.empty(); });
-    if (noted == answer->findings.end()) return text(answer->note);
-    return text(noted->place.empty() ? noted->note : noted->place);
+    return answer ? text(answer->note) : QString();
 }
 
 }  // namespace viewmodels

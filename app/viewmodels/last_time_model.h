@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "app/viewmodels/old_finding_list_model.h"
 #include "app/viewmodels/photo_list_model.h"
 #include "core/domain/inspection.h"
 #include "core/evidence/watermark.h"
@@ -36,6 +37,7 @@ class LastTimeModel : public QObject {
     Q_PROPERTY(int mended READ mended NOTIFY changed)
     Q_PROPERTY(QString lost READ lost NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
+    Q_PROPERTY(viewmodels::OldFindingListModel* left READ left CONSTANT)
     Q_PROPERTY(viewmodels::PhotoListModel* photos READ photos CONSTANT)
 
 public:
@@ -43,8 +45,11 @@ public:
 
     void show(std::shared_ptr<const LastTime> lastTime, const QString& mediaFolder);
     void showItem(const std::string& itemCode);
-    /// The finding of last time that "again not fixed" repeats: the first that was not put right.
-    std::optional<domain::Finding> toRepeat() const;
+    /// The item as the sheet of this time has it, and what was said of it so far.
+    void showNow(const domain::Item* item, const domain::Answer& said);
+    /// A finding of last time that "again not fixed" can repeat: not put right since, not found
+    /// again yet, and of a rule that there still is.
+    std::optional<domain::Finding> toRepeat(const domain::FindingId& finding) const;
 
     bool known() const { return m_lastTime != nullptr; }
     double atMs() const;
@@ -53,7 +58,10 @@ public:
     /// So many of them were put right, and checked.
     int mended() const;
     QString lost() const;
+    /// On the item as a whole.
     QString note() const;
+    /// What was not put right, each with whether it was found again.
+    OldFindingListModel* left() { return &m_left; }
     PhotoListModel* photos() { return &m_photos; }
 
 Q_SIGNALS:
@@ -65,6 +73,7 @@ private:
     std::shared_ptr<const LastTime> m_lastTime;
     QString m_mediaFolder;
     std::string m_item;
+    OldFindingListModel m_left{this};
     PhotoListModel m_photos{this};
 };
 

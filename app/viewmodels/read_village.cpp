@@ -105,8 +105,9 @@ private:
         for (const store::RectificationTask& task :
              store::Rectifications(m_db).openOf(subject.code, sheet.kind))
             row.openTasks.push_back(
-                task.notice.itemCode + " " +
-                (task.notice.place.empty() ? task.notice.itemTitle : task.notice.place));
+                {text(task.finding.value),
+                 text(task.notice.itemCode + " " +
+                      (task.notice.place.empty() ? task.notice.itemTitle : task.notice.place))});
         for (const domain::Profile& profile : sheet.profiles) {
             row.profileCodes.push_back(profile.code);
             row.profileTitles.push_back(profile.title);

@@ -34,6 +34,23 @@ qint64 bytesIn(const QString& folder)
     return bytes;
 }
 
+/// The log and what it was before it was begun anew, the older part first, in one file.
+bool exportLogTo(const QString& log, const QString& to)
+{
+    QFile out(to);
+    if (!QDir().mkpath(QFileInfo(to).path()) || !out.open(QIODevice::WriteOnly)) return false;
+    bool any = false;
+    for (const QString& part : {log + QLatin1String(".1"), log}) {
+        QFile in(part);
+        if (!in.open(QIODevice::ReadOnly)) continue;
+        any = true;
+        while (!in.atEnd()) any = any && out.write(in.read(64 * 1024)) >= 0;
+    }
+    any = any && out.flush();
+    if (!any) out.remove();
+    return any;
+}
+
 SettingsFacts readFacts(SQLite::Database& db, const SettingsFolders& folders)
 {
     const store::UiState kept(db);
@@ -104,7 +121,7 @@ void SettingsModel::exportLog()
                        QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")) +
                        QLatin1String(".log");
     const auto copy = [from = m_folders.log, to](SQLite::Database&) {
-        return QDir().mkpath(QFileInfo(to).path()) && QFile::copy(from, to);
+        return exportLogTo(from, to);
     };
     const auto failed = [this](const std::exception&) { fail(tr("日志没有导出：存储空间不足")); };
     app::whenDone(

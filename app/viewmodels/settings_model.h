@@ -51,7 +51,8 @@ public:
     SettingsModel(app::CoreThread& core, SettingsFolders folders, QObject* parent = nullptr);
 
     Q_INVOKABLE void refresh();
-    /// Copies the log into the folder for exports; `exportedTo` or `error` says where or why not.
+    /// Copies the log, with what it was before it was begun anew, into the folder for exports;
+    /// `exportedTo` or `error` says where or why not.
     Q_INVOKABLE void exportLog();
     /// Asks for another PIN; PinModel does it.
     Q_INVOKABLE void changePin() { Q_EMIT pinChangeWanted(); }

@@ -92,6 +92,28 @@ void VillageModel::lookBack(int row)
     if (!check.lookBackAt.empty()) start(check, check.lookBackAt);
 }
 
+void VillageModel::discard(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_sheet.checks.size())) return;
+    const CheckRow& check = m_sheet.checks[static_cast<std::size_t>(row)];
+    if (check.state != check::State::Draft) return;
+    setError({});
+    const auto work = [id = check.inspection, &around = m_around](SQLite::Database& db) {
+        actions::Context context{db, around.clock, around.ids};
+        return actions::discardDraft(context, id);
+    };
+    app::whenDone(
+        m_core.run(work), this,
+        [this](const base::Result<void>& gone) {
+            if (!gone) return setError(ErrorWords::of(gone.error()));
+            refresh();
+            Q_EMIT checkDiscarded();
+        },
+        [this](const std::exception&) {
+            setError(tr("没有保存：本机数据读写出错，请重新打开应用"));
+        });
+}
+
 void VillageModel::start(const CheckRow& check, const domain::InspectionId& parent)
 {
     actions::StartRequest request;

@@ -39,6 +39,8 @@ public:
     Q_INVOKABLE void openCheck(int row);
     /// Starts a 回头看 at what this row of `checks` may look back at; checkOpened follows.
     Q_INVOKABLE void lookBack(int row);
+    /// Throws the draft of this row away, for good; checkDiscarded follows.
+    Q_INVOKABLE void discard(int row);
     /// Before a check is started: which profile of the sheet it uses.
     Q_INVOKABLE void chooseProfile(int row, int profile);
     void showFix(std::optional<base::Fix> fix);
@@ -58,6 +60,7 @@ Q_SIGNALS:
     void distanceChanged();
     void errorChanged();
     void checkOpened(const QString& inspectionId);
+    void checkDiscarded();
 
 private:
     void display(VillageSheet sheet);

@@ -10,6 +10,8 @@ ColumnLayout {
     property string hint
     property string error
     property alias text: input.text
+    /// What is kept of it: shown when it becomes another, but never over what somebody is typing.
+    property string value
     property alias placeholder: input.placeholderText
     property alias input: input
     property string leadingIcon
@@ -17,9 +19,29 @@ ColumnLayout {
 
     signal accepted()
     signal edited(string text)
+    /// What was typed, when one pauses or leaves: what is to be kept does not wait for Enter.
+    signal committed(string text)
+
+    function commit() {
+        if (!pause.running)
+            return
+        pause.stop()
+        root.committed(input.text)
+    }
+    function typed() {
+        pause.restart()
+        root.edited(input.text)
+    }
+
+    onValueChanged: if (!input.activeFocus) input.text = root.value
 
     spacing: Theme.space(1)
 
+    Timer {
+        id: pause
+        interval: Theme.typingPause
+        onTriggered: root.committed(input.text)
+    }
     AppText {
         visible: root.label !== ""
         text: root.label
@@ -44,7 +66,8 @@ ColumnLayout {
         font.pixelSize: Theme.sizeBody
         Accessible.name: root.label !== "" ? root.label : root.placeholder
         onAccepted: root.accepted()
-        onTextEdited: root.edited(text)
+        onTextEdited: root.typed()
+        onEditingFinished: root.commit()
 
         AppText {
             anchors { fill: parent; leftMargin: input.leftPadding; rightMargin: input.rightPadding }
@@ -67,7 +90,8 @@ ColumnLayout {
             label: qsTr("清除")
             onClicked: {
                 input.clear()
-                root.edited("")
+                root.typed()
+                root.commit()
             }
         }
         background: Rectangle {

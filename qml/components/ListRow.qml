@@ -13,6 +13,8 @@ T.ItemDelegate {
     property bool chevron: false
     property bool divider: true
     property int titleSize: AppText.Size.Title
+    /// More than one where names must not be cut.
+    property int titleLines: 1
     property alias leading: leadingSlot.data
     default property alias trailing: trailingSlot.data
 
@@ -41,6 +43,8 @@ T.ItemDelegate {
                 Layout.fillWidth: true
                 text: root.title
                 size: root.titleSize
+                wrapMode: root.titleLines > 1 ? Text.Wrap : Text.NoWrap
+                maximumLineCount: root.titleLines
                 strong: root.highlighted
             }
             AppText {

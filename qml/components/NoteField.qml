@@ -8,14 +8,36 @@ ColumnLayout {
 
     property string label
     property alias text: input.text
+    /// What is kept of it: shown when it becomes another, but never over what somebody is typing.
+    property string value
     property string placeholder
     property alias input: input
     property int lines: 3
 
     signal edited(string text)
+    /// What was typed, when one pauses or leaves.
+    signal committed(string text)
+
+    function commit() {
+        if (!pause.running)
+            return
+        pause.stop()
+        root.committed(input.text)
+    }
+    function typed() {
+        pause.restart()
+        root.edited(input.text)
+    }
+
+    onValueChanged: if (!input.activeFocus) input.text = root.value
 
     spacing: Theme.space(1)
 
+    Timer {
+        id: pause
+        interval: Theme.typingPause
+        onTriggered: root.committed(input.text)
+    }
     AppText {
         visible: root.label !== ""
         text: root.label
@@ -40,7 +62,8 @@ ColumnLayout {
         font.family: Theme.family
         font.pixelSize: Theme.sizeBody
         Accessible.name: root.label !== "" ? root.label : root.placeholder
-        onTextChanged: if (activeFocus) root.edited(text)
+        onTextChanged: if (activeFocus) root.typed()
+        onEditingFinished: root.commit()
         KeyNavigation.priority: KeyNavigation.BeforeItem
         KeyNavigation.tab: input.nextItemInFocusChain(true)
 

@@ -17,6 +17,12 @@ T.Page {
 
     signal backRequested()
 
+    /// What is being typed is said first, while the page is still there.
+    function goBack() {
+        back.forceActiveFocus()
+        root.backRequested()
+    }
+
     implicitWidth: Theme.dp(600)
     implicitHeight: Theme.dp(400)
     focusPolicy: Qt.NoFocus
@@ -31,11 +37,12 @@ T.Page {
             spacing: Theme.space(2)
 
             IconButton {
+                id: back
                 objectName: "page.back"
                 visible: root.canGoBack
                 icon.name: "arrow_back"
                 label: qsTr("返回")
-                onClicked: root.backRequested()
+                onClicked: root.goBack()
             }
             GridLayout {
                 id: words
@@ -85,6 +92,13 @@ T.Page {
             width: parent.width
             spacing: 0
         }
+    }
+
+    // A sheet or a dialog over the page takes the key first.
+    Shortcut {
+        sequences: ["Esc", "Back"]
+        enabled: root.canGoBack && root.visible && root.enabled
+        onActivated: root.goBack()
     }
 
     // What scrolls stays out of the title row.

@@ -48,9 +48,10 @@ Item {
             source: photo.thumbUrl
             width: root.tile
             height: root.tile
-            current: photos.currentIndex === photo.index && (root.current >= 0 || photos.activeFocus)
+            current: root.current === photo.index
             label: qsTr("照片 %1").arg(photo.index + 1)
-            onTapped: root.opened(photo.index)
+            onClicked: root.opened(photo.index)
+            onVisualFocusChanged: if (visualFocus) photos.positionViewAtIndex(photo.index, ListView.Contain)
         }
     }
     // The newest photo is what one wants to see; later, because the list is still being told of its rows.

@@ -1,21 +1,20 @@
 import QtQuick
+import QtQuick.Templates as T
 
 /// One photo as a square to tap, loaded off the UI thread at the size it is shown.
-Item {
+T.AbstractButton {
     id: root
 
     required property url source
     property string badge
     property string label: qsTr("照片")
+    /// It is the one shown large elsewhere.
     property bool current: false
-
-    signal tapped()
 
     implicitWidth: Theme.dp(96)
     implicitHeight: implicitWidth
-    Accessible.role: Accessible.Button
+    focusPolicy: Qt.StrongFocus
     Accessible.name: root.badge === "" ? root.label : root.label + " " + root.badge
-    Accessible.onPressAction: root.tapped()
 
     Rectangle {
         anchors.fill: parent
@@ -40,8 +39,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: "transparent"
-        border.width: root.current ? Theme.dp(3) : Theme.sunlight ? Theme.lineWidth : 0
-        border.color: root.current ? Theme.primary : Theme.line
+        border.width: Theme.sunlight ? Theme.lineWidth : 0
+        border.color: Theme.line
     }
     Rectangle {
         visible: root.badge !== ""
@@ -56,5 +55,5 @@ Item {
             color: "#FFFFFF"
         }
     }
-    TapHandler { onTapped: root.tapped() }
+    FocusRing { shown: root.visualFocus || root.current }
 }

@@ -31,7 +31,7 @@ ListView {
 
         objectName: root.objectName + "." + section.index
         width: root.horizontal ? implicitContentWidth + Theme.space(8) : root.width
-        height: Math.max(Theme.dp(56), Theme.touch)
+        height: Math.max(Theme.dp(56), Theme.touch, root.horizontal ? 0 : implicitContentHeight + Theme.space(2))
         leftPadding: Theme.space(4)
         rightPadding: Theme.space(4)
         focusPolicy: Qt.StrongFocus
@@ -44,6 +44,8 @@ ListView {
             AppText {
                 Layout.fillWidth: true
                 text: section.title
+                wrapMode: root.horizontal ? Text.NoWrap : Text.Wrap
+                maximumLineCount: root.horizontal ? 1 : 3
                 strong: section.on
                 color: section.on ? Theme.primary : Theme.text
             }

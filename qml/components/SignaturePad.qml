@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Shapes
 
 /// A place to sign by hand. `strokesSvg` is the signature as SVG path data, the pad's longer side 1000 units long;
-/// empty until something was written.
+/// empty until something was written. The owner keeps it: what it does not show yet is drawn fainter.
 Item {
     id: root
 
@@ -10,25 +10,33 @@ Item {
     property string label: qsTr("在此签名")
     /// The stroke under the finger; part of the signature when it is lifted, whatever the owner shows meanwhile.
     property string stroke
-    readonly property bool signed: root.strokesSvg !== "" || root.stroke !== ""
+    /// What the owner was told last, and whether it does not show that yet.
+    property string told
+    property bool waiting: false
+    readonly property string drawn: (root.waiting ? root.told : root.strokesSvg) + root.stroke
+    readonly property bool kept: root.drawn === root.strokesSvg
+    readonly property bool signed: root.drawn !== ""
     readonly property real scaleTo1000: 1000 / Math.max(1, root.width, root.height)
 
     signal changed(string strokesSvg)
 
-    function clear() {
-        root.strokesSvg = ""
-        root.changed("")
+    onStrokesSvgChanged: if (root.strokesSvg === root.told) root.waiting = false
+
+    function tell(strokes: string) {
+        root.told = strokes
+        root.waiting = strokes !== root.strokesSvg
+        root.changed(strokes)
     }
+    function clear() { root.tell("") }
     function add(x: real, y: real, begins: bool) {
         const px = Math.round(Math.max(0, Math.min(x, root.width)) * root.scaleTo1000)
         const py = Math.round(Math.max(0, Math.min(y, root.height)) * root.scaleTo1000)
         root.stroke = begins ? "M" + px + " " + py : root.stroke + "L" + px + " " + py
     }
     function lift() {
-        const whole = root.strokesSvg + root.stroke
+        const whole = root.drawn
         root.stroke = ""
-        root.strokesSvg = whole
-        root.changed(whole)
+        root.tell(whole)
     }
 
     implicitWidth: Theme.dp(480)
@@ -59,12 +67,12 @@ Item {
         transformOrigin: Item.TopLeft
 
         ShapePath {
-            strokeColor: Theme.text
+            strokeColor: root.kept ? Theme.text : Theme.second
             strokeWidth: 3 * Theme.unit * root.scaleTo1000
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
             joinStyle: ShapePath.RoundJoin
-            PathSvg { path: root.strokesSvg + root.stroke }
+            PathSvg { path: root.drawn }
         }
     }
     MouseArea {

@@ -34,14 +34,11 @@ Rectangle {
         const withAge = accuracy + " · " + root.status.fixAgeS + " s"
         return root.status.satellites < 0 ? withAge : withAge + " · " + qsTr("%1 颗卫星").arg(root.status.satellites)
     }
-    function sizeWords(bytes: real): string {
-        return bytes < 1e6 ? Math.ceil(bytes / 1e3) + " KB" : bytes < 1e9 ? (bytes / 1e6).toFixed(1) + " MB" : (bytes / 1e9).toFixed(1) + " GB"
-    }
     function unsentWords(): string {
         if (root.status.unsentRecords === 0 && root.status.unsentPhotos === 0)
             return qsTr("都已送达")
         const counts = qsTr("待传 %1 条 · %2 张").arg(root.status.unsentRecords).arg(root.status.unsentPhotos)
-        return root.compact ? counts : counts + " (" + root.sizeWords(root.status.unsentBytes) + ")"
+        return root.compact ? counts : counts + " (" + Qt.locale().formattedDataSize(root.status.unsentBytes, 1, Locale.DataSizeSIFormat) + ")"
     }
     function unsentIcon(): string {
         switch (root.status.sync) {

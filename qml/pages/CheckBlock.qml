@@ -18,15 +18,19 @@ Item {
     required property int answered
     required property int items
     required property string reviewText
-    required property int openTasks
-    required property string openTasksText
+    required property var openTasks
     required property list<string> profiles
     required property int profile
     required property bool canLookBack
     readonly property bool fresh: root.checkState === Check.NotStarted || root.checkState === Check.Voided
     readonly property bool mine: root.fresh || root.checkState === Check.Draft || root.checkState === Check.SentBack
 
+    property bool allTasks: false  ///< all the open tasks, not only the first ones
+    readonly property int tasksShown: root.allTasks || root.openTasks.length <= 4 ? root.openTasks.length : 3
+
     signal opened()
+    signal discardWanted()
+    signal taskChosen(string findingId)
     signal lookBackWanted()
     signal profileChosen(int profile)
 
@@ -98,20 +102,45 @@ Item {
             }
         }
         RowLayout {
-            Layout.fillWidth: true
-            visible: root.openTasks > 0
+            visible: root.openTasks.length > 0
             spacing: Theme.space(2)
 
-            Icon { Layout.alignment: Qt.AlignTop; name: "build"; size: Theme.sp(18); tone: Theme.Tone.Warning }
+            Icon { name: "build"; size: Theme.sp(18); tone: Theme.Tone.Warning }
             AppText {
-                objectName: "village.tasks." + root.kind
-                Layout.fillWidth: true
-                text: qsTr("待整改 %1 项：%2").arg(root.openTasks).arg(root.openTasksText)
+                text: qsTr("待整改 %1 项").arg(root.openTasks.length)
                 size: AppText.Size.Second
                 tone: Theme.Tone.Warning
-                wrapMode: Text.Wrap
-                maximumLineCount: 3
-                elide: Text.ElideRight
+            }
+        }
+        // A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+        Column {
+            id: tasks
+            Layout.fillWidth: true
+            visible: root.openTasks.length > 0
+
+            Repeater {
+                model: root.tasksShown
+
+                ListRow {
+                    required property int index
+                    readonly property var task: root.openTasks[index]
+
+                    objectName: "village.task." + root.kind + "." + index
+                    width: tasks.width
+                    leftPadding: Theme.space(6)
+                    rightPadding: Theme.space(2)
+                    titleSize: AppText.Size.Body
+                    titleLines: 2
+                    title: task?.what ?? ""
+                    chevron: true
+                    onClicked: root.taskChosen(task.findingId)
+                }
+            }
+            QuietButton {
+                objectName: "village.tasks." + root.kind
+                visible: root.tasksShown < root.openTasks.length
+                text: qsTr("其余 %1 项").arg(root.openTasks.length - root.tasksShown)
+                onClicked: root.allTasks = true
             }
         }
         Banner {
@@ -120,6 +149,15 @@ Item {
             visible: root.reviewText !== ""
             kind: Banner.Kind.Warning
             text: root.reviewText
+        }
+        QuietButton {
+            objectName: "village.discard." + root.kind
+            Layout.leftMargin: -leftPadding
+            visible: root.checkState === Check.Draft
+            icon.name: "delete"
+            text: qsTr("放弃这次检查")
+            Accessible.name: root.title + " " + text
+            onClicked: root.discardWanted()
         }
         Segments {
             objectName: "village.profile." + root.kind

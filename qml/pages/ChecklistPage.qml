@@ -159,9 +159,19 @@ PageFrame {
                     width: details.width
                     item: root.checklist.item
                     readOnly: root.checklist.readOnly
-                    onCameraWanted: findingId => root.cameraWanted(findingId)
-                    onPhotoChosen: index => root.photoChosen(index)
-                    onLastPhotoChosen: index => root.lastPhotoChosen(index)
+                    // The page that comes would lie under the sheet.
+                    onCameraWanted: findingId => {
+                        sheet.close()
+                        root.cameraWanted(findingId)
+                    }
+                    onPhotoChosen: index => {
+                        sheet.close()
+                        root.photoChosen(index)
+                    }
+                    onLastPhotoChosen: index => {
+                        sheet.close()
+                        root.lastPhotoChosen(index)
+                    }
                 }
             }
         }

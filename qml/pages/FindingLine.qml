@@ -82,16 +82,16 @@ Item {
                     Layout.fillWidth: true
                     label: qsTr("位置")
                     placeholder: qsTr("例如：文化礼堂东侧")
-                    text: root.place
-                    input.onEditingFinished: root.described(place.text, note.text)
+                    value: root.place
+                    onCommitted: root.described(place.text, note.text)
                 }
                 Field {
                     id: note
                     objectName: "finding.note"
                     Layout.fillWidth: true
                     label: qsTr("备注")
-                    text: root.note
-                    input.onEditingFinished: root.described(place.text, note.text)
+                    value: root.note
+                    onCommitted: root.described(place.text, note.text)
                 }
                 DangerButton {
                     objectName: "finding.remove"

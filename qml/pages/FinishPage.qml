@@ -12,6 +12,15 @@ PageFrame {
 
     signal itemChosen(string itemCode)
 
+    /// Scrolls to the part of the page that something is missing in; the keys go there too.
+    function showPlace(place: int) {
+        const part = place === Missing.PositionReason ? reason : place === Missing.InspectorSignature ? inspector : village
+        const y = part.mapToItem(column, 0, 0).y - Theme.margin
+        scroll.contentY = Math.max(0, Math.min(y, scroll.contentHeight - scroll.height))
+        if (part === reason)
+            reason.input.forceActiveFocus()
+    }
+
     title: qsTr("完成检查")
     canGoBack: true
     scoreText: root.finish.total
@@ -50,6 +59,7 @@ PageFrame {
                 Layout.fillWidth: true
                 finish: root.finish
                 onItemChosen: itemCode => root.itemChosen(itemCode)
+                onPlaceChosen: place => root.showPlace(place)
             }
             ColumnLayout {
                 Layout.fillWidth: true
@@ -64,8 +74,8 @@ PageFrame {
                     visible: root.finish.positionReasonWanted
                     label: qsTr("有定位缺失或误差超过 %1 m，请说明原因").arg(root.finish.accuracyLimitM)
                     placeholder: qsTr("例如：弄堂里收不到卫星")
-                    text: root.finish.positionReason
-                    input.onEditingFinished: root.finish.setPositionReason(reason.text)
+                    value: root.finish.positionReason
+                    onCommitted: text => root.finish.setPositionReason(text)
                 }
                 SecondaryButton {
                     objectName: "finish.average"
@@ -90,6 +100,7 @@ PageFrame {
 
                         AppText { text: qsTr("检查人签名"); strong: true }
                         SignaturePad {
+                            id: inspector
                             objectName: "finish.inspector"
                             Layout.fillWidth: true
                             label: qsTr("检查人在此签名")
@@ -98,6 +109,7 @@ PageFrame {
                         }
                     }
                     VillageSignature {
+                        id: village
                         Layout.fillWidth: true
                         Layout.alignment: Qt.AlignTop
                         Layout.preferredWidth: 1
@@ -105,13 +117,12 @@ PageFrame {
                     }
                 }
                 NoteField {
-                    id: remark
                     objectName: "finish.remark"
                     Layout.fillWidth: true
                     label: qsTr("备注（可不填）")
                     lines: 2
-                    text: root.finish.remark
-                    input.onEditingFinished: root.finish.setRemark(remark.text)
+                    value: root.finish.remark
+                    onCommitted: text => root.finish.setRemark(text)
                 }
             }
         }

@@ -65,13 +65,12 @@ RowLayout {
         model: root.control === InputListModel.Number ? 1 : 0
 
         Field {
-            id: number
             objectName: root.name + ".value"
             Layout.fillWidth: true
             label: root.unit === "" ? root.ruleText : qsTr("%1（%2）").arg(root.ruleText).arg(root.unit)
-            text: root.value
+            value: root.value
             input.inputMethodHints: Qt.ImhFormattedNumbersOnly
-            input.onEditingFinished: root.measured(number.text)
+            onCommitted: text => root.measured(text)
         }
     }
 }

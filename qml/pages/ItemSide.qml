@@ -60,13 +60,21 @@ ColumnLayout {
             model: root.item.lastTime.photos
             onOpened: index => root.lastPhotoChosen(index)
         }
-        SecondaryButton {
-            objectName: "item.again"
+        // A Column: a layout that is hidden keeps pointers to delegates that a new model destroyed.
+        Column {
+            id: left
             Layout.fillWidth: true
-            visible: root.item.lastTime.findings > root.item.lastTime.mended && !root.readOnly
-            icon.name: "replay"
-            text: qsTr("仍未整改，再次发现")
-            onClicked: root.item.againNotFixed()
+            visible: root.item.lastTime.left.count > 0
+
+            Repeater {
+                model: root.item.lastTime.left
+
+                OldFindingLine {
+                    width: root.width - 2 * Theme.space(4)
+                    readOnly: root.readOnly
+                    onFoundAgain: root.item.againNotFixed(findingId)
+                }
+            }
         }
     }
     Divider {

@@ -11,6 +11,7 @@ PageFrame {
     required property SettingsModel settings
 
     title: qsTr("设置")
+    onVisibleChanged: if (visible) root.settings.refresh()
     Component.onCompleted: root.settings.refresh()
 
     Flickable {

@@ -14,6 +14,7 @@ PageFrame {
     readonly property bool hasAside: width >= Theme.dp(1080)
 
     signal villageChosen(string villageCode)
+    signal taskChosen(string findingId)
 
     title: root.village.name
     context: root.village.distanceM < 0 ? root.village.town
@@ -79,6 +80,11 @@ PageFrame {
                     CheckBlock {
                         width: column.checksWidth
                         onOpened: root.village.openCheck(index)
+                        onDiscardWanted: {
+                            discard.row = index
+                            discard.open()
+                        }
+                        onTaskChosen: findingId => root.taskChosen(findingId)
                         onLookBackWanted: root.village.lookBack(index)
                         onProfileChosen: profile => root.village.chooseProfile(index, profile)
                     }
@@ -104,5 +110,16 @@ PageFrame {
                 }
             }
         }
+    }
+    AskDialog {
+        id: discard
+
+        property int row: -1
+
+        title: qsTr("放弃这次检查？")
+        text: qsTr("这次记下的答案、问题和照片会从本机删去，不能恢复。已经提交过的内容不受影响。")
+        confirmText: qsTr("放弃")
+        danger: true
+        onAccepted: root.village.discard(discard.row)
     }
 }

@@ -22,6 +22,7 @@ ListRow {
     objectName: "today.village." + root.villageCode
     width: ListView.view ? ListView.view.width : implicitWidth
     title: root.name
+    titleLines: 2
     subtitle: root.distanceM < 0 ? root.town
             : root.distanceM < 1000 ? qsTr("%1 · %2 m").arg(root.town).arg(Math.round(root.distanceM / 10) * 10)
             : qsTr("%1 · %2 km").arg(root.town).arg((root.distanceM / 1000).toFixed(1))
@@ -45,6 +46,13 @@ ListRow {
                 points: check?.points ?? ""
             }
         }
+    }
+    Icon {
+        visible: root.compact && root.sentBack
+        name: "reply"
+        tone: Theme.Tone.Deduction
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("退回")
     }
     AppText {
         visible: root.compact

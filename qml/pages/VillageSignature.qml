@@ -9,45 +9,42 @@ ColumnLayout {
     id: root
 
     required property FinishModel finish
-    property int way: root.finish.villageSignature === FinishModel.Refused ? 1
-                    : root.finish.villageSignature === FinishModel.NobodyThere ? 2 : 0
+    readonly property var ways: [FinishModel.Signed, FinishModel.Refused, FinishModel.NobodyThere]
+    readonly property bool byHand: root.finish.villageWay === FinishModel.Signed
 
     spacing: Theme.space(2)
 
     AppText { text: qsTr("村干部签名"); strong: true }
     SignaturePad {
-        id: pad
         objectName: "finish.village"
         Layout.fillWidth: true
-        visible: root.way === 0
+        visible: root.byHand
         label: qsTr("村干部在此签名")
         strokesSvg: root.finish.villageStrokes
-        onChanged: strokes => root.finish.signVillage(strokes, name.text)
+        onChanged: strokes => root.finish.signVillage(strokes)
     }
     Field {
-        id: name
         objectName: "finish.villageName"
         Layout.fillWidth: true
-        visible: root.way === 0
+        visible: root.byHand
         label: qsTr("姓名")
-        text: root.finish.villageName
-        input.onEditingFinished: root.finish.signVillage(pad.strokesSvg, name.text)
+        value: root.finish.villageName
+        onCommitted: text => root.finish.nameVillage(text)
     }
     Field {
-        id: reason
         objectName: "finish.villageReason"
         Layout.fillWidth: true
-        visible: root.way !== 0
-        label: root.way === 1 ? qsTr("拒签的原因") : qsTr("为什么没有人在场")
-        text: root.finish.villageReason
-        input.onEditingFinished: root.way === 1 ? root.finish.villageRefused(reason.text) : root.finish.nobodyThere(reason.text)
+        visible: !root.byHand
+        label: root.finish.villageWay === FinishModel.Refused ? qsTr("拒签的原因") : qsTr("为什么没有人在场")
+        value: root.finish.villageReason
+        onCommitted: text => root.finish.explainVillage(text)
     }
     Segments {
         objectName: "finish.villageWay"
         Layout.fillWidth: true
         label: qsTr("村干部签名")
         options: [qsTr("签名"), qsTr("拒签"), qsTr("无人")]
-        currentIndex: root.way
-        onChosen: index => root.way = index
+        currentIndex: root.ways.indexOf(root.finish.villageWay)
+        onChosen: index => root.finish.chooseVillage(root.ways[index])
     }
 }

@@ -66,6 +66,8 @@ QtObject {
     readonly property int wideFrom: dp(840)
 
     readonly property int motion: sunlight || reducedMotion ? 0 : 120
+    /// After so many ms without a key what was typed counts as said.
+    readonly property int typingPause: 500
 
     function dp(length: real): int { return Math.round(length * unit) }
     function sp(size: real): int { return Math.round(size * unit * textScale) }

@@ -1,9 +1,12 @@
 #include "app/window.h"
 
 #include <QQuickItem>
+#include <QTest>
 #include <catch2/catch.hpp>
+#include <utility>
 
 #include "app/viewmodels/checklist_model.h"
+#include "app/viewmodels/pin_model.h"
 #include "app/viewmodels/place_model.h"
 #include "app/viewmodels/settings_model.h"
 #include "core/store/drafts.h"
@@ -18,7 +21,8 @@ using viewmodels::ChecklistModel;
 using viewmodels::SettingsModel;
 
 /// The whole app over a tablet's own folder, as at its next start.
-std::unique_ptr<app::Window> windowOver(const Tablet& tablet)
+std::unique_ptr<app::Window> windowOver(const Tablet& tablet,
+                                        std::optional<QSize> size = QSize(1280, 800))
 {
     static const bool prepared = (app::prepareStyle(), true);
     REQUIRE(prepared);
@@ -27,7 +31,7 @@ std::unique_ptr<app::Window> windowOver(const Tablet& tablet)
     options.dataFolder = QString::fromStdString(tablet.folder().path());
     options.position = QStringLiteral("none");
     options.language = QStringLiteral("zh");
-    options.size = QSize(1280, 800);
+    options.size = size;
     auto window = app::Window::make(options);
     REQUIRE(window);
     REQUIRE((*window)->composition() != nullptr);
@@ -39,6 +43,19 @@ template <class Model>
 Model& model(app::Window& window, const char* name)
 {
     return *window.composition()->properties()[QLatin1String(name)].value<Model*>();
+}
+
+/// The app as it opens again on the checklist of this draft.
+std::unique_ptr<app::Window> checklistOver(Tablet& tablet, const domain::InspectionId& draft,
+                                           QSize size)
+{
+    store::UiState(tablet.db())
+        .put("place", "Checklist\n" + support::county::village1.value + "\n" + draft.value);
+    auto window = windowOver(tablet, size);
+    auto& checklist = model<ChecklistModel>(*window, "checklist");
+    REQUIRE(support::eventually(
+        [&] { return checklist.inspectionId() == QString::fromStdString(draft.value); }));
+    return window;
 }
 
 QQuickItem* found(QQuickItem* item, const QString& objectName)
@@ -58,6 +75,26 @@ QString shown(app::Window& window, const char* objectName, const char* property 
         return item != nullptr;
     }));
     return item->property(property).toString();
+}
+
+void tapAt(app::Window& window, const QQuickItem& item)
+{
+    QTest::mouseClick(&window.window(), Qt::LeftButton, Qt::NoModifier,
+                      item.mapToScene({item.width() / 2, item.height() / 2}).toPoint());
+}
+
+/// A tap on a named item, once it stands still.
+void tap(app::Window& window, const QString& objectName)
+{
+    QRectF before;
+    REQUIRE(support::eventually([&] {
+        const QQuickItem* item = found(window.window().contentItem(), objectName);
+        const QRectF now =
+            item ? item->mapRectToScene(QRectF(0, 0, item->width(), item->height())) : QRectF();
+        QTest::qWait(50);
+        return !now.isEmpty() && std::exchange(before, now) == now;
+    }));
+    tapAt(window, *found(window.window().contentItem(), objectName));
 }
 
 }  // namespace
@@ -96,12 +133,8 @@ TEST_CASE("A call that comes in, and low memory with it, leaves the inspector on
 {
     Tablet tablet;
     const auto draft = tablet.start("LJ");
-    const QString id = QString::fromStdString(draft.value);
-    store::UiState(tablet.db())
-        .put("place", "Checklist\n" + support::county::village1.value + "\n" + draft.value);
-    const auto window = windowOver(tablet);
+    const auto window = checklistOver(tablet, draft, {1280, 800});
     auto& checklist = model<ChecklistModel>(*window, "checklist");
-    REQUIRE(support::eventually([&] { return checklist.inspectionId() == id; }));
     checklist.addTo(QStringLiteral("LJ07"));
     REQUIRE(shown(*window, "checklist.score", "points") == checklist.total());
     const QString total = checklist.total();
@@ -118,4 +151,62 @@ TEST_CASE("A call that comes in, and low memory with it, leaves the inspector on
     CHECK(checklist.currentItem() == QStringLiteral("LJ07"));
     CHECK(shown(*window, "checklist.score", "points") == total);
     CHECK(shown(*window, "item.LJ07.plus", "enabled") == QStringLiteral("true"));
+}
+
+TEST_CASE("Without a size said, the app takes all of the screen that the system leaves it",
+          "[window]")
+{
+    Tablet tablet;
+    const auto window = windowOver(tablet, std::nullopt);
+    CHECK(window->window().visibility() == QWindow::Maximized);
+}
+
+TEST_CASE("What was open when the tablet was put away is neither seen nor touched under the lock",
+          "[window]")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const auto window = checklistOver(tablet, draft, {800, 1280});
+    auto& checklist = model<ChecklistModel>(*window, "checklist");
+    auto& pin = model<viewmodels::PinModel>(*window, "pin");
+    pin.enrolled();
+    REQUIRE(
+        support::eventually([&] { return pin.stage() == viewmodels::PinModel::Stage::Choose; }));
+    pin.choose(QStringLiteral("1357"), QStringLiteral("1357"));
+    REQUIRE(support::eventually([&] { return !pin.locked(); }));
+    tap(*window, QStringLiteral("item.%1.details").arg(checklist.currentItem()));
+    const QString close = QStringLiteral("sheet.close");
+    shown(*window, "sheet.close");
+    QTest::qWait(300);  // until it stands
+
+    pin.start();
+    REQUIRE(support::eventually([&] { return pin.stage() == viewmodels::PinModel::Stage::Ask; }));
+    shown(*window, "pin.submit");
+    const QQuickItem* sheet = found(window->window().contentItem(), close);
+    REQUIRE(sheet != nullptr);
+    tapAt(*window, *sheet);
+    QTest::keyClick(&window->window(), Qt::Key_Escape);
+    QTest::qWait(200);
+    CHECK(found(window->window().contentItem(), close) == sheet);  // open still, and not touched
+    CHECK(pin.locked());
+    pin.enter(QStringLiteral("1357"));
+    REQUIRE(support::eventually([&] { return !pin.locked(); }));
+    tap(*window, close);
+    REQUIRE(support::eventually(
+        [&] { return found(window->window().contentItem(), close) == nullptr; }));
+}
+
+TEST_CASE("Held upright, the details of an item make way for the camera that they lead to",
+          "[window]")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const auto window = checklistOver(tablet, draft, {800, 1280});
+    auto& checklist = model<ChecklistModel>(*window, "checklist");
+    tap(*window, QStringLiteral("item.%1.details").arg(checklist.currentItem()));
+    tap(*window, QStringLiteral("item.side.photo.add"));
+    shown(*window, "camera.done");
+    CHECK(support::eventually([&] {
+        return found(window->window().contentItem(), QStringLiteral("sheet.close")) == nullptr;
+    }));
 }

@@ -15,20 +15,27 @@ QString nameOf(QQuickItem& item)
     return said == nullptr ? QString() : said->text(QAccessible::Name);
 }
 
-bool isControl(const QQuickItem& item)
+bool isWritten(const QQuickItem& item)
 {
-    return item.inherits("QQuickAbstractButton") || item.inherits("QQuickTextInput") ||
-           item.inherits("QQuickTextEdit");
+    return item.inherits("QQuickTextInput") || item.inherits("QQuickTextEdit");
+}
+
+/// Also what only says that it is one.
+bool isButton(QQuickItem& item)
+{
+    if (item.inherits("QQuickAbstractButton")) return true;
+    const QAccessibleInterface* said = QAccessible::queryAccessibleInterface(&item);
+    return said != nullptr && said->role() == QAccessible::Button;
 }
 
 void look(QQuickItem& item, double leastPx, QStringList& wrong)
 {
     if (!item.isVisible() || item.width() <= 0 || item.height() <= 0) return;
-    if (isControl(item)) {
+    const bool written = isWritten(item);
+    if (written || isButton(item)) {
         const QString what = item.objectName().isEmpty()
                                  ? QString::fromLatin1(item.metaObject()->className())
                                  : item.objectName();
-        const bool written = !item.inherits("QQuickAbstractButton");
         if (nameOf(item).isEmpty()) wrong << what + QStringLiteral(": no name");
         if (!written && !item.activeFocusOnTab())
             wrong << what + QStringLiteral(": no way to it by keyboard");

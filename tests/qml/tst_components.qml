@@ -13,7 +13,10 @@ Item {
     Stepper { id: stepper; objectName: "stepper"; count: 0; onIncremented: count += 1; onDecremented: count -= 1 }
     Segments { id: segments; y: 100; width: 400; objectName: "segments"; options: ["合格", "不适用"]; onChosen: index => currentIndex = index }
     SearchField { id: search; y: 200; width: 400; objectName: "search" }
-    SignaturePad { id: pad; y: 300; width: 400; height: 160; objectName: "pad" }
+    SignaturePad { id: pad; y: 300; width: 400; height: 160; objectName: "pad"; strokesSvg: kept.strokes; onChanged: strokes => kept.told = strokes }
+    QtObject { id: kept; property string strokes; property string told; property string note: "桥头" }
+    Field { id: field; y: 300; x: 420; width: 60; objectName: "field"; value: kept.note }
+    SignalSpy { id: committed; target: field; signalName: "committed" }
     UndoToast { id: toast; y: 480; objectName: "toast"; forMs: 400 }
     PhotoStrip {
         id: strip
@@ -42,6 +45,8 @@ Item {
     PageSlot { id: slot; x: 700; width: 100; height: 100 }
     Component { id: page; AppText { objectName: "slot.page"; text: root.objectName } }
 
+    PageFrame { id: goingBack; x: 600; y: 590; width: 100; height: 100; canGoBack: true }
+    SignalSpy { id: wentBack; target: goingBack; signalName: "backRequested" }
     SignalSpy { id: undone; target: toast; signalName: "undoRequested" }
     SignalSpy { id: searched; target: search; signalName: "edited" }
     SignalSpy { id: added; target: strip; signalName: "addRequested" }
@@ -78,13 +83,52 @@ Item {
             compare(searched.signalArguments[1][0], "sd")
         }
         function test_aSignatureBecomesPathsOf1000Units() {
-            pad.clear()
             verify(!pad.signed)
             mousePress(pad, 0, 0)
             mouseMove(pad, 200, 80)
             mouseRelease(pad, 200, 80)
             verify(pad.signed)
-            compare(pad.strokesSvg, "M0 0L500 200")
+            compare(kept.told, "M0 0L500 200")
+        }
+        function test_aSignatureThatIsNotKeptYetLooksSoAndIsGoneWithWhatItsOwnerLetsGo() {
+            mousePress(pad, 0, 0)
+            mouseMove(pad, 200, 80)
+            mouseRelease(pad, 200, 80)
+            verify(!pad.kept)
+            kept.strokes = kept.told
+            verify(pad.kept)
+            kept.strokes = ""  // another way was chosen
+            verify(!pad.signed)
+            // Written again before the owner has let the old one go: the old one is no part of it.
+            kept.strokes = "M1 1L2 2"
+            pad.clear()
+            mousePress(pad, 0, 0)
+            mouseMove(pad, 200, 80)
+            mouseRelease(pad, 200, 80)
+            compare(kept.told, "M0 0L500 200")
+            kept.strokes = ""
+        }
+        function test_whatIsTypedIsSaidAfterAPauseAndNeverOverwritten() {
+            search.input.forceActiveFocus()
+            kept.note = ""
+            kept.note = "桥头"
+            committed.clear()
+            compare(field.text, "桥头")
+            field.input.forceActiveFocus()
+            keyClick("a")
+            keyClick(" ")
+            compare(committed.count, 0)
+            tryCompare(committed, "count", 1, 2000)
+            compare(committed.signalArguments[0][0], "桥头a ")
+            kept.note = "桥头a"  // as it is kept
+            compare(field.text, "桥头a ")
+            keyClick("b")
+            keyClick(Qt.Key_Return)
+            compare(committed.count, 2)
+            search.input.forceActiveFocus()
+            compare(committed.count, 2)
+            kept.note = "村口"
+            compare(field.text, "村口")
         }
         function test_whatWasDoneCanBeTakenBackForAWhile() {
             undone.clear()
@@ -133,6 +177,27 @@ Item {
             verify(row.children.length > 1)
             for (let i = 0; i < row.children.length; ++i)
                 verify(!row.children[i].visible || row.children[i].x + row.children[i].width <= longButton.availableWidth + 1)
+        }
+        function test_escapeGoesBackAndWhatIsBeingTypedIsSaidBefore() {
+            wentBack.clear()
+            committed.clear()
+            field.input.forceActiveFocus()
+            keyClick("x")
+            keyClick(Qt.Key_Escape)
+            compare(wentBack.count, 1)
+            compare(committed.count, 1)
+            goingBack.canGoBack = false
+            keyClick(Qt.Key_Escape)
+            compare(wentBack.count, 1)
+            goingBack.canGoBack = true
+        }
+        function test_aPhotoIsOpenedByKeyboardAndIsThenInSight() {
+            opened.clear()
+            search.input.forceActiveFocus()
+            findChild(strip, "strip.1").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Space)
+            compare(opened.count, 1)
+            compare(opened.signalArguments[0][0], 1)
         }
         function test_aPageOfABoundFileIsMade() {
             slot.page = page

@@ -2,71 +2,48 @@
 #include <QQuickItem>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimer>
 #include <cstdio>
+#include <cstdlib>
 #include <random>
 
 #include "app/viewmodels/checklist_model.h"
-#include "app/viewmodels/status_model.h"
+#include "app/viewmodels/open_inspection.h"
 #include "app/window.h"
+#include "core/domain/codec.h"
+#include "core/store/drafts.h"
 
-// The real app with a hand on it that taps what its pages show and turns the tablet without end,
-// until it is killed. Arguments: data folder, folder of photos, seed.
+// The real app with a hand on it that taps, types, signs and draws on what its pages show and turns
+// the tablet without end, until it is killed. Arguments: data folder, folder of photos, seed.
 //
-// It tells "opened ITEM PHOTOS ANSWERS" once a page of the check is on the screen again, "shown …"
-// with each change on the screen, "taking-away" before a tap that may take photos out, and "saved"
-// when the bar says so.
+// It tells, each with the whole check as canonical JSON: "opened ITEM JSON" once a page of the
+// check is on the screen again, "shown ITEM JSON" with each change on the screen, and "kept ITEM
+// JSON" with what the store holds once it has settled what "saving" said was on its way. And
+// "saved" when the bar says so, "taking-away" before a tap that may take photos out.
 
 namespace {
 
 using viewmodels::ChecklistModel;
-using viewmodels::StatusModel;
+using viewmodels::OpenInspection;
 
 const QString firstVillage = QStringLiteral("today.village.330799001201");
 const QString sheet = QStringLiteral("village.check.LJ");
-
-char letterOf(viewmodels::answer::State state)
-{
-    switch (state) {
-        case viewmodels::answer::State::Unanswered:
-            return 'u';
-        case viewmodels::answer::State::Ok:
-            return 'o';
-        case viewmodels::answer::State::Found:
-            return 'f';
-        case viewmodels::answer::State::NotApplicable:
-            return 'n';
-    }
-    return '?';
-}
-
-/// Item, number of photos, and of each item its state and number of findings.
-QByteArray toldOf(ChecklistModel& checklist)
-{
-    int photos = 0;
-    QByteArray answers;
-    for (const viewmodels::ItemRow& row : checklist.items()->rows()) {
-        photos += row.photos;
-        answers += QByteArray::fromStdString(row.code) + letterOf(row.state) +
-                   QByteArray::number(row.findings) + ',';
-    }
-    return checklist.currentItem().toUtf8() + ' ' + QByteArray::number(photos) + ' ' + answers;
-}
 
 class Hand {
 public:
     Hand(app::Window& window, unsigned seed)
         : m_window(window.window()),
           m_random(seed),
+          m_open(window.composition()->openInspection()),
           m_checklist(*window.composition()
                            ->properties()[QStringLiteral("checklist")]
-                           .value<ChecklistModel*>()),
-          m_status(
-              *window.composition()->properties()[QStringLiteral("status")].value<StatusModel*>())
+                           .value<ChecklistModel*>())
     {
-        QObject::connect(&m_checklist, &ChecklistModel::changed, [this] { tell("shown"); });
-        QObject::connect(&m_checklist, &ChecklistModel::currentChanged, [this] { tell("shown"); });
-        QObject::connect(&m_status, &StatusModel::savedChanged, [this] {
-            if (m_status.saved() == StatusModel::Saved::Yes) say("saved");
+        QObject::connect(&m_open, &OpenInspection::changed, [this] { tellShown(); });
+        QObject::connect(&m_open, &OpenInspection::currentChanged, [this] { tellShown(); });
+        QObject::connect(&m_open, &OpenInspection::saving, [this] { hearSaving(); });
+        QObject::connect(&m_open, &OpenInspection::saved, [this] {
+            if (m_opened) say("saved");
         });
     }
 
@@ -79,9 +56,10 @@ public:
             look(m_window.contentItem());
             if (!m_opened && m_checklist.loaded() && isOnAPageOfTheCheck()) {
                 m_opened = true;
-                tell("opened");
+                tell("opened", m_open.inspection());
             }
-            tapSomething();
+            // What is tapped before it was told what it opened with would be missed.
+            if (m_opened || !isOnAPageOfTheCheck()) tapSomething();
             m_seen.clear();
         }
     }
@@ -92,9 +70,29 @@ private:
         std::printf("%s\n", line.constData());
         std::fflush(stdout);
     }
-    void tell(const char* what)
+    void tell(const char* what, const domain::Inspection& check)
     {
-        if (m_opened && m_checklist.loaded()) say(what + QByteArray(" ") + toldOf(m_checklist));
+        say(what + QByteArray(" ") + QByteArray::fromStdString(m_open.currentItem()) + ' ' +
+            QByteArray::fromStdString(domain::canonicalJson(check)));
+    }
+    void tellShown()
+    {
+        if (m_opened && m_open.isOpen()) tell("shown", m_open.inspection());
+    }
+    /// The store does one thing after the other: what is asked after a change is answered after it.
+    void hearSaving()
+    {
+        if (!m_opened || !m_open.isOpen()) return;
+        say("saving");
+        const auto read = [id = m_open.inspection().id](SQLite::Database& db) {
+            return store::Drafts(db).find(id);
+        };
+        const auto ask = [this, read] {
+            app::whenDone(
+                m_open.core().run(read), &m_open, [this](const auto& kept) { tell("kept", *kept); },
+                [](const std::exception&) { std::_Exit(4); });
+        };
+        QTimer::singleShot(0, &m_open, ask);
     }
 
     /// Another app comes in front and memory gets low: the item has to be the same after.
@@ -136,32 +134,61 @@ private:
                     .isEmpty();
     }
 
+    QStringList worthTapping() const
+    {
+        static const QRegularExpression onFinish(QStringLiteral(
+            "^(finish\\.(inspector|village|villageWay\\.\\d|.*\\.input)|page\\.back)$"));
+        static const QRegularExpression onPhoto(
+            QStringLiteral("^(photo\\.(draw|remove)|page\\.back)$"));
+        static const QRegularExpression onDrawing(
+            QStringLiteral("^draw\\.(picture|tool\\.[01]|undo|done)$"));
+        static const QRegularExpression onCheck(QStringLiteral(
+            "^(item\\.LJ\\d+\\..*(plus|minus|toggle|ok|row|answer.*|camera|more|fewer)"
+            "|item\\.(again|side\\.photo)\\.\\d+|finding\\.(\\d+|place\\.input|note\\.input)"
+            "|checklist\\.(next|undo|restOk|finish|section\\.\\d)|camera\\.(take|done))$"));
+        const QStringList names = m_seen.keys();
+        if (isOnFinish()) return names.filter(onFinish);
+        if (m_seen.contains(QStringLiteral("draw.done"))) return names.filter(onDrawing);
+        if (m_seen.contains(QStringLiteral("photo.draw"))) return names.filter(onPhoto);
+        if (m_seen.contains(sheet)) return {sheet};
+        if (m_seen.contains(firstVillage)) return {firstVillage};
+        return names.filter(onCheck);
+    }
+
     void tapSomething()
     {
-        static const QRegularExpression worth(QStringLiteral(
-            "^(item\\.LJ\\d+\\..*(plus|minus|toggle|ok|row|answer.*|camera|more|fewer)|item\\.again"
-            "|checklist\\.(next|undo|restOk|finish|section\\.\\d)|camera\\.(take|done))$"));
-        QStringList names = QStringList(m_seen.keys()).filter(worth);
-        if (isOnFinish())
-            names = QStringList{QStringLiteral("page.back")};
-        else if (m_seen.contains(sheet))
-            names = QStringList{sheet};
-        else if (m_seen.contains(firstVillage))
-            names = QStringList{firstVillage};
+        const QStringList names = worthTapping();
         if (names.isEmpty()) return;
         const QString name =
             names[static_cast<int>(m_random() % static_cast<unsigned>(names.size()))];
-        if (!m_seen.contains(name)) return;
         static const QRegularExpression takesAway(
-            QStringLiteral("(undo|minus|toggle|ok|answer.*|restOk|fewer)$"));
+            QStringLiteral("(undo|minus|toggle|ok|answer.*|restOk|fewer|remove)$"));
+        static const QRegularExpression isDrawnOn(
+            QStringLiteral("^(finish\\.(inspector|village)|draw\\.picture)$"));
         if (name.contains(takesAway)) say("taking-away");
-        QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, m_seen[name]);
+        const QPoint at = m_seen[name];
+        if (name.contains(isDrawnOn)) return stroke(at);
+        QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, at);
+        if (name.endsWith(QStringLiteral(".input"))) write();
+    }
+    void stroke(QPoint from)
+    {
+        QTest::mousePress(&m_window, Qt::LeftButton, Qt::NoModifier, from);
+        for (int i = 1; i < 5; ++i) QTest::mouseMove(&m_window, from + QPoint(9 * i, i % 2 * 20));
+        QTest::mouseRelease(&m_window, Qt::LeftButton, Qt::NoModifier, from + QPoint(36, 0));
+    }
+    /// Some letters, and now and then a pause long enough to be one.
+    void write()
+    {
+        for (int i = static_cast<int>(m_random() % 5); i > 0; --i)
+            QTest::keyClick(&m_window, static_cast<char>('a' + static_cast<int>(m_random() % 26)));
+        if (m_random() % 3 == 0) QTest::qWait(600);
     }
 
     QQuickWindow& m_window;
     std::mt19937 m_random;
+    OpenInspection& m_open;
     ChecklistModel& m_checklist;
-    StatusModel& m_status;
     QMap<QString, QPoint> m_seen;
     bool m_opened = false;
 };

@@ -1,10 +1,17 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
+#include <QSet>
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <optional>
 #include <random>
 
+#include "core/domain/codec.h"
 #include "core/store/drafts.h"
 #include "core/store/open.h"
 #include "tests/app/qt_application.h"
@@ -12,33 +19,54 @@
 
 namespace {
 
-/// What the pages showed of the open check at one moment, or what the store holds of it.
-struct Shown {
+/// The whole check at one moment: as the pages showed it, or as the store holds it.
+struct Check {
     QByteArray item;
-    int photos = 0;
-    QByteArray answers;
+    QJsonValue answers;
+    QSet<QString> photos;
+    QJsonObject rest;  ///< signatures, drawings, remark, positions …
+
+    Check(QByteArray currentItem, const QByteArray& json) : item(std::move(currentItem))
+    {
+        QJsonParseError wrong;
+        rest = QJsonDocument::fromJson(json, &wrong).object();
+        INFO(json.toStdString());
+        REQUIRE(wrong.error == QJsonParseError::NoError);
+        answers = rest.take(QStringLiteral("answers"));
+        for (const QJsonValue& photo : rest.take(QStringLiteral("photos")).toArray())
+            photos.insert(photo[QStringLiteral("id")].toString());
+        rest.remove(QStringLiteral("removedPhotos"));  // no page shows them
+    }
 };
 
 /// What the app told between its start and its death.
 struct Life {
-    QList<Shown> shown;       ///< the first is what it opened with
-    qsizetype lastSaved = 0;  ///< was shown when the bar last said "saved": it or a later one must
-                              ///< be there again
+    QList<Check> shown;         ///< the first is what it opened with
+    std::optional<Check> kept;  ///< what the store held after the last change that it settled
+    qsizetype lastSaved = 0;    ///< was shown when the bar last said "saved": its answers or later
+                                ///< ones must be there again
     qsizetype savedBefore = 0;  ///< the same for the "saved" before
-
+    int underWay = 0;           ///< so much was on its way to the store
     bool tookAway =
         false;  ///< since the last "saved" something was tapped that may take photos out
 
     void hear(const QByteArray& line)
     {
-        const QList<QByteArray> words = line.split(' ');
-        if (words.first() == "saved" && !shown.isEmpty()) {
+        if (line == "saving") ++underWay;
+        tookAway = tookAway || line == "taking-away";
+        if (line == "saved" && !shown.isEmpty()) {
             savedBefore = std::exchange(lastSaved, shown.size() - 1);
             tookAway = false;
         }
-        tookAway = tookAway || words.first() == "taking-away";
-        if (words.size() == 4 && (words.first() == "shown" || words.first() == "opened"))
-            shown.append({words[1], words[2].toInt(), words[3]});
+        const qsizetype first = line.indexOf(' ');
+        const qsizetype second = line.indexOf(' ', first + 1);
+        if (first < 0 || second < 0) return;
+        const QByteArray what = line.left(first);
+        const Check check(line.mid(first + 1, second - first - 1), line.mid(second + 1));
+        if (what == "shown" || what == "opened") shown.append(check);
+        if (what != "kept") return;
+        kept = check;
+        --underWay;
     }
 };
 
@@ -66,7 +94,7 @@ Life live(const QString& data, const QString& photos, unsigned seed, int killAft
 }
 
 /// Every answer that was called saved is there, and nothing that was never shown.
-bool isOneOf(const Shown& there, const Life& before)
+bool hasAnswersOf(const Check& there, const Life& before)
 {
     for (qsizetype i = before.lastSaved; i < before.shown.size(); ++i)
         if (there.answers == before.shown[i].answers) return true;
@@ -74,42 +102,28 @@ bool isOneOf(const Shown& there, const Life& before)
 }
 
 /// The item that was shown last is kept just after it is shown: the kill may fall between.
-bool isOnTheSameItem(const Shown& there, const Life& before)
+bool isOnTheSameItem(const Check& there, const Life& before)
 {
     for (qsizetype i = before.savedBefore; i < before.shown.size(); ++i)
         if (there.item == before.shown[i].item) return true;
     return false;
 }
 
-char letterOf(domain::AnswerState state)
+std::string textOf(const QJsonObject& object)
 {
-    switch (state) {
-        case domain::AnswerState::unanswered:
-            return 'u';
-        case domain::AnswerState::ok:
-            return 'o';
-        case domain::AnswerState::found:
-            return 'f';
-        case domain::AnswerState::notApplicable:
-            return 'n';
-    }
-    return '?';
+    return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
 
-Shown storedIn(const std::string& path)
+Check storedIn(const std::string& path)
 {
     auto db = store::open(path);
     REQUIRE(db);
     CHECK(db->execAndGet("PRAGMA integrity_check").getString() == "ok");
     const auto drafts = store::Drafts(*db).list();
     REQUIRE(drafts.size() == 1);
-    const auto draft = store::Drafts(*db).find(drafts.front().id);
-    Shown stored;
-    stored.photos = static_cast<int>(draft->photos.size());
-    for (const domain::Answer& answer : draft->answers)
-        stored.answers += QByteArray::fromStdString(answer.itemCode) + letterOf(answer.state) +
-                          QByteArray::number(static_cast<int>(answer.findings.size())) + ',';
-    return stored;
+    return {{},
+            QByteArray::fromStdString(
+                domain::canonicalJson(*store::Drafts(*db).find(drafts.front().id)))};
 }
 
 int roundsAsked()
@@ -138,26 +152,29 @@ TEST_CASE("Killed at any moment, the app opens on the same item with all that it
     const unsigned seed = std::random_device()();
     std::mt19937 random(seed);
     Life before;
-    Shown stored;
+    std::optional<Check> stored;
     qsizetype changes = 0;
     for (int round = 0; round < roundsAsked(); ++round) {
         INFO("seed " << seed << ", round " << round);
         const Life life = live(data, photos, static_cast<unsigned>(random()),
                                200 + static_cast<int>(random() % 3000));
         REQUIRE_FALSE(life.shown.isEmpty());
-        const Shown& opened = life.shown.first();
+        const Check& opened = life.shown.first();
         if (round > 0) {
-            INFO("opened with " << opened.answers.toStdString());
-            INFO("stored was  " << stored.answers.toStdString());
-            INFO("last saved  " << before.shown[before.lastSaved].answers.toStdString());
-            CHECK(opened.answers == stored.answers);
-            CHECK(opened.photos >= stored.photos);  // one between its files and its row is adopted
-            REQUIRE(isOneOf(opened, before));
+            CHECK(opened.answers == stored->answers);
+            CHECK(textOf(opened.rest) == textOf(stored->rest));
+            CHECK(opened.photos.contains(stored->photos));  // one between its files and its row is
+                                                            // adopted
+            REQUIRE(hasAnswersOf(opened, before));
             REQUIRE(isOnTheSameItem(opened, before));
         }
         stored = storedIn(store);
-        REQUIRE(isOneOf(stored, life));
-        if (!life.tookAway) REQUIRE(stored.photos >= life.shown[life.lastSaved].photos);
+        REQUIRE(hasAnswersOf(*stored, life));
+        if (life.kept && !life.tookAway) REQUIRE(stored->photos.contains(life.kept->photos));
+        if (life.kept && life.underWay == 0) {
+            REQUIRE(stored->answers == life.kept->answers);
+            REQUIRE(textOf(stored->rest) == textOf(life.kept->rest));
+        }
         changes += life.shown.size() - 1;
         before = life;
     }

@@ -128,7 +128,8 @@ TEST_CASE("Submitting waits for everything that is missing, and then is a record
     CHECK(finish.villageSignature() == FinishModel::Village::Missing);
 
     finish.signInspector(QStringLiteral("M0 0L500 500"));
-    finish.nobodyThere(QStringLiteral("村里开会"));
+    finish.chooseVillage(FinishModel::Village::NobodyThere);
+    finish.explainVillage(QStringLiteral("村里开会"));
     if (finish.positionReasonWanted()) finish.setPositionReason(QStringLiteral("弄堂里收不到"));
     REQUIRE(eventually([&] { return finish.canSubmit(); }));
     CHECK(finish.villageReason() == QStringLiteral("村里开会"));
@@ -147,12 +148,12 @@ TEST_CASE("The name that is typed before the signature stays, whatever else is s
     FinishModel finish(desk.open);
     desk.start("LJ");
     QSignalSpy texts(&finish, &FinishModel::textsChanged);
-    finish.signVillage({}, QStringLiteral("楼建国"));
+    finish.nameVillage(QStringLiteral("楼建国"));
     finish.signInspector(QStringLiteral("M0 0L500 500"));
     REQUIRE(eventually([&] { return finish.inspectorSigned(); }));
     CHECK(finish.villageName() == QStringLiteral("楼建国"));
     CHECK(finish.villageSignature() == FinishModel::Village::Missing);
-    finish.signVillage(QStringLiteral("M1 1L5 5"), finish.villageName());
+    finish.signVillage(QStringLiteral("M1 1L5 5"));
     REQUIRE(eventually([&] { return finish.villageSignature() == FinishModel::Village::Signed; }));
     CHECK(finish.villageName() == QStringLiteral("楼建国"));
     CHECK(texts.count() <= 1);
@@ -170,12 +171,64 @@ TEST_CASE("What is missing says what and leads to its item", "[finish]")
     CHECK_FALSE(finish.submitting());
 }
 
-TEST_CASE("A refused signature stays off and says why", "[finish]")
+TEST_CASE("Each thing that keeps one from submitting has a line that leads to it", "[finish]")
 {
     Desk desk;
     FinishModel finish(desk.open);
-    desk.start("LJ");
-    finish.villageRefused(QStringLiteral(" "));
-    REQUIRE(eventually([&] { return !finish.error().isEmpty(); }));
-    CHECK(finish.villageSignature() == FinishModel::Village::Missing);
+    const domain::InspectionId id = desk.tablet.start("LJ");
+    desk.tablet.answerAllOk(id);
+    desk.open.open(id);
+    REQUIRE(eventually([&] { return desk.open.isOpen(); }));
+    const auto places = [&] {
+        std::vector<missing::Place> all;
+        for (const MissingRow& row : finish.missing()->rows())
+            if (row.blocks) all.push_back(row.place);
+        return all;
+    };
+    using missing::Place;
+    REQUIRE(finish.positionReasonWanted());
+    CHECK(places() ==
+          std::vector{Place::PositionReason, Place::InspectorSignature, Place::VillageSignature});
+    CHECK(finish.blocking() == 3);
+    finish.setPositionReason(QStringLiteral("弄堂里收不到"));
+    finish.signInspector(QStringLiteral("M0 0L500 500"));
+    REQUIRE(eventually([&] { return finish.blocking() == 1; }));
+    CHECK(places() == std::vector{Place::VillageSignature});
+    const QString unsigned_ = at(*finish.missing(), 0, "problem").toString();
+    finish.chooseVillage(FinishModel::Village::Refused);
+    CHECK(places() == std::vector{Place::VillageSignature});
+    CHECK(at(*finish.missing(), 0, "problem").toString() != unsigned_);
+}
+
+TEST_CASE("What is submitted of the village's side is what the page shows, and nothing else",
+          "[finish]")
+{
+    using Village = FinishModel::Village;
+    Desk desk;
+    FinishModel finish(desk.open);
+    const domain::InspectionId id = desk.start("LJ");
+    const auto saved = [&] { return store::Drafts(desk.tablet.db()).find(id)->signatures; };
+    finish.nameVillage(QStringLiteral("楼建国"));
+    finish.signVillage(QStringLiteral("M1 1L5 5"));
+    REQUIRE(eventually([&] { return finish.villageSignature() == Village::Signed; }));
+
+    finish.chooseVillage(Village::Refused);
+    CHECK(finish.villageWay() == Village::Refused);
+    CHECK(finish.villageSignature() == Village::Missing);  // before the disk has said so
+    finish.explainVillage(QStringLiteral(" "));
+    CHECK(finish.villageSignature() == Village::Missing);
+    REQUIRE(eventually([&] { return saved().empty(); }));
+    finish.explainVillage(QStringLiteral("不同意扣分"));
+    REQUIRE(eventually([&] { return finish.villageSignature() == Village::Refused; }));
+
+    finish.chooseVillage(Village::NobodyThere);
+    CHECK(finish.villageReason().isEmpty());
+    REQUIRE(eventually([&] { return saved().empty(); }));
+
+    finish.chooseVillage(Village::Signed);  // that was the wrong tap: nobody has to sign again
+    REQUIRE(eventually([&] { return finish.villageSignature() == Village::Signed; }));
+    REQUIRE(saved().size() == 1);
+    CHECK(saved().front().strokesSvg == "M1 1L5 5");
+    CHECK(saved().front().name == "楼建国");
+    CHECK(saved().front().reason.empty());
 }

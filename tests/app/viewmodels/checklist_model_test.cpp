@@ -156,6 +156,29 @@ TEST_CASE("Next goes to what is unanswered, round to the first, and the filter s
     CHECK_FALSE(checklist.deductedOnly());
 }
 
+TEST_CASE("What one is sent to is in the list, and the open item stays when its last finding goes",
+          "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    QAbstractItemModelTester items(checklist.items());
+    desk.start();
+    checklist.addTo(QStringLiteral("LJ07"));
+    checklist.addTo(QStringLiteral("LJ11"));
+    checklist.setDeductedOnly(true);
+    checklist.item()->remove(0);
+    CHECK(checklist.items()->rowCount() == 2);
+    CHECK(checklist.currentRow() == 1);
+    checklist.goTo(QStringLiteral("LJ07"));
+    CHECK(checklist.items()->rowCount() == 1);
+    CHECK(checklist.deductedOnly());
+
+    checklist.goTo(QStringLiteral("LJ09"));  // "LJ09 还没有检查"
+    CHECK_FALSE(checklist.deductedOnly());
+    CHECK(checklist.currentItem() == QStringLiteral("LJ09"));
+    CHECK(checklist.currentRow() >= 0);
+}
+
 TEST_CASE("A submitted inspection opens to read and takes no more taps", "[checklist]")
 {
     Desk desk;
@@ -193,43 +216,65 @@ TEST_CASE("Last time's finding of the same item stands beside it and is found ag
     LastTimeModel last;
     last.show(lastTime, {});
     last.showItem("MV01");
+    last.showNow(domain::findItem(*sheet, "MV01"), {});
     CHECK(last.findings() == 1);
     CHECK(last.lost() == QStringLiteral("0.5"));
-    CHECK(last.note() == QStringLiteral("礼堂东"));
-    REQUIRE(last.toRepeat());
+    REQUIRE(last.left()->count() == 1);
+    CHECK(at(*last.left(), 0, "what").toString() == QStringLiteral("礼堂东"));
+    REQUIRE(last.toRepeat(last.left()->rows()[0].id));
     last.showItem("MV02");
+    last.showNow(domain::findItem(*sheet, "MV02"), {});
     CHECK(last.findings() == 0);
-    CHECK_FALSE(last.toRepeat());
+    CHECK(last.left()->count() == 0);
 }
 
 TEST_CASE(
-    "What was put right since last time is not offered as found again; the rest is, as repeat")
+    "What was put right since last time is not offered as found again; of the rest each is, once",
+    "[checklist]")
 {
     Desk desk;
+    const auto sheet = store::Reference(desk.tablet.db()).checklist("MV", 1);
+    const domain::Item* item = domain::findItem(*sheet, "MV01");
     auto lastTime = std::make_shared<LastTime>();
-    lastTime->sheet = std::make_shared<const domain::Checklist>(
-        *store::Reference(desk.tablet.db()).checklist("MV", 1));
-    domain::Answer answer;
-    answer.itemCode = "MV01";
-    answer.findings.resize(2);
-    answer.findings[0].id = {"mended"};
-    answer.findings[1].id = {"left"};
-    answer.findings[1].place = "礼堂东";
-    lastTime->inspection.answers = {answer};
+    lastTime->sheet = std::make_shared<const domain::Checklist>(*sheet);
+    domain::Answer before;
+    before.itemCode = "MV01";
+    before.findings.resize(4);
+    for (domain::Finding& finding : before.findings) finding.ruleCode = item->rules.front().code;
+    before.findings[0].id = {"mended"};
+    before.findings[1].id = {"hall"};
+    before.findings[1].place = "礼堂东";
+    before.findings[2].id = {"bridge"};
+    before.findings[2].place = "桥头";
+    before.findings[3].id = {"old rule"};
+    lastTime->inspection.answers = {before};
     lastTime->mended = {{"mended"}};
     LastTimeModel last;
+    QAbstractItemModelTester tester(last.left());
     last.show(lastTime, {});
     last.showItem("MV01");
     CHECK(last.mended() == 1);
-    REQUIRE(last.toRepeat());
-    CHECK(last.toRepeat()->id.value == "left");
-    const domain::Answer again = gestures::repeat({}, *last.toRepeat(), {});
-    REQUIRE(again.findings.size() == 1);
-    CHECK(again.findings[0].repeat);
-    CHECK(again.findings[0].place == "礼堂东");
-    lastTime->mended.insert({"left"});
-    last.show(lastTime, {});
-    CHECK_FALSE(last.toRepeat());
+
+    domain::Item now = *item;
+    domain::Answer said;
+    last.showNow(&now, said);
+    REQUIRE(last.left()->count() == 3);
+    CHECK_FALSE(last.toRepeat({"mended"}));
+    const auto bridge = last.toRepeat({"bridge"});
+    REQUIRE(bridge);
+    said = gestures::repeat(said, *bridge, {});
+    REQUIRE(said.findings.size() == 1);
+    CHECK(said.findings[0].repeat);
+    CHECK(said.findings[0].place == "桥头");
+    last.showNow(&now, said);
+    CHECK_FALSE(last.toRepeat({"bridge"}));
+    CHECK(at(*last.left(), 1, "again").toBool());
+    CHECK(last.toRepeat({"hall"}));
+
+    now.rules.clear();  // the next version of the sheet has this rule no more
+    last.showNow(&now, said);
+    CHECK_FALSE(at(*last.left(), 0, "countable").toBool());
+    CHECK_FALSE(last.toRepeat({"hall"}));
 }
 
 TEST_CASE(

@@ -1,0 +1,27 @@
+import QtQuick
+import Xuncun.Gallery
+import Xuncun.Ui
+
+Item {
+    NastyStage { id: stage }
+    Home {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.stateBar
+        entries: [
+            NavEntry {
+                name: "today"
+                title: "今日"
+                iconName: "today"
+                badge: 9999
+                page: TodayPage { today: stage.today; status: stage.status }
+            },
+            NavEntry { name: "tasks"; title: "整改"; iconName: "build"; page: null },
+            NavEntry { name: "outbox"; title: "待传"; iconName: "cloud_upload"; badge: 19998; page: null },
+            NavEntry { name: "settings"; title: "设置"; iconName: "settings"; page: null }
+        ]
+    }
+    StateBar {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        status: stage.status
+    }
+}

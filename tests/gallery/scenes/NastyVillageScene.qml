@@ -1,0 +1,17 @@
+import QtQuick
+import Xuncun.Gallery
+import Xuncun.Ui
+
+Item {
+    NastyStage { id: stage }
+    VillagePage {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.stateBar
+        village: stage.village
+        today: stage.today
+    }
+    StateBar {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        status: stage.status
+    }
+}
