@@ -30,6 +30,19 @@ PageFrame {
                 : root.outbox.problem === "" ? "" : root.outbox.retryInS > 0
                 ? qsTr("%1（%2 秒后自动再试）").arg(root.outbox.problem).arg(root.outbox.retryInS) : root.outbox.problem
         }
+        Banner {
+            objectName: "outbox.recovered"
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.bottomMargin: Theme.space(3)
+            visible: root.outbox.photosRecovered > 0 || root.outbox.filesAside > 0
+            kind: root.outbox.filesAside > 0 ? Banner.Kind.Warning : Banner.Kind.Info
+            text: [root.outbox.photosRecovered > 0 ? qsTr("上次没存完的 %1 张照片已找回，在各自的检查里。").arg(root.outbox.photosRecovered) : "",
+                root.outbox.filesAside > 0 ? qsTr("有 %1 个照片文件不知属于哪一处，另放在平板的 media/strangers 文件夹，没有删除。").arg(root.outbox.filesAside) : ""].join("")
+            actionText: qsTr("知道了")
+            onActionRequested: root.outbox.dismissRecovered()
+        }
         ListView {
             id: list
 
