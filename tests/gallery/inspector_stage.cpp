@@ -12,6 +12,7 @@
 #include "core/store/outbox.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/tablet.h"
 
 namespace gallery {
@@ -57,7 +58,7 @@ domain::Finding findingOf(support::Tablet& tablet, const char* item, const char*
 domain::PhotoId attach(support::Tablet& tablet, const domain::InspectionId& draft, const char* item,
                        const domain::FindingId& finding, int number)
 {
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     const bool upright = number % 3 == 0;
     photo.jpeg = picture(number, upright ? QSize(900, 1200) : QSize(1200, 900));
     photo.thumbnail = picture(number, upright ? QSize(240, 320) : QSize(320, 240));
@@ -68,7 +69,7 @@ domain::PhotoId attach(support::Tablet& tablet, const domain::InspectionId& draf
     tablet.clock().advance(60'000);
     photo.clocks.wallMs = tablet.clock().wallMs();
     photo.fix = findingOf(tablet, item, "").fix;
-    return must(actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo)).id;
+    return must(support::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo)).id;
 }
 
 /// An arrow, a circle, and words that would leave the picture.
@@ -171,7 +172,8 @@ struct InspectorTablet {
     viewmodels::ChecklistModel checklist{open};
     std::unique_ptr<platform::Camera> camera =
         platform::makeFolderCamera(around.mediaFolder, around.mediaFolder);
-    viewmodels::CaptureModel capture{open, camera.get(), processor, QStringLiteral("平板 1")};
+    viewmodels::ShotLine shots{core, around, processor, QStringLiteral("平板 1")};
+    viewmodels::CaptureModel capture{open, camera.get(), shots};
     viewmodels::PhotoViewModel photo{open, processor, {}};
     viewmodels::DrawingModel drawing{open};
     viewmodels::FinishModel finish{open};
