@@ -5,6 +5,8 @@
 
 #include "app/machine.h"
 #include "core/actions/room.h"
+#include "core/crypto/hash.h"
+#include "core/store/media.h"
 
 namespace app {
 
@@ -17,16 +19,27 @@ bool setAside(const QString& file, const QString& mediaFolder)
     return QFile::rename(file, strangers.filePath(QFileInfo(file).fileName()));
 }
 
+/// Killed between its row and the end of the camera's file, a photo has that file twice.
+bool isEntered(SQLite::Database& db, const QString& file)
+{
+    const auto hash = crypto::sha256OfFile(file.toStdString());
+    return hash && store::Media(db).find({hash->sha256});
+}
+
 /// Shots that the camera wrote and nobody noted; gives how many.
-int setShotsAside(const QString& shotsFolder, const QString& mediaFolder,
+int setShotsAside(SQLite::Database& db, const Folders& folders,
                   const std::vector<store::Shot>& noted)
 {
-    const QDir shots(shotsFolder);
+    const QDir shots(folders.shots);
     int moved = 0;
     for (const QString& name : shots.entryList(QDir::Files)) {
-        const std::string file = shots.filePath(name).toStdString();
-        if (std::ranges::find(noted, file, &store::Shot::file) == noted.end())
-            moved += setAside(shots.filePath(name), mediaFolder) ? 1 : 0;
+        const QString file = shots.filePath(name);
+        if (std::ranges::find(noted, file.toStdString(), &store::Shot::file) != noted.end())
+            continue;
+        if (isEntered(db, file))
+            QFile::remove(file);
+        else
+            moved += setAside(file, folders.media) ? 1 : 0;
     }
     return moved;
 }
@@ -45,7 +58,7 @@ void Upkeep::start()
     whenDone(
         m_machine.core.run([folders = m_machine.folders](SQLite::Database& db) {
             auto noted = store::Shots(db).list();
-            const int aside = setShotsAside(folders.shots, folders.media, noted);
+            const int aside = setShotsAside(db, folders, noted);
             return std::pair(std::move(noted), aside);
         }),
         this,

@@ -31,11 +31,11 @@ void PlaceModel::take(const QString& kept)
     bool known = false;
     const int page =
         QMetaEnum::fromType<Page>().keyToValue(parts.first().toLatin1().constData(), &known);
-    if (known && parts.size() == 4) {
+    if (known && parts.size() >= 3) {
         m_page = static_cast<Page>(page);
         m_village = parts[1];
         m_inspection = parts[2];
-        m_finding = parts[3];
+        m_finding = parts.value(3);
         Q_EMIT changed();
     }
     Q_EMIT restored();

@@ -54,7 +54,7 @@ base::Result<SweepReport> sweepMedia(Context& context, const std::string& mediaF
         const bool onTheWay = !store::Shots(context.db).list().empty();
         for (const fs::path& file : onTheWay ? std::vector<fs::path>{} : filesIn(folder)) {
             std::error_code ignored;
-            if (file.extension() == temporaryEnding) {
+            if (file.extension() == temporaryEnding || file.parent_path() == folder / "tmp") {
                 fs::remove(file, ignored);
                 report.leftovers.push_back(file.filename().string());
             } else if (file.parent_path() == folder / "strangers" ||

@@ -17,6 +17,7 @@
 #include "core/store/drafts.h"
 #include "core/store/media.h"
 #include "tests/app/qt_application.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/tablet.h"
 
 namespace {
@@ -160,6 +161,29 @@ TEST_CASE(
     CHECK(noted().empty());
     CHECK(QDir(folder + QStringLiteral("/shots")).isEmpty());
     CHECK_FALSE(QFile::exists(folder + QStringLiteral("/media/strangers")));
+}
+
+TEST_CASE("A camera's file whose photo was entered just before the kill is not set aside",
+          "[upkeep]")
+{
+    support::qtApplication();
+    Tablet tablet;
+    const QString shot = QString::fromStdString(tablet.folder() / "shots/1.jpg");
+    writeFile(shot, "as the camera gave it");
+    support::CapturedPhoto photo;
+    photo.jpeg = "scaled";
+    photo.originalPath = shot.toStdString();
+    REQUIRE(
+        support::attachPhoto(tablet.context(), tablet.mediaFolder(), tablet.start("LJ"), photo));
+    const auto machine = machineOver(tablet);
+    app::Models models(*machine);
+    app::Upkeep upkeep(*machine, models.shots);
+    QSignalSpy recovered(&upkeep, &app::Upkeep::recovered);
+    QSignalSpy swept(&upkeep, &app::Upkeep::swept);
+    upkeep.start();
+    REQUIRE(support::eventually([&] { return swept.count() == 1; }));
+    CHECK(recovered.count() == 0);
+    CHECK_FALSE(QFile::exists(shot));
 }
 
 TEST_CASE("A noted shot whose file is no photo is set aside and told, and holds up nothing",

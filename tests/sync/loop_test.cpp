@@ -152,6 +152,7 @@ void Loop::walk()
     step(inspector, [&](actions::Context& context) {
         REQUIRE(actions::startRevision(context, inspection));
         REQUIRE(actions::setRemark(context, inspection, "已补充说明"));
+        REQUIRE(support::signOff(context, inspection));
         REQUIRE(actions::submit(context, inspection));
     });
     step(supervisor,

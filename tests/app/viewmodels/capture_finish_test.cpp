@@ -111,9 +111,7 @@ TEST_CASE(
     PhotoDesk desk;
     const domain::InspectionId id = desk.start();
     const auto shoot = [&] {
-        desk.capture.take();
-        desk.cameraAnswers();
-        desk.shotsDone();
+        desk.shoot();
         return store::Drafts(desk.tablet.db()).find(id)->photos.back().clocks;
     };
     desk.fix->source = base::PositionSource::file;
@@ -140,9 +138,7 @@ TEST_CASE("The tablet's own position source raises a doubt of the clock and lift
     const domain::InspectionId id = desk.start();
     const auto shoot = [&] {
         desk.fix->gnssTimeMs = desk.tablet.clock().nowMs - desk.fix->ageMs;
-        desk.capture.take();
-        desk.cameraAnswers();
-        desk.shotsDone();
+        desk.shoot();
         return store::Drafts(desk.tablet.db()).find(id)->photos.back().clocks;
     };
     desk.fix->source = base::PositionSource::device;
@@ -154,9 +150,7 @@ TEST_CASE("The tablet's own position source raises a doubt of the clock and lift
 
     desk.tablet.clock().nowMs += 3'600'000;
     desk.fix->gnssTimeMs = desk.tablet.clock().nowMs - 3'600'000;
-    desk.capture.take();
-    desk.cameraAnswers();
-    desk.shotsDone();
+    desk.shoot();
     CHECK(store::Drafts(desk.tablet.db()).find(id)->photos.back().clocks.doubtful);
 }
 
@@ -240,7 +234,10 @@ TEST_CASE("Submitting waits for everything that is missing, and then is a record
     QAbstractItemModelTester tester(finish.missing());
     QSignalSpy submitted(&finish, &FinishModel::submitted);
     const domain::InspectionId id = desk.tablet.start("LJ");
-    desk.tablet.answerAllOk(id);
+    std::vector<std::string> items;
+    const auto draft = store::Drafts(desk.tablet.db()).find(id);
+    for (const domain::Answer& answer : draft->answers) items.push_back(answer.itemCode);
+    REQUIRE(support::restOk(desk.tablet.context(), id, items));
     desk.open.open(id);
     REQUIRE(eventually([&] { return desk.open.isOpen(); }));
     CHECK_FALSE(finish.canSubmit());

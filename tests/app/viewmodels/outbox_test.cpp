@@ -65,14 +65,14 @@ TEST_CASE("Each kind of record in the outbox says what it is and which village i
     appeal.reason = "桶是新的";
     append(desk.tablet, domain::RecordKind::appeal, domain::canonicalJson(appeal));
     read(outbox, 4);
-    const std::pair<OutboxModel::Kind, QString> expected[] = {
-        {OutboxModel::Inspection, sheetTitle},
-        {OutboxModel::Review, sheetTitle},
+    const std::pair<OutboxModel::Kind, QString> newestFirst[] = {
+        {OutboxModel::Appeal, sheetTitle},
         {OutboxModel::Rectification, QStringLiteral("石洞坑村 · LJ07 投放点")},
-        {OutboxModel::Appeal, sheetTitle}};
+        {OutboxModel::Review, sheetTitle},
+        {OutboxModel::Inspection, sheetTitle}};
     for (int row = 0; row < 4; ++row) {
-        CHECK(at(outbox, row, "entryKind").toInt() == expected[row].first);
-        CHECK(at(outbox, row, "title").toString() == expected[row].second);
+        CHECK(at(outbox, row, "entryKind").toInt() == newestFirst[row].first);
+        CHECK(at(outbox, row, "title").toString() == newestFirst[row].second);
         CHECK(at(outbox, row, "bytes").toInt() > 0);
     }
     CHECK(outbox.records() == 4);
@@ -93,7 +93,13 @@ TEST_CASE("A record that is refused says why in words and keeps its size", "[out
     outbox.refresh();
     REQUIRE(eventually([&] { return stateOf() == transfer::State::Sending; }));
     store::Outbox(desk.tablet.db())
-        .settle({record, store::OutboxState::quarantined, 0, "record.author", "", {}}, 2);
+        .settle({record,
+                 store::OutboxState::quarantined,
+                 0,
+                 "record.author",
+                 "提交人与登记的用户不是同一人，等管理员处理",
+                 {}},
+                2);
     outbox.refresh();
     REQUIRE(eventually([&] { return stateOf() == transfer::State::Refused; }));
     CHECK(at(outbox, 0, "error").toString() ==
@@ -119,7 +125,7 @@ TEST_CASE("Each photo in the outbox says how far it is, and why it does not go o
     REQUIRE(eventually([&] { return at(outbox, 0, "sentBytes").toInt() == 7; }));
     CHECK(at(outbox, 0, "transferState").value<transfer::State>() == transfer::State::Sending);
 
-    media.putFailed(photo.sha256, "media.damaged", "");
+    media.putFailed(photo.sha256, "media.damaged", "照片文件已损坏，无法上传");
     outbox.refresh();
     REQUIRE(eventually([&] { return outbox.refused() == 1; }));
     CHECK_FALSE(at(outbox, 0, "error").toString().isEmpty());

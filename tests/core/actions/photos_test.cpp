@@ -223,11 +223,13 @@ TEST_CASE(
     fs::create_directories(tablet.mediaFolder() + "/cd");
     std::ofstream(tablet.mediaFolder() + "/cd/stranger.jpg") << "whose?";
     std::ofstream(tablet.mediaFolder() + "/cd/half.jpg.part") << "hal";
+    fs::create_directories(tablet.mediaFolder() + "/tmp");
+    std::ofstream(tablet.mediaFolder() + "/tmp/photo-abcdef") << "hal";
     const auto report = actions::sweepMedia(tablet.context(), tablet.mediaFolder());
     REQUIRE(report);
     CHECK(report->missing == std::vector{gone.sha256});
     CHECK(report->strangers == std::vector<std::string>{"stranger.jpg"});
-    CHECK(report->leftovers == std::vector<std::string>{"half.jpg.part"});
+    CHECK(report->leftovers == std::vector<std::string>{"half.jpg.part", "photo-abcdef"});
     CHECK(fs::exists(tablet.mediaFolder() + "/strangers/stranger.jpg"));
     CHECK(fs::exists(pathOf(tablet, photo.sha256)));
     CHECK(store::Media(tablet.db()).find(gone.sha256)->state == MediaState::missing);
