@@ -27,7 +27,7 @@ T.ItemDelegate {
     bottomPadding: Theme.space(2.5)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: [root.title, root.subtitle, root.note].filter(line => line !== "").join(", ")
+    Accessible.name: root.title + (root.subtitle === "" ? "" : ", " + root.subtitle) + (root.note === "" ? "" : ", " + root.note)
 
     contentItem: RowLayout {
         spacing: Theme.space(4)

@@ -8,6 +8,8 @@
 
 #include "core/actions/submit.h"
 #include "core/domain/codec.h"
+#include "core/store/drafts.h"
+#include "core/store/media.h"
 #include "core/store/open.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
@@ -191,6 +193,10 @@ InspectorStage::InspectorStage(QObject* parent)
     m->village.open(QString::fromStdString(support::county::village1.value));
     m->village.showFix(m->around.position());
     m->checklist.open(QString::fromStdString(m->draft.value));
+    const auto stuck = store::Drafts(m->tablet.db()).photos(m->draft).front().entry.sha256;
+    store::Media(m->tablet.db())
+        .putFailed(stuck, "media.damaged", "照片文件已损坏，无法上传；如仍在现场请补拍");
+    m->outbox.showRecovered(3, 1);
     m->outbox.refresh();
     m->settings.refresh();
     m->pin.enrolled();
