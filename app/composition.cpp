@@ -36,12 +36,16 @@ StatusModel::Sync shownPhase(const SyncProgress& progress)
 Composition::Composition(std::unique_ptr<Machine> machine)
     : m_machine(std::move(machine)),
       m_models(std::make_unique<Models>(*m_machine)),
-      m_upkeep(std::make_unique<Upkeep>(*m_machine))
+      m_upkeep(std::make_unique<Upkeep>(*m_machine, m_models->shots))
 {
     connect(m_upkeep.get(), &Upkeep::photosChanged, &m_models->open, [this] {
         m_models->open.reload();
         m_models->outbox.refresh();
     });
+    connect(m_upkeep.get(), &Upkeep::recovered, &m_models->outbox,
+            &viewmodels::OutboxModel::showRecovered);
+    // What a sync fetches are files without a row for a moment.
+    connect(m_upkeep.get(), &Upkeep::swept, this, [this] { m_machine->sync.start(); });
     connectStatus();
     connectSync();
     connectPages();
@@ -94,22 +98,21 @@ void Composition::start()
     readEnrolment();
     m_models->settings.refresh();
     m_models->outbox.refresh();
-    m_machine->position->start();
-    m_machine->sync.start();
+    m_machine->position.start();
 }
 
 void Composition::connectStatus()
 {
     Models& models = *m_models;
-    connect(m_machine->position.get(), &platform::PositionSource::fixChanged, this,
+    connect(&m_machine->position, &platform::PositionSource::fixChanged, this,
             [&models](const base::Fix& fix) {
                 models.status.showFix(fix);
                 models.today.showFix(fix);
                 models.village.showFix(fix);
                 models.rectification.showFix(fix);
             });
-    connect(m_machine->position.get(), &platform::PositionSource::lost, this,
-            [this] { m_models->status.showFix(m_machine->position->latest()); });
+    connect(&m_machine->position, &platform::PositionSource::lost, this,
+            [this] { m_models->status.showFix(m_machine->position.latest()); });
     connect(&models.open, &viewmodels::OpenInspection::saving, &models.status,
             &StatusModel::showSaving);
     connect(&models.open, &viewmodels::OpenInspection::saved, &models.status,
@@ -189,8 +192,11 @@ void Composition::connectPages()
             models.outbox.refresh();
         }
     });
-    connect(&models.settings, &viewmodels::SettingsModel::changed, this,
-            [this] { m_machine->photosOnMetered = m_models->settings.photosOnMetered(); });
+    connect(&models.settings, &viewmodels::SettingsModel::changed, this, [this] {
+        m_machine->photosOnMetered = m_models->settings.photosOnMetered();
+        if (m_machine->options.position.isEmpty())
+            m_machine->position.choose(m_models->settings.position());
+    });
 }
 
 void Composition::connectReview()

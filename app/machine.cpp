@@ -66,19 +66,20 @@ base::Result<std::unique_ptr<Machine>> Machine::make(const Options& options)
         return base::fail("data.folder", "数据文件夹建不了，请检查路径和权限",
                           options.dataFolder.toStdString());
     }
-    auto position = platform::makePositionSource(options.position);
-    if (!position) {
-        return tl::unexpected(position.error());
+    std::unique_ptr<Machine> machine(new Machine(options));
+    if (!options.position.isEmpty()) {
+        if (const auto chosen = machine->position.choose(options.position); !chosen) {
+            return tl::unexpected(chosen.error());
+        }
     }
-    return std::unique_ptr<Machine>(new Machine(options, std::move(*position)));
+    return machine;
 }
 
-Machine::Machine(const Options& asked, std::unique_ptr<platform::PositionSource> positionSource)
+Machine::Machine(const Options& asked)
     : options(asked),
       folders(foldersIn(asked.dataFolder)),
       ids(clock, crypto::randomBytes),
       core([this, path = folders.store.toStdString()] { return openPrepared(path, clock, ids); }),
-      position(std::move(positionSource)),
       camera(cameraFor(asked, folders)),
       photos(folders.media),
       sync([path = folders.store.toStdString()] { return store::open(path); }, round(), network)

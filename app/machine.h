@@ -51,14 +51,14 @@ public:
     client::Wishes wishes;  ///< photos that a page waits for
     client::Pace pace;      ///< of the link; the sync thread's
     CoreThread core;
-    std::unique_ptr<platform::PositionSource> position;
+    platform::ChosenPosition position;
     std::unique_ptr<platform::Camera> camera;  ///< null: there is none
     platform::PhotoProcessor photos;
     std::atomic<bool> photosOnMetered = true;
     SyncLoop sync;
 
 private:
-    Machine(const Options& options, std::unique_ptr<platform::PositionSource> position);
+    explicit Machine(const Options& options);
     RunRound round();
     base::Result<void> enrolNow(const client::EnrolAsk& ask);
 };

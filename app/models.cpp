@@ -10,7 +10,7 @@ namespace {
 
 viewmodels::Around aroundOf(Machine& machine)
 {
-    return {machine.clock, machine.ids, [&machine] { return machine.position->latest(); },
+    return {machine.clock, machine.ids, [&machine] { return machine.position.latest(); },
             machine.folders.media};
 }
 
@@ -121,9 +121,10 @@ Models::Models(Machine& machine)
       place(machine.core),
       today(machine.core),
       village(machine.core, aroundOf(machine)),
+      shots(machine.core, aroundOf(machine), machine.photos, machine.options.deviceName),
       open(machine.core, aroundOf(machine)),
       checklist(open),
-      capture(open, machine.camera.get(), machine.photos, machine.options.deviceName),
+      capture(open, machine.camera.get(), shots),
       photo(open, machine.photos, machine.folders.exports),
       drawing(open),
       finish(open),
@@ -149,7 +150,7 @@ Models::Models(Machine& machine)
                      const std::string& comment) {
               return stepOn(machine, finding, action, comment);
           },
-          machine.camera.get(), machine.photos),
+          machine.camera.get(), shots),
       appeal(machine.core, aroundOf(machine), raises(machine), answers(machine)),
       taskAppeal(machine.core, aroundOf(machine), raises(machine), answers(machine))
 {

@@ -21,6 +21,7 @@
 #include "app/viewmodels/review_queue_model.h"
 #include "app/viewmodels/session_model.h"
 #include "app/viewmodels/settings_model.h"
+#include "app/viewmodels/shot_line.h"
 #include "app/viewmodels/status_model.h"
 #include "app/viewmodels/today_model.h"
 #include "app/viewmodels/village_model.h"
@@ -38,6 +39,7 @@ struct Models {
     viewmodels::PlaceModel place;
     viewmodels::TodayModel today;
     viewmodels::VillageModel village;
+    viewmodels::ShotLine shots;       ///< of both cameras' pages; not seen by QML
     viewmodels::OpenInspection open;  ///< shared by the five below; not seen by QML
     viewmodels::ChecklistModel checklist;
     viewmodels::CaptureModel capture;

@@ -49,8 +49,8 @@ base::Result<Options> optionsFrom(const QStringList& arguments)
     const QCommandLineOption data = valued("data", "数据文件夹", "文件夹");
     const QCommandLineOption hub = valued("hub", "服务器地址", "URL");
     const QCommandLineOption enrol = valued("enrol", "用此登记码登记本机", "登记码");
-    const QCommandLineOption position =
-        valued("position", "定位来源：device、serial:设备、tcp:主机:端口、file:文件、none", "来源");
+    const QCommandLineOption position = valued(
+        "position", "定位来源：device、serial:设备@波特率、tcp:主机:端口、file:文件、none", "来源");
     const QCommandLineOption photos = valued("photos", "没有相机时从此文件夹取照片", "文件夹");
     const QCommandLineOption device = valued("device-name", "本机名称", "名称");
     const QCommandLineOption theme = valued("theme", "light、dark 或 sunlight", "主题");
@@ -81,7 +81,7 @@ base::Result<Options> optionsFrom(const QStringList& arguments)
         parser.isSet(data) ? QDir(parser.value(data)).absolutePath() : usualDataFolder();
     options.hubUrl = parser.value(hub);
     options.enrolCode = parser.value(enrol);
-    options.position = parser.isSet(position) ? parser.value(position) : options.position;
+    options.position = parser.value(position);
     options.photosFolder = parser.value(photos);
     options.deviceName = parser.isSet(device) ? parser.value(device) : QSysInfo::machineHostName();
     options.theme = parser.value(theme);

@@ -11,11 +11,11 @@ namespace app {
 
 /// What the command line asks for; each has a default that fits a tablet in the field.
 struct Options {
-    QString dataFolder;                           ///< database, photos, log; made when missing
-    QString hubUrl;                               ///< proposed when enrolling
-    QString enrolCode;                            ///< enrol at the start with this one-time code
-    QString position = QStringLiteral("device");  ///< see platform::makePositionSource
-    QString photosFolder;                         ///< photos that stand in for a camera
+    QString dataFolder;    ///< database, photos, log; made when missing
+    QString hubUrl;        ///< proposed when enrolling
+    QString enrolCode;     ///< enrol at the start with this one-time code
+    QString position;      ///< see platform::makePositionSource; empty: as set in the app
+    QString photosFolder;  ///< photos that stand in for a camera
     QString deviceName;
     QString theme;              ///< "light", "dark", "sunlight"; empty: as set in the app
     QString language;           ///< "zh", "en"; empty: as the system says

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 
+#include "app/viewmodels/shot_line.h"
 #include "core/actions/photos.h"
 
 namespace app {
@@ -11,16 +12,16 @@ class Machine;
 
 /// Keeps files and rows of photos in agreement and the store of photos within its budget.
 ///
-/// start() first: photos killed between their files and their row are entered, rows without a file
-/// are marked, files that nobody knows (also shots of the camera that were never processed) are set
+/// start() first: shots that were noted when the app was killed go on to their rows, rows without a
+/// file are marked, files that nobody knows (also of a camera's shot that was never noted) are set
 /// aside, and the log says how many. Then, and again with each makeRoom(), photos are given up that
 /// the hub has for certain.
 class Upkeep : public QObject {
     Q_OBJECT
 
 public:
-    /// The machine outlives it.
-    explicit Upkeep(Machine& machine, QObject* parent = nullptr);
+    /// Both outlive it.
+    Upkeep(Machine& machine, viewmodels::ShotLine& line, QObject* parent = nullptr);
 
     void start();
     void makeRoom();
@@ -28,14 +29,23 @@ public:
 Q_SIGNALS:
     /// Photos came into drafts, or rows were marked: what pages show of them is old.
     void photosChanged();
+    /// For the inspector: photos that are in their checks again, and files that are not.
+    void recovered(int photos, int filesAside);
+    /// start() is through, with files and rows in agreement as far as that went.
+    void swept();
 
 private:
+    void goOn(const std::vector<store::Shot>& shots);
+    void settle(const store::Shot& shot, const base::Result<domain::PhotoEntry>& entered);
+    void sweep();
+    void tell(const actions::SweepReport& report);
+
     Machine& m_machine;
+    viewmodels::ShotLine& m_line;
+    int m_left = 0;  ///< shots that are still going on
+    int m_found = 0;
+    int m_aside = 0;
     bool m_makingRoom = false;
 };
-
-/// Moves shots that the camera wrote and nobody processed to "strangers/" under the media folder;
-/// gives how many.
-int setShotsAside(const QString& shotsFolder, const QString& mediaFolder);
 
 }  // namespace app

@@ -43,7 +43,7 @@ AppStack {
     }
     function openCamera(findingId: string) {
         root.capture.begin(findingId)
-        root.place.atCamera()
+        root.place.atCamera(findingId)
         root.push(cameraPage)
     }
     function openFinish() {
@@ -84,8 +84,10 @@ AppStack {
             root.checklist.open(root.place.inspection)
             root.push(checklistPage, T.StackView.Immediate)
         }
-        if (page === PlaceModel.Camera)
+        if (page === PlaceModel.Camera) {
+            root.capture.begin(root.place.finding)
             root.push(cameraPage, T.StackView.Immediate)
+        }
         if (page === PlaceModel.Finish)
             root.push(finishPage, T.StackView.Immediate)
     }

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>ReceiverSetting</name>
+    <message>
+        <source>定位来源</source>
+        <translation>Position from</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>This tablet</translation>
+    </message>
+    <message>
+        <source>外接（串口）</source>
+        <translation>External (serial)</translation>
+    </message>
+    <message>
+        <source>外接（网络）</source>
+        <translation>External (network)</translation>
+    </message>
+    <message>
+        <source>串口和波特率</source>
+        <translation>Serial line and baud rate</translation>
+    </message>
+    <message>
+        <source>主机和端口</source>
+        <translation>Host and port</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>Use</translation>
+    </message>
+</context>
+<context>
     <name>RescueSheet</name>
     <message>
         <source>没有网络时</source>
@@ -746,6 +777,10 @@
         <source>检查人偏差大</source>
         <translation>Inspector far off</translation>
     </message>
+    <message>
+        <source>签名或定位说明不全</source>
+        <translation>Not signed off</translation>
+    </message>
 </context>
 <context>
     <name>InspectorFlow</name>
@@ -955,6 +990,38 @@
 <context>
     <name>OutboxLine</name>
     <message>
+        <source>检查</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>申诉</source>
+        <translation>Appeal</translation>
+    </message>
+    <message>
+        <source>排名</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>原图</source>
+        <translation>Original</translation>
+    </message>
+    <message>
         <source>%1，已传 %2</source>
         <translation>%1, %2 sent</translation>
     </message>
@@ -988,6 +1055,18 @@
 </context>
 <context>
     <name>OutboxPage</name>
+    <message>
+        <source>上次没存完的 %1 张照片已找回，在各自的检查里。</source>
+        <translation>%1 photos that were not saved to the end were found again; they are in their checks. </translation>
+    </message>
+    <message>
+        <source>有 %1 个照片文件不知属于哪一处，另放在平板的 media/strangers 文件夹，没有删除。</source>
+        <translation>%1 photo files belong nowhere; they were put aside in media/strangers on the tablet, not deleted.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
     <message>
         <source>待传</source>
         <translation>Outbox</translation>
@@ -1841,6 +1920,10 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>定位来源</source>
+        <translation>Position from</translation>
+    </message>
     <message>
         <source>换人或重新登记</source>
         <translation>Hand over or enrol again</translation>
@@ -3264,8 +3347,24 @@
         <translation>This tablet is not enrolled, or no longer; enrol it again</translation>
     </message>
     <message>
-        <source>相机还没准备好，请稍等再拍</source>
-        <translation>The camera is not ready yet; wait a moment</translation>
+        <source>相机没有响应，请再拍一次</source>
+        <translation>The camera does not answer; take it again</translation>
+    </message>
+    <message>
+        <source>还有照片正在保存，请稍等再提交</source>
+        <translation>Photos are still being saved; submit in a moment</translation>
+    </message>
+    <message>
+        <source>还没有检查人签名，请签名后再提交</source>
+        <translation>The inspector has not signed; sign before submitting</translation>
+    </message>
+    <message>
+        <source>还没有村干部签名，也没有写明拒签或无人，请补上后再提交</source>
+        <translation>The village has not signed, and neither a refusal nor an absence is stated; add it before submitting</translation>
+    </message>
+    <message>
+        <source>有的位置没有定位或不准，请写明原因后再提交</source>
+        <translation>Some places have no or a poor position; say why before submitting</translation>
     </message>
     <message>
         <source>没有拍成，请再拍一次</source>

@@ -1,6 +1,5 @@
 #include <QDir>
 #include <QFile>
-#include <QUuid>
 
 #include "app/platform/camera.h"
 
@@ -9,8 +8,7 @@ namespace {
 
 class FolderCamera final : public Camera {
 public:
-    FolderCamera(const QString& photos, QString folder)
-        : m_photos(photos), m_folder(std::move(folder))
+    FolderCamera(const QString& photos, const QString& folder) : Camera(folder), m_photos(photos)
     {
         m_names = m_photos.entryList(
             {QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.JPG")},
@@ -19,29 +17,26 @@ public:
 
     bool hasViewfinder() const override { return false; }
     void showOn(QObject*) override {}
-    void start() override {}
-    void stop() override {}
 
-    void take() override
+private:
+    void run(bool) override {}
+
+    void shoot(const QString& file) override
     {
         if (m_names.isEmpty()) {
-            Q_EMIT failed(
-                {"camera.none", "没有可用的照片：文件夹是空的", m_photos.path().toStdString()});
+            answerFailed(file, {"camera.none", "没有可用的照片：文件夹是空的",
+                                m_photos.path().toStdString()});
             return;
         }
         const QString from = m_photos.filePath(m_names.at(m_next++ % m_names.size()));
-        const QString to = m_folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) +
-                           QStringLiteral(".jpg");
-        if (!QDir().mkpath(m_folder) || !QFile::copy(from, to)) {
-            Q_EMIT failed({"camera.failed", "照片没有保存，请检查存储空间", from.toStdString()});
-            return;
-        }
-        Q_EMIT taken(to, domain::PhotoSource::gallery);
+        if (QFile::copy(from, file))
+            answerTaken(file, domain::PhotoSource::gallery);
+        else
+            answerFailed(file,
+                         {"camera.failed", "照片没有保存，请检查存储空间", from.toStdString()});
     }
 
-private:
     QDir m_photos;
-    QString m_folder;
     QStringList m_names;
     qsizetype m_next = 0;
 };

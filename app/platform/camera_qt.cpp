@@ -1,9 +1,7 @@
 #include <QCamera>
-#include <QDir>
 #include <QImageCapture>
 #include <QMediaCaptureSession>
 #include <QMediaDevices>
-#include <QUuid>
 
 #include "app/platform/camera.h"
 
@@ -12,39 +10,47 @@ namespace {
 
 class DeviceCamera final : public Camera {
 public:
-    explicit DeviceCamera(QString folder) : m_folder(std::move(folder))
+    explicit DeviceCamera(const QString& folder) : Camera(folder)
     {
         m_capture.setFileFormat(QImageCapture::JPEG);
         m_capture.setQuality(QImageCapture::VeryHighQuality);
         m_session.setCamera(&m_camera);
         m_session.setImageCapture(&m_capture);
+        connect(&m_capture, &QImageCapture::readyForCaptureChanged, this,
+                &DeviceCamera::captureWhenReady);
         connect(&m_capture, &QImageCapture::imageSaved, this, [this](int, const QString& file) {
-            Q_EMIT taken(file, domain::PhotoSource::camera);
+            answerTaken(file, domain::PhotoSource::camera);
         });
-        connect(&m_capture, &QImageCapture::errorOccurred, this,
-                [this](int, QImageCapture::Error, const QString& why) {
-                    Q_EMIT failed({"camera.failed", "没有拍成，请再拍一次", why.toStdString()});
-                });
+        connect(
+            &m_capture, &QImageCapture::errorOccurred, this,
+            [this](int, QImageCapture::Error, const QString& why) {
+                answerFailed(m_file, {"camera.failed", "没有拍成，请再拍一次", why.toStdString()});
+            });
     }
 
     bool hasViewfinder() const override { return true; }
     void showOn(QObject* videoOutput) override { m_session.setVideoOutput(videoOutput); }
-    void start() override { m_camera.start(); }
-    void stop() override { m_camera.stop(); }
-
-    void take() override
-    {
-        if (!m_capture.isReadyForCapture() || !QDir().mkpath(m_folder)) {
-            Q_EMIT failed({"camera.busy", "相机还没准备好，请稍等再拍", ""});
-            return;
-        }
-        m_capture.captureToFile(m_folder + u'/' +
-                                QUuid::createUuid().toString(QUuid::WithoutBraces) +
-                                QStringLiteral(".jpg"));
-    }
 
 private:
-    QString m_folder;
+    void run(bool on) override { m_camera.setActive(on); }
+
+    void shoot(const QString& file) override
+    {
+        m_file = file;
+        m_asked = false;
+        captureWhenReady();
+    }
+
+    /// The camera is not ready while it starts and while it writes the shot before.
+    void captureWhenReady()
+    {
+        if (m_asked || m_file.isEmpty() || !m_capture.isReadyForCapture()) return;
+        m_asked = true;
+        m_capture.captureToFile(m_file);
+    }
+
+    QString m_file;
+    bool m_asked = false;
     QCamera m_camera;
     QImageCapture m_capture;
     QMediaCaptureSession m_session;

@@ -159,10 +159,13 @@ QByteArray exifFor(const PhotoTask& task, int widthPx, int heightPx)
     exif.text(EXIF_IFD_0, EXIF_TAG_SOFTWARE, "xuncun");
     exif.text(EXIF_IFD_0, EXIF_TAG_DATE_TIME, stamp);
     exif.bytes(EXIF_IFD_EXIF, EXIF_TAG_EXIF_VERSION, EXIF_FORMAT_UNDEFINED, "0231");
-    exif.text(EXIF_IFD_EXIF, EXIF_TAG_DATE_TIME_ORIGINAL, stamp);
-    exif.text(EXIF_IFD_EXIF, EXIF_TAG_OFFSET_TIME_ORIGINAL, offset);
-    exif.text(EXIF_IFD_EXIF, EXIF_TAG_SUB_SEC_TIME_ORIGINAL,
-              QString::asprintf("%03d", local.time().msec()).toLatin1());
+    // When somebody else's picture was taken is not known here; its file was written now.
+    if (task.source == domain::PhotoSource::camera) {
+        exif.text(EXIF_IFD_EXIF, EXIF_TAG_DATE_TIME_ORIGINAL, stamp);
+        exif.text(EXIF_IFD_EXIF, EXIF_TAG_OFFSET_TIME_ORIGINAL, offset);
+        exif.text(EXIF_IFD_EXIF, EXIF_TAG_SUB_SEC_TIME_ORIGINAL,
+                  QString::asprintf("%03d", local.time().msec()).toLatin1());
+    }
     exif.number(EXIF_IFD_EXIF, EXIF_TAG_PIXEL_X_DIMENSION, widthPx);
     exif.number(EXIF_IFD_EXIF, EXIF_TAG_PIXEL_Y_DIMENSION, heightPx);
     exif.text(EXIF_IFD_EXIF, EXIF_TAG_IMAGE_UNIQUE_ID,

@@ -77,9 +77,7 @@ base::Result<ProcessedPhoto> processed(const QString& mediaFolder, const PhotoTa
                       (error.where.empty() ? "" : ": " + error.where);
         return tl::unexpected(error);
     }
-    auto photo = kept(mediaFolder, *original, *derived, stagedOriginal);
-    if (photo && task.moveOriginal) QFile::remove(task.file);
-    return photo;
+    return kept(mediaFolder, *original, *derived, stagedOriginal);
 }
 
 base::Result<QString> exported(const QString& photo, const PhotoMarks& marks, const QString& to)

@@ -16,11 +16,11 @@ namespace platform {
 
 /// What is to be written into a photo, and how large it becomes.
 struct PhotoTask {
-    QString file;               ///< the untouched original
-    bool moveOriginal = false;  ///< true: `file` is ours (from the camera) and is moved, not copied
+    QString file;  ///< the untouched original; copied, and left where it is
     domain::PhotoId id;
     domain::InspectionId inspection;
-    domain::ShotClocks clocks;
+    domain::PhotoSource source = domain::PhotoSource::camera;
+    domain::ShotClocks clocks;  ///< of a gallery's photo: when it was chosen
     std::optional<base::Fix> fix;
     std::optional<double> directionDeg;  ///< where the camera looked, true north
     std::string deviceName;

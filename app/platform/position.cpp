@@ -5,7 +5,12 @@ namespace {
 constexpr qint64 forgetAfterMs = 60'000;
 }
 
-PositionSource::PositionSource(QObject* parent) : QObject(parent) {}
+PositionSource::PositionSource(QObject* parent, int silentAfterMs) : QObject(parent)
+{
+    m_silent.setSingleShot(true);
+    m_silent.setInterval(silentAfterMs);
+    connect(&m_silent, &QTimer::timeout, this, &PositionSource::lose);
+}
 
 PositionSource::~PositionSource() = default;
 
@@ -23,6 +28,7 @@ void PositionSource::accept(const base::Fix& fix)
 {
     m_last = fix;
     m_since.start();
+    m_silent.start();
     m_lost = false;
     Q_EMIT fixChanged(fix);
 }
@@ -33,6 +39,36 @@ void PositionSource::lose()
         m_lost = true;
         Q_EMIT lost();
     }
+}
+
+ChosenPosition::ChosenPosition() = default;
+
+ChosenPosition::~ChosenPosition() = default;
+
+base::Result<void> ChosenPosition::choose(const QString& setting)
+{
+    if (m_source && setting == m_setting) return {};
+    auto source = makePositionSource(setting);
+    if (!source) return tl::unexpected(source.error());
+    m_source = std::move(*source);
+    m_setting = setting;
+    lose();  // what the one before said
+    connect(m_source.get(), &PositionSource::fixChanged, this, &ChosenPosition::accept);
+    connect(m_source.get(), &PositionSource::lost, this, &ChosenPosition::lose);
+    if (m_running) m_source->start();
+    return {};
+}
+
+void ChosenPosition::start()
+{
+    m_running = true;
+    if (m_source) m_source->start();
+}
+
+void ChosenPosition::stop()
+{
+    m_running = false;
+    if (m_source) m_source->stop();
 }
 
 }  // namespace platform

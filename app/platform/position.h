@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <memory>
 #include <optional>
 
@@ -20,7 +21,8 @@ class PositionSource : public QObject {
     Q_OBJECT
 
 public:
-    explicit PositionSource(QObject* parent = nullptr);
+    /// A source that says nothing for `silentAfterMs` is lost: some never tell that they are.
+    explicit PositionSource(QObject* parent = nullptr, int silentAfterMs = 10'000);
     ~PositionSource() override;
 
     /// Starts (again) to report; a receiver that is not there is `lost()` and tried again by
@@ -45,12 +47,33 @@ protected:
 private:
     std::optional<base::Fix> m_last;
     QElapsedTimer m_since;
+    QTimer m_silent;
     bool m_lost = true;
 };
 
-/// The receiver that a setting names: "device" (the tablet's own), "serial:/dev/ttyUSB0",
-/// "tcp:HOST:PORT", "file:PATH" (a log played back, one second of it a second) or "none". Refuses
-/// another text with "position.source" and a missing file with "position.file".
+/// The receiver that a setting names: "device" (the tablet's own), "serial:/dev/ttyUSB0" (at 9600
+/// baud) or "serial:/dev/ttyUSB0@115200", "tcp:HOST:PORT", "file:PATH" (a log played back, one
+/// second of it a second) or "none". Refuses another text with "position.source" and a missing file
+/// with "position.file".
 base::Result<std::unique_ptr<PositionSource>> makePositionSource(const QString& setting);
+
+/// The source that is chosen now; another may be chosen while it runs.
+class ChosenPosition final : public PositionSource {
+    Q_OBJECT
+
+public:
+    ChosenPosition();
+    ~ChosenPosition() override;
+
+    /// Refused as makePositionSource is; the one before stays then. Nothing for the same setting.
+    base::Result<void> choose(const QString& setting);
+    void start() override;
+    void stop() override;
+
+private:
+    std::unique_ptr<PositionSource> m_source;
+    QString m_setting;
+    bool m_running = false;
+};
 
 }  // namespace platform

@@ -50,6 +50,8 @@ void DevicePosition::take(const QGeoPositionInfo& info)
     fix.accuracyM = info.attribute(QGeoPositionInfo::HorizontalAccuracy);
     fix.source = base::PositionSource::device;
     fix.mock = isMockedByAndroid();
+    // Whose time this is, the system does not say: it may raise a doubt of the wall clock, and
+    // never lifts one (evidence/clocks.h).
     fix.gnssTimeMs = info.timestamp().toMSecsSinceEpoch();
     accept(fix);
 }

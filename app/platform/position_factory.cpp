@@ -14,10 +14,12 @@ public:
     void stop() override {}
 };
 
-std::unique_ptr<QIODevice> openSerial(const QString& port)
+constexpr int usualBaud = 9600;
+
+std::unique_ptr<QIODevice> openSerial(const QString& port, int baud)
 {
     auto serial = std::make_unique<QSerialPort>(port);
-    serial->setBaudRate(QSerialPort::Baud9600);
+    serial->setBaudRate(baud);
     return serial->open(QIODevice::ReadOnly) ? std::move(serial) : nullptr;
 }
 
@@ -40,8 +42,12 @@ base::Result<std::unique_ptr<PositionSource>> makePositionSource(const QString& 
     if (setting == u"device") {
         return std::make_unique<DevicePosition>();
     }
-    if (kind == u"serial" && !rest.isEmpty()) {
-        return std::make_unique<NmeaPosition>([rest] { return openSerial(rest); });
+    if (kind == u"serial") {
+        const QString port = rest.section(u'@', 0, 0);
+        const int baud = rest.contains(u'@') ? rest.section(u'@', 1).toInt() : usualBaud;
+        if (!port.isEmpty() && baud > 0) {
+            return std::make_unique<NmeaPosition>([port, baud] { return openSerial(port, baud); });
+        }
     }
     if (kind == u"tcp") {
         const QString host = rest.section(u':', 0, -2);
@@ -59,7 +65,7 @@ base::Result<std::unique_ptr<PositionSource>> makePositionSource(const QString& 
     }
     return base::fail(
         "position.source",
-        "定位来源写法不对：应为 device、serial:设备、tcp:主机:端口、file:文件 或 none",
+        "定位来源写法不对：应为 device、serial:设备@波特率、tcp:主机:端口、file:文件 或 none",
         setting.toStdString());
 }
 

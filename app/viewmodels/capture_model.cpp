@@ -7,7 +7,6 @@
 
 #include "app/viewmodels/error_words.h"
 #include "app/viewmodels/finding_list_model.h"
-#include "core/actions/pending_photo.h"
 #include "core/evidence/clocks.h"
 
 namespace viewmodels {
@@ -20,49 +19,30 @@ bool mayUseGallery(const domain::Item& item)
                         [](const domain::Rule& rule) { return rule.evidence.galleryForbidden; });
 }
 
-domain::PhotoEntry entryOf(const platform::PhotoTask& task, const platform::ProcessedPhoto& photo)
-{
-    domain::PhotoEntry entry;
-    entry.id = task.id;
-    entry.sha256 = photo.sha256;
-    entry.bytes = photo.bytes;
-    entry.widthPx = photo.widthPx;
-    entry.heightPx = photo.heightPx;
-    entry.thumbSha256 = photo.thumbSha256;
-    entry.thumbBytes = photo.thumbBytes;
-    entry.originalSha256 = photo.originalSha256;
-    entry.clocks = task.clocks;
-    entry.fix = task.fix;
-    return entry;
-}
-
 }  // namespace
 
-CaptureModel::CaptureModel(OpenInspection& open, platform::Camera* camera,
-                           platform::PhotoProcessor& processor, QString deviceName, QObject* parent)
+CaptureModel::CaptureModel(OpenInspection& open, platform::Camera* camera, ShotLine& line,
+                           QObject* parent)
     : QObject(parent),
       m_open(open),
       m_camera(camera),
-      m_processor(processor),
-      m_deviceName(std::move(deviceName)),
+      m_line(line),
       m_wallMinusBootMs(open.around().clock.wallMs() - open.around().clock.bootMs())
 {
-    connect(&m_open, &OpenInspection::opened, this, [this] { begin({}); });
+    connect(&m_open, &OpenInspection::opened, this, [this] { begin(std::exchange(m_wanted, {})); });
+    connect(&m_open, &OpenInspection::failed, this, [this] { m_wanted.clear(); });
     connect(&m_open, &OpenInspection::changed, this, &CaptureModel::refresh);
     connect(&m_open, &OpenInspection::currentChanged, this, [this] { begin({}); });
     if (!m_camera) return;
     connect(m_camera, &platform::Camera::taken, this, &CaptureModel::receive);
-    connect(m_camera, &platform::Camera::failed, this, [this](const base::Error& error) {
-        if (!m_shots.empty()) m_shots.pop_front();
-        changeWaiting(-1);
-        fail(error);
-    });
+    connect(m_camera, &platform::Camera::failed, this, &CaptureModel::lose);
 }
 
 void CaptureModel::begin(const QString& findingId)
 {
     m_item = m_open.isOpen() ? m_open.currentItem() : std::string();
     m_finding = {findingId.toStdString()};
+    m_wanted = m_open.isOpen() ? QString() : findingId;
     m_taken = 0;
     dismissError();
     refresh();
@@ -77,6 +57,7 @@ void CaptureModel::end()
         m_camera->stop();
     }
     m_finding = {};
+    m_wanted.clear();
 }
 
 void CaptureModel::showOn(QObject* videoOutput)
@@ -91,28 +72,37 @@ void CaptureModel::take()
     if (!m_camera || !m_open.isOpen() || m_open.facts().readOnly) return;
     dismissError();
     changeWaiting(+1);
-    m_shots.push_back(shotNow());
-    m_camera->take();
+    store::Shot shot = shotNow();
+    shot.entry.finding = target(++m_number);
+    m_asked[m_camera->take()] = {m_number, std::move(shot)};
 }
 
 void CaptureModel::receive(const QString& file, domain::PhotoSource source)
 {
-    if (m_shots.empty()) return;
-    Shot shot = std::move(m_shots.front());
-    m_shots.pop_front();
+    const auto asked = m_asked.find(file);
+    if (asked == m_asked.end()) return;
+    auto [number, shot] = m_asked.extract(asked).mapped();
     // Files that stand in for a camera are a gallery, whoever pressed the button.
     const domain::Item* item =
-        m_open.isOpen() ? domain::findItem(m_open.sheet(), shot.item) : nullptr;
+        m_open.isOpen() ? domain::findItem(m_open.sheet(), shot.entry.itemCode) : nullptr;
     if (source == domain::PhotoSource::gallery && item && !mayUseGallery(*item)) {
         QFile::remove(file);
-        m_onTheWay.erase(shot.task.id);
-        changeWaiting(-1);
-        fail({"photo.gallery_forbidden",
-              tr("这一项只收应用内拍摄的照片，这台平板没有相机").toStdString(), shot.item});
-        return;
+        return settle(number,
+                      base::fail("photo.gallery_forbidden",
+                                 tr("这一项只收应用内拍摄的照片，这台平板没有相机").toStdString(),
+                                 shot.entry.itemCode));
     }
-    shot.task.moveOriginal = true;
-    process(std::move(shot), file, source);
+    shot.file = file.toStdString();
+    shot.ours = true;
+    shot.entry.source = source;
+    add(number, shot);
+}
+
+void CaptureModel::lose(const QString& file, const base::Error& error)
+{
+    const auto asked = m_asked.find(file);
+    if (asked == m_asked.end()) return;
+    settle(m_asked.extract(asked).mapped().first, tl::unexpected(error));
 }
 
 void CaptureModel::addFiles(const QList<QUrl>& files)
@@ -126,7 +116,11 @@ void CaptureModel::addFiles(const QList<QUrl>& files)
     }
     for (const QUrl& file : files) {
         changeWaiting(+1);
-        process(shotNow(), file.toLocalFile(), domain::PhotoSource::gallery);
+        store::Shot shot = shotNow();
+        shot.file = file.toLocalFile().toStdString();
+        shot.entry.source = domain::PhotoSource::gallery;
+        shot.entry.finding = target(++m_number);
+        add(m_number, shot);
     }
 }
 
@@ -137,106 +131,79 @@ domain::ShotClocks CaptureModel::clocksOf(const std::optional<base::Fix>& fix) c
     clocks.wallMs = clock.wallMs();
     clocks.bootMs = clock.bootMs();
     clocks.zoneOffsetMinutes = QDateTime::fromMSecsSinceEpoch(clocks.wallMs).offsetFromUtc() / 60;
-    // A receiver's log that is played back says when it was written, not what time it is.
-    if (fix && fix->gnssTimeMs && fix->source != base::PositionSource::file)
-        clocks.gnssMs = *fix->gnssTimeMs + fix->ageMs;
+    // Only a receiver's word is the satellites': a log that is played back says when it was
+    // written, and a tablet's own source may say the very clock that is to be checked.
+    const auto told =
+        fix && fix->gnssTimeMs ? std::optional(*fix->gnssTimeMs + fix->ageMs) : std::nullopt;
+    if (told && fix->source == base::PositionSource::receiver) clocks.gnssMs = told;
+    const bool otherwise = told && fix->source == base::PositionSource::device &&
+                           std::abs(clocks.wallMs - *told) > evidence::clocksAgreeMs;
     const std::int64_t moved = clocks.wallMs - clocks.bootMs - m_wallMinusBootMs;
-    clocks.doubtful =
-        std::abs(moved) > evidence::clocksAgreeMs && !evidence::satellitesConfirm(clocks);
+    clocks.doubtful = otherwise || (std::abs(moved) > evidence::clocksAgreeMs &&
+                                    !evidence::satellitesConfirm(clocks));
     return clocks;
 }
 
-CaptureModel::Shot CaptureModel::shotNow()
+store::Shot CaptureModel::shotNow() const
 {
     const Around& around = m_open.around();
-    Shot shot;
-    shot.item = m_item;
-    shot.task.id = {around.ids.next()};
-    shot.finding = target(shot.task.id);
-    shot.task.inspection = m_open.inspection().id;
-    shot.task.fix = around.position ? around.position() : std::nullopt;
-    shot.task.clocks = clocksOf(shot.task.fix);
-    shot.task.deviceName = m_deviceName.toStdString();
-    shot.task.longSidePx = m_open.facts().capture.photoLongSidePx;
-    shot.task.quality = m_open.facts().capture.photoQuality;
+    store::Shot shot;
+    shot.target = m_open.inspection().id.value;
+    shot.entry.itemCode = m_item;
+    shot.entry.fix = around.position ? around.position() : std::nullopt;
+    shot.entry.clocks = clocksOf(shot.entry.fix);
+    shot.longSidePx = m_open.facts().capture.photoLongSidePx;
+    shot.quality = m_open.facts().capture.photoQuality;
     return shot;
 }
 
-void CaptureModel::process(Shot shot, const QString& file, domain::PhotoSource source)
+void CaptureModel::add(int number, const store::Shot& shot)
 {
-    shot.task.file = file;
-    app::whenDone(
-        m_processor.process(shot.task), this,
-        [this, shot, source](const base::Result<platform::ProcessedPhoto>& photo) {
-            if (!photo) {
-                m_onTheWay.erase(shot.task.id);
-                changeWaiting(-1);
-                fail(photo.error());
-                return;
-            }
-            domain::PhotoEntry entry = entryOf(shot.task, *photo);
-            entry.itemCode = shot.item;
-            entry.finding = shot.finding;
-            entry.source = source;
-            enter(shot.task.inspection, std::move(entry), photo->originalBytes);
-        },
-        [this](const std::exception& broken) {
-            changeWaiting(-1);
-            fail(OpenInspection::brokenStore(broken));
-        });
+    store::Shot added = shot;
+    // Where and when somebody's picture was taken, this tablet does not know.
+    if (added.entry.source == domain::PhotoSource::gallery) {
+        added.entry.fix.reset();
+        added.entry.clocks.gnssMs.reset();
+    }
+    Q_EMIT m_open.saving();
+    m_line.add(added, [this, number](const base::Result<domain::PhotoEntry>& entered) {
+        settle(number, entered);
+    });
 }
 
-void CaptureModel::enter(const domain::InspectionId& inspection, domain::PhotoEntry entry,
-                         std::int64_t originalBytes)
+void CaptureModel::settle(int number, const base::Result<domain::PhotoEntry>& entered)
 {
-    Q_EMIT m_open.saving();
-    const auto work = [&around = m_open.around(), inspection, entry,
-                       originalBytes](SQLite::Database& db) {
-        actions::Context context{db, around.clock, around.ids};
-        auto entered = actions::enterPhoto(context, inspection, entry, originalBytes);
-        if (entered || entered.error().code != "finding.none") return entered;
-        // The finding was taken away meanwhile: the photo stays with its item.
-        domain::PhotoEntry ofItem = entry;
-        ofItem.finding = {};
-        return actions::enterPhoto(context, inspection, ofItem, originalBytes);
-    };
-    app::whenDone(
-        m_open.core().run(work), this,
-        [this, id = entry.id](const base::Result<domain::PhotoEntry>& entered) {
-            changeWaiting(-1);
-            if (!entered) {
-                m_onTheWay.erase(id);
-                fail(entered.error());
-                m_open.tellNotSaved(entered.error());
-                return;
-            }
-            ++m_taken;
-            Q_EMIT waitingChanged();
-            m_open.tellSaved();
-            m_open.reload();
-        },
-        [this](const std::exception& broken) {
-            changeWaiting(-1);
-            fail(OpenInspection::brokenStore(broken));
-            m_open.tellNotSaved(OpenInspection::brokenStore(broken));
-        });
+    changeWaiting(-1);
+    if (!entered) {
+        m_onTheWay.erase(number);
+        fail(entered.error());
+        m_open.tellNotSaved(entered.error());
+        return;
+    }
+    if (const auto shot = m_onTheWay.find(number); shot != m_onTheWay.end())
+        shot->second.photo = entered->id;
+    ++m_taken;
+    Q_EMIT waitingChanged();
+    m_open.tellSaved();
+    m_open.reload();
 }
 
 /// Shots count for their findings until they are shown with them, so that quick shots go one to a
 /// finding.
-domain::FindingId CaptureModel::target(const domain::PhotoId& photo)
+domain::FindingId CaptureModel::target(int number)
 {
     if (!m_finding.empty()) return m_finding;
-    for (const domain::PhotoEntry& shown : m_open.inspection().photos) m_onTheWay.erase(shown.id);
+    for (const domain::PhotoEntry& shown : m_open.inspection().photos)
+        std::erase_if(m_onTheWay, [&](const auto& shot) { return shot.second.photo == shown.id; });
     const domain::Item* item = domain::findItem(m_open.sheet(), m_item);
     if (!item) return {};
     const auto rows = findingsOf(*item, m_open.editor().answer(m_item), m_open.inspection().photos);
     for (const FindingRow& row : rows) {
         const auto onTheWay =
             std::count_if(m_onTheWay.begin(), m_onTheWay.end(),
-                          [&](const auto& shot) { return shot.second == row.id; });
+                          [&](const auto& shot) { return shot.second.finding == row.id; });
         if (row.photosMissing > onTheWay) {
-            m_onTheWay[photo] = row.id;
+            m_onTheWay[number] = {row.id, {}};
             return row.id;
         }
     }

@@ -4,13 +4,12 @@
 
 #include <QObject>
 #include <QUrl>
-#include <deque>
 #include <map>
 
 #include "app/platform/camera.h"
-#include "app/platform/photo_processor.h"
 #include "app/viewmodels/open_inspection.h"
 #include "app/viewmodels/photo_list_model.h"
+#include "app/viewmodels/shot_line.h"
 
 namespace viewmodels {
 
@@ -36,11 +35,11 @@ class CaptureModel : public QObject {
 
 public:
     /// `camera` may be null: then only files.
-    CaptureModel(OpenInspection& open, platform::Camera* camera,
-                 platform::PhotoProcessor& processor, QString deviceName,
+    CaptureModel(OpenInspection& open, platform::Camera* camera, ShotLine& line,
                  QObject* parent = nullptr);
 
-    /// Photos from now on are of the open item, and of this finding unless the id is empty.
+    /// Photos from now on are of the open item, and of this finding unless the id is empty. While
+    /// the inspection is still being opened it counts for the item that opens.
     Q_INVOKABLE void begin(const QString& findingId);
     Q_INVOKABLE void end();
     Q_INVOKABLE void showOn(QObject* videoOutput);
@@ -64,34 +63,35 @@ Q_SIGNALS:
     void errorChanged();
 
 private:
-    /// What was true when the button was pressed; the file comes later, maybe on another page.
-    struct Shot {
-        platform::PhotoTask task;
-        std::string item;
+    /// A shot that is not shown with its finding yet.
+    struct OnTheWay {
         domain::FindingId finding;
+        domain::PhotoId photo;  ///< once it is entered
     };
 
-    Shot shotNow();
-    /// What the camera answered to the oldest shot.
+    /// What is true when the button is pressed; the file comes later, maybe on another page.
+    store::Shot shotNow() const;
+    /// Picks the finding of the shot that gets this number.
+    domain::FindingId target(int number);
     void receive(const QString& file, domain::PhotoSource source);
-    void process(Shot shot, const QString& file, domain::PhotoSource source);
-    void enter(const domain::InspectionId& inspection, domain::PhotoEntry entry,
-               std::int64_t originalBytes);
+    void lose(const QString& file, const base::Error& error);
+    void add(int number, const store::Shot& shot);
+    void settle(int number, const base::Result<domain::PhotoEntry>& entered);
     domain::ShotClocks clocksOf(const std::optional<base::Fix>& fix) const;
-    domain::FindingId target(const domain::PhotoId& photo);
     void changeWaiting(int by);
     void refresh();
     void fail(const base::Error& error);
 
     OpenInspection& m_open;
     platform::Camera* m_camera;
-    platform::PhotoProcessor& m_processor;
-    QString m_deviceName;
+    ShotLine& m_line;
     std::int64_t m_wallMinusBootMs;  ///< at the start: a wall clock that is changed later shows
     std::string m_item;
     domain::FindingId m_finding;
-    std::map<domain::PhotoId, domain::FindingId> m_onTheWay;
-    std::deque<Shot> m_shots;  ///< pressed, and the camera has not answered yet
+    QString m_wanted;  ///< the finding that was named while nothing was open
+    std::map<int, OnTheWay> m_onTheWay;
+    std::map<QString, std::pair<int, store::Shot>> m_asked;  ///< of the camera, by their files
+    int m_number = 0;                                        ///< of the newest shot
     int m_waiting = 0;
     int m_taken = 0;
     QString m_error;

@@ -7,6 +7,7 @@
 #include "app/viewmodels/problem_words.h"
 #include "core/actions/draft.h"
 #include "core/actions/submit.h"
+#include "core/evidence/sign_off.h"
 
 namespace viewmodels {
 
@@ -224,13 +225,7 @@ int FinishModel::findings() const
 bool FinishModel::positionReasonWanted() const
 {
     if (!m_open.isOpen()) return false;
-    const auto poor = [limit = accuracyLimitM()](const std::optional<base::Fix>& fix) {
-        return !fix || fix->accuracyM > limit;
-    };
-    const domain::Inspection& inspection = m_open.inspection();
-    return poor(inspection.startFix) ||
-           std::any_of(inspection.photos.begin(), inspection.photos.end(),
-                       [&](const domain::PhotoEntry& photo) { return poor(photo.fix); });
+    return evidence::wantsPositionReason(m_open.inspection(), accuracyLimitM());
 }
 
 double FinishModel::accuracyLimitM() const

@@ -14,7 +14,6 @@ constexpr Column<OutboxRow> columns[] = {
     {"entryId", [](const OutboxRow& row) -> QVariant { return text(row.id); }},
     {"entryKind", [](const OutboxRow& row) -> QVariant { return static_cast<int>(row.kind); }},
     {"title", [](const OutboxRow& row) -> QVariant { return text(row.title); }},
-    {"detail", [](const OutboxRow& row) -> QVariant { return text(row.detail); }},
     {"transferState",
      [](const OutboxRow& row) -> QVariant { return QVariant::fromValue(row.state); }},
     {"bytes", [](const OutboxRow& row) -> QVariant { return static_cast<qint64>(row.bytes); }},
@@ -56,11 +55,22 @@ void OutboxModel::showProgress(const app::SyncProgress& progress)
     Q_EMIT progressChanged();
 }
 
+void OutboxModel::showRecovered(int photos, int filesAside)
+{
+    m_photosRecovered = photos;
+    m_filesAside = filesAside;
+    Q_EMIT recoveredChanged();
+}
+
+void OutboxModel::dismissRecovered()
+{
+    showRecovered(0, 0);
+}
+
 int OutboxModel::records() const
 {
-    return static_cast<int>(std::count_if(rows().begin(), rows().end(), [](const OutboxRow& row) {
-        return row.kind == OutboxRow::Record;
-    }));
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(),
+                                          [](const OutboxRow& row) { return row.isRecord(); }));
 }
 
 int OutboxModel::photos() const

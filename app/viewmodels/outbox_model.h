@@ -13,12 +13,21 @@ namespace viewmodels {
 
 /// One record or photo that the hub does not have for good yet, or refused.
 struct OutboxRow {
-    enum Kind { Record, Photo };
+    /// Records first.
+    enum Kind {
+        Inspection,
+        Review,
+        Rectification,
+        Appeal,
+        Publication,
+        OtherRecord,
+        Photo,
+        Original
+    };
 
     std::string id;
-    Kind kind = Record;
-    std::string title;   ///< "石洞坑村 垃圾分类" or the item of a photo
-    std::string detail;  ///< record kind or item code
+    Kind kind = OtherRecord;
+    std::string title;  ///< "石洞坑村 · 垃圾分类检查评分表", or of a task its item
     transfer::State state = transfer::State::Waiting;
     std::int64_t bytes = 0;
     std::int64_t sentBytes = 0;
@@ -26,6 +35,7 @@ struct OutboxRow {
 
     bool operator==(const OutboxRow&) const = default;
     bool sameAs(const OutboxRow& other) const { return id == other.id; }
+    bool isRecord() const { return kind < Photo; }
 };
 
 /// Everything that waits to be sent, with why it still waits.
@@ -46,9 +56,20 @@ class OutboxModel : public RowsModel<OutboxRow> {
     Q_PROPERTY(QString rescueCode READ rescueCode NOTIFY handedOver)
     Q_PROPERTY(QString rescueText READ rescueText NOTIFY handedOver)
     Q_PROPERTY(bool rescueFailed READ rescueFailed NOTIFY handedOver)
+    Q_PROPERTY(int photosRecovered READ photosRecovered NOTIFY recoveredChanged)
+    Q_PROPERTY(int filesAside READ filesAside NOTIFY recoveredChanged)
 
 public:
-    enum Kind { Record = OutboxRow::Record, Photo = OutboxRow::Photo };
+    enum Kind {
+        Inspection = OutboxRow::Inspection,
+        Review = OutboxRow::Review,
+        Rectification = OutboxRow::Rectification,
+        Appeal = OutboxRow::Appeal,
+        Publication = OutboxRow::Publication,
+        OtherRecord = OutboxRow::OtherRecord,
+        Photo = OutboxRow::Photo,
+        Original = OutboxRow::Original
+    };
     Q_ENUM(Kind)
 
     explicit OutboxModel(app::CoreThread& core, QObject* parent = nullptr);
@@ -63,6 +84,10 @@ public:
     Q_INVOKABLE void carry(const QUrl& file, const QString& code);
     Q_INVOKABLE void forgetRescue();
     void showProgress(const app::SyncProgress& progress);
+    /// What the start found of the run before: photos that are in their checks again, and files
+    /// that nobody could place.
+    void showRecovered(int photos, int filesAside);
+    Q_INVOKABLE void dismissRecovered();
 
     int records() const;
     int photos() const;
@@ -77,12 +102,15 @@ public:
     QString rescueCode() const { return m_rescueCode; }
     QString rescueText() const { return m_rescueText; }
     bool rescueFailed() const { return m_rescueFailed; }
+    int photosRecovered() const { return m_photosRecovered; }
+    int filesAside() const { return m_filesAside; }
 
 Q_SIGNALS:
     void changed();
     void progressChanged();
     void syncWanted();
     void handedOver();
+    void recoveredChanged();
 
 private:
     void handOverBegins();
@@ -95,6 +123,8 @@ private:
     QString m_rescueCode;
     QString m_rescueText;
     bool m_rescueFailed = false;
+    int m_photosRecovered = 0;
+    int m_filesAside = 0;
 };
 
 }  // namespace viewmodels

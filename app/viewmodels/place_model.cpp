@@ -31,10 +31,11 @@ void PlaceModel::take(const QString& kept)
     bool known = false;
     const int page =
         QMetaEnum::fromType<Page>().keyToValue(parts.first().toLatin1().constData(), &known);
-    if (known && parts.size() == 3) {
+    if (known && parts.size() >= 3) {
         m_page = static_cast<Page>(page);
         m_village = parts[1];
         m_inspection = parts[2];
+        m_finding = parts.value(3);
         Q_EMIT changed();
     }
     Q_EMIT restored();
@@ -55,9 +56,9 @@ void PlaceModel::atChecklist(const QString& inspectionId)
     keep(Page::Checklist, m_village, inspectionId);
 }
 
-void PlaceModel::atCamera()
+void PlaceModel::atCamera(const QString& findingId)
 {
-    keep(Page::Camera, m_village, m_inspection);
+    keep(Page::Camera, m_village, m_inspection, findingId);
 }
 
 void PlaceModel::atFinish()
@@ -65,16 +66,20 @@ void PlaceModel::atFinish()
     keep(Page::Finish, m_village, m_inspection);
 }
 
-void PlaceModel::keep(Page page, const QString& village, const QString& inspection)
+void PlaceModel::keep(Page page, const QString& village, const QString& inspection,
+                      const QString& finding)
 {
-    if (page == m_page && village == m_village && inspection == m_inspection) return;
+    if (page == m_page && village == m_village && inspection == m_inspection &&
+        finding == m_finding)
+        return;
     m_page = page;
     m_village = village;
     m_inspection = inspection;
+    m_finding = finding;
     Q_EMIT changed();
     const QStringList parts = {
         QLatin1String(QMetaEnum::fromType<Page>().valueToKey(static_cast<int>(page))), village,
-        inspection};
+        inspection, finding};
     // Not kept is no loss of work: the app then opens on the page before.
     m_core.run([value = parts.join(parting).toStdString()](SQLite::Database& db) {
         store::UiState(db).put(key, value);

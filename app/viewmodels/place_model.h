@@ -17,6 +17,7 @@ class PlaceModel : public QObject {
     Q_PROPERTY(Page page READ page NOTIFY changed)
     Q_PROPERTY(QString village READ village NOTIFY changed)
     Q_PROPERTY(QString inspection READ inspection NOTIFY changed)
+    Q_PROPERTY(QString finding READ finding NOTIFY changed)
 
 public:
     enum class Page { Home, Village, Checklist, Camera, Finish };
@@ -24,17 +25,19 @@ public:
 
     explicit PlaceModel(app::CoreThread& core, QObject* parent = nullptr);
 
-    /// Reads where it was; restored() follows, once, and after it the three properties say where.
+    /// Reads where it was; restored() follows, once, and after it the properties say where.
     Q_INVOKABLE void restore();
     Q_INVOKABLE void atHome();
     Q_INVOKABLE void atVillage(const QString& villageCode);
     Q_INVOKABLE void atChecklist(const QString& inspectionId);
-    Q_INVOKABLE void atCamera();
+    /// `findingId`: what the camera is aimed at; empty for the item.
+    Q_INVOKABLE void atCamera(const QString& findingId);
     Q_INVOKABLE void atFinish();
 
     Page page() const { return m_page; }
     QString village() const { return m_village; }
     QString inspection() const { return m_inspection; }
+    QString finding() const { return m_finding; }
 
 Q_SIGNALS:
     void changed();
@@ -42,12 +45,14 @@ Q_SIGNALS:
 
 private:
     void take(const QString& kept);
-    void keep(Page page, const QString& village, const QString& inspection);
+    void keep(Page page, const QString& village, const QString& inspection,
+              const QString& finding = {});
 
     app::CoreThread& m_core;
     Page m_page = Page::Home;
     QString m_village;
     QString m_inspection;
+    QString m_finding;
 };
 
 }  // namespace viewmodels

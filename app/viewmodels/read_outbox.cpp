@@ -9,6 +9,7 @@
 #include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
+#include "core/store/rectifications.h"
 #include "core/store/reference.h"
 
 namespace viewmodels {
@@ -57,8 +58,12 @@ std::string titleOf(const store::Reference& reference, const domain::RegionCode&
 /// Titles by inspection: a day's photos ask for the same few again and again.
 class Titles {
 public:
-    explicit Titles(SQLite::Database& db) : m_reference(db), m_records(db), m_drafts(db) {}
+    explicit Titles(SQLite::Database& db)
+        : m_reference(db), m_records(db), m_drafts(db), m_tasks(db)
+    {
+    }
 
+    /// Photos of a report are kept with its finding in the inspection's place.
     const std::string& of(const domain::InspectionId& id)
     {
         const auto known = m_titles.find(id);
@@ -73,19 +78,65 @@ private:
             return titleOf(m_reference, draft->village, draft->kind);
         if (const auto head = m_records.head(id))
             return titleOf(m_reference, head->village, head->kind);
+        if (const auto task = m_tasks.find({id.value}))
+            return m_reference.regionName(task->notice.village) + " · " + task->notice.itemCode +
+                   " " + task->notice.itemTitle;
         return id.value;
     }
 
     store::Reference m_reference;
     store::Records m_records;
     store::Drafts m_drafts;
+    store::Rectifications m_tasks;
     std::map<domain::InspectionId, std::string> m_titles;
 };
 
-domain::InspectionId inspectionOf(const domain::Record& record)
+OutboxRow::Kind rowKindOf(const std::string& kind)
 {
-    if (const auto inspection = domain::inspectionFromJson(record.body)) return inspection->id;
-    if (const auto review = domain::reviewFromJson(record.body)) return review->inspection;
+    switch (domain::kindOf(kind)) {
+        case domain::RecordKind::inspection:
+            return OutboxRow::Inspection;
+        case domain::RecordKind::review:
+            return OutboxRow::Review;
+        case domain::RecordKind::rectification:
+            return OutboxRow::Rectification;
+        case domain::RecordKind::appeal:
+            return OutboxRow::Appeal;
+        case domain::RecordKind::publication:
+            return OutboxRow::Publication;
+        case domain::RecordKind::redaction:
+        case domain::RecordKind::photoReceived:
+        case domain::RecordKind::photoRejected:
+        case domain::RecordKind::scope:
+        case domain::RecordKind::unknown:
+            return OutboxRow::OtherRecord;
+    }
+    return OutboxRow::OtherRecord;
+}
+
+/// What the record is about; of a step of a task that is its finding.
+domain::InspectionId subjectOf(OutboxRow::Kind kind, const std::string& body)
+{
+    switch (kind) {
+        case OutboxRow::Inspection:
+            if (const auto read = domain::inspectionFromJson(body)) return read->id;
+            break;
+        case OutboxRow::Review:
+            if (const auto read = domain::reviewFromJson(body)) return read->inspection;
+            break;
+        case OutboxRow::Rectification:
+            if (const auto read = domain::rectificationStepFromJson(body))
+                return {read->finding.value};
+            break;
+        case OutboxRow::Appeal:
+            if (const auto read = domain::appealFromJson(body)) return read->inspection;
+            break;
+        case OutboxRow::Publication:
+        case OutboxRow::OtherRecord:
+        case OutboxRow::Photo:
+        case OutboxRow::Original:
+            break;
+    }
     return {};
 }
 
@@ -100,22 +151,20 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
          store::Outbox(db).list(std::numeric_limits<std::int64_t>::max())) {
         OutboxRow row;
         row.id = entry.record.value;
-        row.kind = OutboxRow::Record;
-        row.detail = entry.kind;
+        row.kind = rowKindOf(entry.kind);
         row.state = stateOf(entry.state);
         row.bytes = static_cast<std::int64_t>(entry.line.size());
         row.error = ErrorWords::of(entry.errorCode, entry.errorMessage).toStdString();
         if (const auto record = records.find(entry.record))
-            row.title = titles.of(inspectionOf(*record));
+            row.title = titles.of(subjectOf(row.kind, record->body));
         rows.push_back(std::move(row));
     }
     for (const store::MediaItem& item : store::Media(db).unsent()) {
         if (item.kind == store::MediaKind::thumb) continue;  // goes with its photo
         OutboxRow row;
         row.id = item.sha256.value;
-        row.kind = OutboxRow::Photo;
+        row.kind = item.kind == store::MediaKind::original ? OutboxRow::Original : OutboxRow::Photo;
         row.title = titles.of(item.inspection);
-        row.detail = item.kind == store::MediaKind::original ? "original" : "photo";
         row.state = stateOf(item);
         row.bytes = item.bytes;
         row.sentBytes = item.sentBytes;

@@ -27,28 +27,29 @@ int bearingOf(const base::GeoPoint& from, const base::GeoPoint& to)
 }  // namespace
 
 RectificationModel::RectificationModel(app::CoreThread& core, Around around, Step step,
-                                       platform::Camera* camera,
-                                       platform::PhotoProcessor& processor, QObject* parent)
+                                       platform::Camera* camera, ShotLine& line, QObject* parent)
     : QObject(parent),
       m_core(core),
       m_around(std::move(around)),
       m_step(std::move(step)),
       m_camera(camera),
-      m_processor(processor)
+      m_line(line)
 {
     if (!m_camera) return;
     connect(m_camera, &platform::Camera::taken, this,
             [this](const QString& file, domain::PhotoSource source) {
-                if (m_shots == 0) return;
-                --m_shots;
-                process(file, source, true);
+                const auto asked = m_asked.find(file);
+                if (asked == m_asked.end()) return;
+                store::Shot shot = m_asked.extract(asked).mapped();
+                shot.file = file.toStdString();
+                shot.ours = true;
+                shot.entry.source = source;
+                add(shot);
             });
-    connect(m_camera, &platform::Camera::failed, this, [this](const base::Error& error) {
-        if (m_shots == 0) return;
-        --m_shots;
-        --m_waiting;
-        setError(ErrorWords::of(error));
-    });
+    connect(m_camera, &platform::Camera::failed, this,
+            [this](const QString& file, const base::Error& error) {
+                if (m_asked.erase(file) > 0) settle(ErrorWords::of(error));
+            });
 }
 
 void RectificationModel::showUser(std::optional<domain::User> user)
@@ -158,10 +159,9 @@ void RectificationModel::endCamera()
 void RectificationModel::take()
 {
     if (!m_camera || !mayReport()) return;
-    ++m_shots;
     ++m_waiting;
     setError({});
-    m_camera->take();
+    m_asked[m_camera->take()] = shotNow();
 }
 
 void RectificationModel::addFiles(const QList<QUrl>& files)
@@ -169,68 +169,40 @@ void RectificationModel::addFiles(const QList<QUrl>& files)
     if (!mayReport()) return;
     for (const QUrl& file : files) {
         ++m_waiting;
-        process(file.toLocalFile(), domain::PhotoSource::gallery, false);
+        store::Shot shot = shotNow();
+        shot.file = file.toLocalFile().toStdString();
+        shot.entry.source = domain::PhotoSource::gallery;
+        add(shot);
     }
     Q_EMIT changed();
 }
 
-void RectificationModel::process(const QString& file, domain::PhotoSource source, bool ours)
+store::Shot RectificationModel::shotNow() const
 {
-    platform::PhotoTask task;
-    task.file = file;
-    task.moveOriginal = ours;
-    task.id = {m_around.ids.next()};
-    task.inspection = {m_id.value};
-    task.fix = m_around.position ? m_around.position() : std::nullopt;
-    task.clocks.wallMs = m_around.clock.wallMs();
-    task.clocks.bootMs = m_around.clock.bootMs();
-    task.clocks.zoneOffsetMinutes =
-        QDateTime::fromMSecsSinceEpoch(task.clocks.wallMs).offsetFromUtc() / 60;
-    app::whenDone(
-        m_processor.process(task), this,
-        [this, task, source, finding = m_id](const base::Result<platform::ProcessedPhoto>& photo) {
-            if (!photo) {
-                --m_waiting;
-                return setError(ErrorWords::of(photo.error()));
-            }
-            domain::PhotoEntry entry;
-            entry.id = task.id;
-            entry.sha256 = photo->sha256;
-            entry.bytes = photo->bytes;
-            entry.widthPx = photo->widthPx;
-            entry.heightPx = photo->heightPx;
-            entry.thumbSha256 = photo->thumbSha256;
-            entry.thumbBytes = photo->thumbBytes;
-            entry.originalSha256 = photo->originalSha256;
-            entry.source = source;
-            entry.clocks = task.clocks;
-            entry.fix = task.fix;
-            enter(finding, std::move(entry), photo->originalBytes);
-        },
-        [this](const std::exception&) {
-            --m_waiting;
-            setError(tr("照片没有保存，请重拍"));
-        });
+    store::Shot shot;
+    shot.target = m_id.value;
+    shot.entry.fix = m_around.position ? m_around.position() : std::nullopt;
+    shot.entry.clocks.wallMs = m_around.clock.wallMs();
+    shot.entry.clocks.bootMs = m_around.clock.bootMs();
+    shot.entry.clocks.zoneOffsetMinutes =
+        QDateTime::fromMSecsSinceEpoch(shot.entry.clocks.wallMs).offsetFromUtc() / 60;
+    return shot;
 }
 
-void RectificationModel::enter(domain::FindingId finding, domain::PhotoEntry entry,
-                               std::int64_t originalBytes)
+void RectificationModel::add(const store::Shot& shot)
 {
-    app::whenDone(
-        m_core.run([&around = m_around, finding, entry, originalBytes](SQLite::Database& db) {
-            actions::Context context{db, around.clock, around.ids};
-            return actions::enterAfterPhoto(context, finding, entry, originalBytes);
-        }),
-        this,
-        [this](const base::Result<void>& entered) {
-            --m_waiting;
-            setError(entered ? QString() : ErrorWords::of(entered.error()));
-            refresh();
-        },
-        [this](const std::exception&) {
-            --m_waiting;
-            setError(tr("照片没有保存，请重拍"));
-        });
+    store::Shot added = shot;
+    if (added.entry.source == domain::PhotoSource::gallery) added.entry.fix.reset();
+    m_line.add(added, [this](const base::Result<domain::PhotoEntry>& entered) {
+        settle(entered ? QString() : ErrorWords::of(entered.error()));
+        refresh();
+    });
+}
+
+void RectificationModel::settle(const QString& error)
+{
+    --m_waiting;
+    setError(error);
 }
 
 void RectificationModel::setError(const QString& error)

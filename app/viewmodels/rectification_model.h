@@ -5,12 +5,13 @@
 #include <QObject>
 #include <QUrl>
 #include <functional>
+#include <map>
 
 #include "app/core_thread.h"
 #include "app/platform/camera.h"
-#include "app/platform/photo_processor.h"
 #include "app/viewmodels/around.h"
 #include "app/viewmodels/rectification_reader.h"
+#include "app/viewmodels/shot_line.h"
 #include "core/domain/user.h"
 
 namespace viewmodels {
@@ -58,7 +59,7 @@ public:
 
     /// `camera` may be null: then only files.
     RectificationModel(app::CoreThread& core, Around around, Step step, platform::Camera* camera,
-                       platform::PhotoProcessor& processor, QObject* parent = nullptr);
+                       ShotLine& line, QObject* parent = nullptr);
 
     void showUser(std::optional<domain::User> user);
     void showFix(const base::Fix& fix);
@@ -121,8 +122,9 @@ Q_SIGNALS:
 
 private:
     void step(domain::RectificationAction action, const QString& comment);
-    void process(const QString& file, domain::PhotoSource source, bool ours);
-    void enter(domain::FindingId finding, domain::PhotoEntry entry, std::int64_t originalBytes);
+    store::Shot shotNow() const;
+    void add(const store::Shot& shot);
+    void settle(const QString& error);
     bool can(domain::RectificationAction action) const;
     bool mends() const;
     bool reviews() const;
@@ -132,13 +134,13 @@ private:
     Around m_around;
     Step m_step;
     platform::Camera* m_camera;
-    platform::PhotoProcessor& m_processor;
+    ShotLine& m_line;
     std::optional<domain::User> m_user;
     std::optional<base::Fix> m_fix;
     domain::FindingId m_id;
     std::optional<RectificationSheet> m_sheet;
     QString m_error;
-    int m_shots = 0;
+    std::map<QString, store::Shot> m_asked;  ///< of the camera, by their files
     int m_waiting = 0;
     bool m_busy = false;
 };

@@ -22,7 +22,8 @@ enum Flag {
     MockPosition = flags::mockPosition,
     ChainBroken = flags::chainBroken,
     FarFromLast = flags::farFromLast,
-    InspectorFarOff = flags::inspectorFarOff
+    InspectorFarOff = flags::inspectorFarOff,
+    NotSignedOff = flags::notSignedOff
 };
 Q_ENUM_NS(Flag)
 

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/platform/position.h"
+#include "app/viewmodels/error_words.h"
 #include "core/store/identity.h"
 #include "core/store/open.h"
 #include "core/store/ui_state.h"
@@ -17,7 +19,7 @@ namespace viewmodels {
 
 struct SettingsFacts {
     std::optional<store::Enrolment> enrolment;
-    std::string look, textSize, language, photosOnMetered;
+    std::string look, textSize, language, photosOnMetered, position;
     qint64 storeBytes = 0, mediaBytes = 0, freeBytes = 0;
 };
 
@@ -60,6 +62,7 @@ SettingsFacts readFacts(SQLite::Database& db, const SettingsFolders& folders)
     facts.textSize = kept.get("text_size").value_or("1");
     facts.language = kept.get("language").value_or("0");
     facts.photosOnMetered = kept.get("photos_on_metered").value_or("1");
+    facts.position = kept.get("position").value_or("device");
     facts.storeBytes = QFileInfo(folders.store).size();
     facts.mediaBytes = bytesIn(folders.media);
     facts.freeBytes = QStorageInfo(folders.media).bytesAvailable();
@@ -95,6 +98,7 @@ void SettingsModel::take(const SettingsFacts& facts)
     const auto language = static_cast<Language>(choice(facts.language, 2, 0));
     if (std::exchange(m_language, language) != language) Q_EMIT languageChanged();
     m_photosOnMetered = facts.photosOnMetered == "1";
+    m_position = text(facts.position);
     if (facts.enrolment) {
         m_userName = text(facts.enrolment->user.name);
         m_deviceId = text(facts.enrolment->device.value);
@@ -165,6 +169,27 @@ void SettingsModel::setPhotosOnMetered(bool yes)
     m_photosOnMetered = yes;
     Q_EMIT changed();
     save("photos_on_metered", yes ? "1" : "0");
+}
+
+SettingsModel::Receiver SettingsModel::receiver() const
+{
+    return m_position.startsWith(u"serial:") ? Receiver::Serial
+           : m_position.startsWith(u"tcp:")  ? Receiver::Network
+                                             : Receiver::Tablet;
+}
+
+void SettingsModel::setReceiver(Receiver receiver, const QString& address)
+{
+    const QString named = address.trimmed();
+    const QString position = receiver == Receiver::Serial    ? QLatin1String("serial:") + named
+                             : receiver == Receiver::Network ? QLatin1String("tcp:") + named
+                                                             : QStringLiteral("device");
+    if (const auto source = platform::makePositionSource(position); !source)
+        return fail(ErrorWords::of(source.error()));
+    m_position = position;
+    m_error.clear();
+    Q_EMIT changed();
+    save("position", position.toStdString());
 }
 
 QString SettingsModel::appVersion() const

@@ -29,6 +29,8 @@ class SettingsModel : public QObject {
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY lookChanged)
     Q_PROPERTY(Language language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(bool photosOnMetered READ photosOnMetered WRITE setPhotosOnMetered NOTIFY changed)
+    Q_PROPERTY(Receiver receiver READ receiver NOTIFY changed)
+    Q_PROPERTY(QString receiverAddress READ receiverAddress NOTIFY changed)
     Q_PROPERTY(QString userName READ userName NOTIFY changed)
     Q_PROPERTY(QString county READ county NOTIFY changed)
     Q_PROPERTY(QString deviceId READ deviceId NOTIFY changed)
@@ -47,6 +49,9 @@ public:
     Q_ENUM(Look)
     enum class Language { AsTablet, Chinese, English };
     Q_ENUM(Language)
+
+    enum class Receiver { Tablet, Serial, Network };
+    Q_ENUM(Receiver)
 
     SettingsModel(app::CoreThread& core, SettingsFolders folders, QObject* parent = nullptr);
 
@@ -69,6 +74,13 @@ public:
     void setLanguage(Language language);
     bool photosOnMetered() const { return m_photosOnMetered; }
     void setPhotosOnMetered(bool yes);
+    /// Where positions come from, as platform::makePositionSource takes it.
+    QString position() const { return m_position; }
+    Receiver receiver() const;
+    /// "/dev/ttyUSB0@9600", "192.168.1.5:10110"; empty for the tablet's own.
+    QString receiverAddress() const { return m_position.section(u':', 1); }
+    /// At once, and kept; an address that makes no sense is refused in `error`.
+    Q_INVOKABLE void setReceiver(Receiver receiver, const QString& address);
     QString userName() const { return m_userName; }
     QString county() const { return m_county; }
     QString deviceId() const { return m_deviceId; }
@@ -101,6 +113,7 @@ private:
     int m_textSize = 1;
     Language m_language = Language::AsTablet;
     bool m_photosOnMetered = true;
+    QString m_position = QStringLiteral("device");
     QString m_userName, m_county, m_deviceId, m_hubUrl;
     qint64 m_storeBytes = 0, m_mediaBytes = 0, m_freeBytes = 0;
     QString m_exportedTo;

@@ -5,6 +5,7 @@
 
 #include "app/viewmodels/error_words.h"
 #include "app/viewmodels/words.h"
+#include "core/evidence/sign_off.h"
 
 namespace viewmodels {
 
@@ -25,6 +26,11 @@ int StatusModel::fixAgeS() const
 {
     if (!m_fix) return 0;
     return static_cast<int>((m_fix->ageMs + steadyMs() - m_fixShownAtMs) / 1000);
+}
+
+bool StatusModel::fixStale() const
+{
+    return hasFix() && fixAgeS() * 1000 > evidence::fixStaleAfterMs;
 }
 
 void StatusModel::showSaving()

@@ -24,6 +24,7 @@ class StatusModel : public QObject {
     Q_PROPERTY(bool hasFix READ hasFix NOTIFY fixChanged)
     Q_PROPERTY(double accuracyM READ accuracyM NOTIFY fixChanged)
     Q_PROPERTY(int fixAgeS READ fixAgeS NOTIFY fixChanged)
+    Q_PROPERTY(bool fixStale READ fixStale NOTIFY fixChanged)
     Q_PROPERTY(int satellites READ satellites NOTIFY fixChanged)
     Q_PROPERTY(bool fixMocked READ fixMocked NOTIFY fixChanged)
     Q_PROPERTY(int unsentRecords READ unsentRecords NOTIFY unsentChanged)
@@ -44,9 +45,12 @@ public:
     Saved saved() const { return m_saved; }
     double savedAtMs() const { return static_cast<double>(m_savedAtMs); }
     QString notSavedReason() const { return m_notSavedReason; }
-    bool hasFix() const { return m_fix.has_value(); }
+    /// A fix of over a minute ago is none: photos get none then, either.
+    bool hasFix() const { return m_fix && fixAgeS() <= 60; }
     double accuracyM() const { return m_fix ? m_fix->accuracyM : 0; }
     int fixAgeS() const;
+    /// So old that a reason is asked for what is found now.
+    bool fixStale() const;
     /// -1 when the receiver does not say.
     int satellites() const { return m_fix ? m_fix->satellites.value_or(-1) : -1; }
     bool fixMocked() const { return m_fix && m_fix->mock; }

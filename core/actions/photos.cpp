@@ -4,11 +4,9 @@
 #include <filesystem>
 
 #include "core/actions/clocks_before.h"
-#include "core/actions/files.h"
-#include "core/actions/pending_photo.h"
+#include "core/actions/rectification.h"
 #include "core/actions/room.h"
 #include "core/actions/transact.h"
-#include "core/crypto/hash.h"
 #include "core/domain/limits.h"
 #include "core/evidence/seal.h"
 #include "core/store/drafts.h"
@@ -22,75 +20,27 @@ namespace fs = std::filesystem;
 using domain::PhotoEntry;
 using store::MediaKind;
 
-base::Result<void> examine(const CapturedPhoto& photo)
-{
-    if (photo.jpeg.empty()) return base::fail("photo.empty", "照片是空的，请重拍");
-    if (photo.jpeg.size() > domain::limits::photoBytes ||
-        photo.thumbnail.size() > domain::limits::thumbnailBytes)
-        return base::fail("photo.too_large", "照片太大，请降低分辨率后重拍");
-    return {};
-}
+constexpr std::uintmax_t roomForOne = 20'000'000;  // an original, its photo and its thumbnail
 
 // Photos are refused before the space runs out in which records are saved.
-base::Result<void> hasRoom(const std::string& mediaFolder, const CapturedPhoto& photo)
+base::Result<void> hasRoom(const std::string& mediaFolder)
 {
     std::error_code error;
     fs::path existing = mediaFolder;
     while (!existing.empty() && !fs::exists(existing, error)) existing = existing.parent_path();
     const auto space = fs::space(existing.empty() ? fs::path(".") : existing, error);
-    const auto wanted =
-        static_cast<std::uintmax_t>(reserveBytes) + photo.jpeg.size() + photo.thumbnail.size();
-    if (!error && space.available < wanted)
+    if (!error && space.available < static_cast<std::uintmax_t>(reserveBytes) + roomForOne)
         return base::fail("store.full", "未保存：存储空间不足，照片放不下了，请先同步并清理空间");
     return {};
 }
 
-// Files of this photo that were not there before, to be taken away again when it cannot be entered.
-struct Written {
-    std::vector<std::string> paths;
-    bool kept = false;
-    ~Written()
-    {
-        std::error_code ignored;
-        if (!kept)
-            for (const std::string& path : paths) fs::remove(path, ignored);
-    }
-};
-
-base::Result<void> putFile(Written& written, const std::string& path, const CapturedPhoto& photo,
-                           MediaKind kind)
+base::Result<void> fitsLimits(const PhotoEntry& entry)
 {
-    if (fs::exists(path)) return {};
-    auto put = kind == MediaKind::original
-                   ? copyDurably(photo.originalPath, path)
-                   : writeDurably(path, kind == MediaKind::photo ? photo.jpeg : photo.thumbnail);
-    if (put) written.paths.push_back(path);
-    return put;
-}
-
-base::Result<PhotoEntry> entryOf(Context& context, const CapturedPhoto& photo)
-{
-    PhotoEntry entry;
-    entry.id = {context.ids.next()};
-    entry.sha256 = {crypto::sha256(photo.jpeg)};
-    entry.bytes = static_cast<std::int64_t>(photo.jpeg.size());
-    entry.widthPx = photo.widthPx;
-    entry.heightPx = photo.heightPx;
-    if (!photo.thumbnail.empty()) {
-        entry.thumbSha256 = {crypto::sha256(photo.thumbnail)};
-        entry.thumbBytes = static_cast<std::int64_t>(photo.thumbnail.size());
-    }
-    if (!photo.originalPath.empty()) {
-        const auto original = crypto::sha256OfFile(photo.originalPath);
-        if (!original) return tl::unexpected(original.error());
-        entry.originalSha256 = {original->sha256};
-    }
-    entry.itemCode = photo.itemCode;
-    entry.finding = photo.finding;
-    entry.source = photo.source;
-    entry.clocks = photo.clocks;
-    entry.fix = photo.fix;
-    return entry;
+    if (entry.bytes <= 0) return base::fail("photo.empty", "照片是空的，请重拍");
+    if (entry.bytes > static_cast<std::int64_t>(domain::limits::photoBytes) ||
+        entry.thumbBytes > static_cast<std::int64_t>(domain::limits::thumbnailBytes))
+        return base::fail("photo.too_large", "照片太大，请降低分辨率后重拍");
+    return {};
 }
 
 base::Result<void> fitsDraft(store::Drafts& drafts, const domain::InspectionId& draft,
@@ -128,13 +78,53 @@ void addFile(Context& context, const domain::InspectionId& draft, const domain::
 }
 }  // namespace
 
+base::Result<store::Shot> noteShot(Context& context, const std::string& mediaFolder,
+                                   store::Shot shot)
+{
+    if (auto room = hasRoom(mediaFolder); !room) return tl::unexpected(room.error());
+    return transact(context, [&]() -> base::Result<store::Shot> {
+        store::Shots shots(context.db);
+        shot.entry.id = {context.ids.next()};
+        shots.add(shot);
+        return shots.find(shot.entry.id).value();
+    });
+}
+
+base::Result<PhotoEntry> enterShot(Context& context, const store::Shot& shot,
+                                   const PhotoEntry& entry, std::int64_t originalBytes)
+{
+    auto entered = enterPhoto(context, {shot.target}, entry, originalBytes);
+    if (!entered && entered.error().code == "finding.none") {
+        PhotoEntry ofItem = entry;
+        ofItem.finding = {};
+        entered = enterPhoto(context, {shot.target}, ofItem, originalBytes);
+    } else if (!entered && entered.error().code == "draft.unknown") {
+        const auto after = enterAfterPhoto(context, {shot.target}, entry, originalBytes);
+        if (after) entered = entry;
+        // A task that is not known either: what was refused is the draft's photo.
+        else if (after.error().code != "rectification.unknown")
+            entered = tl::unexpected(after.error());
+    }
+    if (!entered) forgetShot(context, shot.entry.id);
+    return entered;
+}
+
+base::Result<void> forgetShot(Context& context, const domain::PhotoId& id)
+{
+    return transact(context, [&]() -> base::Result<void> {
+        store::Shots(context.db).remove(id);
+        return {};
+    });
+}
+
 base::Result<PhotoEntry> enterPhoto(Context& context, const domain::InspectionId& draft,
                                     PhotoEntry entry, std::int64_t originalBytes)
 {
     return transact(context, [&]() -> base::Result<PhotoEntry> {
         store::Drafts drafts(context.db);
         store::Identity identity(context.db);
-        const auto fits = fitsDraft(drafts, draft, entry);
+        auto fits = fitsLimits(entry);
+        if (fits) fits = fitsDraft(drafts, draft, entry);
         if (!fits) return tl::unexpected(fits.error());
         entry.previousLink = identity.lastPhotoLink();
         entry.clocks.doubtful |= evidence::isTimeDoubtful(entry.clocks, clocksBefore(context));
@@ -145,42 +135,9 @@ base::Result<PhotoEntry> enterPhoto(Context& context, const domain::InspectionId
         addFile(context, draft, entry.sha256, MediaKind::photo, entry.bytes);
         addFile(context, draft, entry.thumbSha256, MediaKind::thumb, entry.thumbBytes);
         addFile(context, draft, entry.originalSha256, MediaKind::original, originalBytes);
+        store::Shots(context.db).remove(entry.id);
         return entry;
     });
-}
-
-base::Result<PhotoEntry> attachPhoto(Context& context, const std::string& mediaFolder,
-                                     const domain::InspectionId& draft, const CapturedPhoto& photo)
-{
-    const auto examined = examine(photo);
-    if (!examined) return tl::unexpected(examined.error());
-    const auto room = hasRoom(mediaFolder, photo);
-    if (!room) return tl::unexpected(room.error());
-    const auto entry = entryOf(context, photo);
-    if (!entry) return tl::unexpected(entry.error());
-    Written written;
-    const auto put = [&](const domain::Sha256& sha256, MediaKind kind) -> base::Result<void> {
-        if (sha256.empty()) return {};
-        return putFile(written, mediaFolder + "/" + store::mediaPath(sha256, kind), photo, kind);
-    };
-    std::error_code ignored;
-    const std::int64_t originalBytes =
-        photo.originalPath.empty()
-            ? 0
-            : static_cast<std::int64_t>(fs::file_size(photo.originalPath, ignored));
-    auto saved = put(entry->sha256, MediaKind::photo);
-    if (saved) saved = put(entry->thumbSha256, MediaKind::thumb);
-    if (saved) saved = put(entry->originalSha256, MediaKind::original);
-    const std::string note = pendingPath(mediaFolder, entry->id);
-    if (saved) saved = writeDurably(note, pendingText({draft, *entry, originalBytes}));
-    if (!saved) return tl::unexpected(saved.error());
-    written.paths.push_back(note);
-    const auto entered = enterPhoto(context, draft, *entry, originalBytes);
-    if (entered) {
-        written.kept = true;
-        fs::remove(note, ignored);
-    }
-    return entered;
 }
 
 base::Result<void> removePhoto(Context& context, const domain::InspectionId& draft,

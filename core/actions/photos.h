@@ -6,33 +6,36 @@
 #include "core/actions/context.h"
 #include "core/base/result.h"
 #include "core/domain/inspection.h"
+#include "core/store/shots.h"
 
+// A photo's way into its draft: noteShot once the camera gave its file, then its files are made and
+// made durable, then enterShot. Killed in between, the next start finds the note and goes on.
 namespace actions {
 
-/// A photo as it comes from the camera page: finished bytes, and what was true at the shot.
-struct CapturedPhoto {
-    std::string jpeg;          ///< scaled, upright, with EXIF: what is hashed, stored and sent
-    std::string thumbnail;     ///< 320 px JPEG; may be empty
-    std::string originalPath;  ///< file with the untouched bytes; copied, not moved; may be empty
-    int widthPx = 0;
-    int heightPx = 0;
-    std::string itemCode;       ///< empty: of the village as a whole
-    domain::FindingId finding;  ///< empty: of the item as a whole
-    domain::PhotoSource source = domain::PhotoSource::camera;
-    domain::ShotClocks clocks;
-    std::optional<base::Fix> fix;
-};
-
-/// Stores the files under `mediaFolder` and enters the photo in the draft as the next link of this
-/// device's evidence chain.
+/// Keeps what was true at a shot, gives it the id that its photo will have, and gives it back as it
+/// was kept, so that what is made of it now and after a kill is the same. Not for the UI thread.
 ///
-/// First the files (temporary name, fsync, rename), then a note of the entry beside them, then the
-/// row: killed in between, sweepMedia adopts the photo at the next start. Not for the UI thread.
+/// Refused: "store.full" (too little room under `mediaFolder` for a photo beside what records
+/// need).
+base::Result<store::Shot> noteShot(Context& context, const std::string& mediaFolder,
+                                   store::Shot shot);
+
+/// Enters the photo that was made of a noted shot, in its draft or in the report of its task; the
+/// note goes with it, whatever the answer. A photo whose finding was taken away meanwhile stays
+/// with its item. Refused as enterPhoto and enterAfterPhoto are.
+base::Result<domain::PhotoEntry> enterShot(Context& context, const store::Shot& shot,
+                                           const domain::PhotoEntry& entry,
+                                           std::int64_t originalBytes);
+/// Nothing becomes of this shot.
+base::Result<void> forgetShot(Context& context, const domain::PhotoId& id);
+
+/// Enters a photo whose files are durable in the draft, as the next link of this device's evidence
+/// chain.
+///
 /// Fails with "photo.too_large" (8 MB; thumbnail 128 KB), "photo.empty", "photo.too_many" (300),
-/// "finding.none", "store.full" and the other codes of context.h; no file is left behind then.
-base::Result<domain::PhotoEntry> attachPhoto(Context& context, const std::string& mediaFolder,
-                                             const domain::InspectionId& draft,
-                                             const CapturedPhoto& photo);
+/// "item.unknown", "finding.none" and the codes of context.h.
+base::Result<domain::PhotoEntry> enterPhoto(Context& context, const domain::InspectionId& draft,
+                                            domain::PhotoEntry entry, std::int64_t originalBytes);
 
 /// Takes a photo out of its draft; undoLast brings it back. Its entry stays a link of the chain.
 base::Result<void> removePhoto(Context& context, const domain::InspectionId& draft,
@@ -45,8 +48,6 @@ base::Result<void> putDrawing(Context& context, const domain::InspectionId& draf
 
 /// What the start-up sweep found in the media folder.
 struct SweepReport {
-    std::vector<domain::PhotoId>
-        adopted;  ///< photos whose files were complete and whose row was missing
     std::vector<std::string>
         strangers;  ///< files without a row, moved to "strangers/" under the folder
     std::vector<domain::Sha256> missing;  ///< rows whose file is gone; marked so
@@ -54,6 +55,7 @@ struct SweepReport {
 };
 
 /// Makes files and rows agree again after a crash. To be run once at the start, off the UI thread.
+/// While shots are noted, files without a row may be theirs and are left for the next start.
 base::Result<SweepReport> sweepMedia(Context& context, const std::string& mediaFolder);
 
 }  // namespace actions

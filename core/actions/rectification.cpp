@@ -13,6 +13,7 @@
 #include "core/store/records.h"
 #include "core/store/rectifications.h"
 #include "core/store/reference.h"
+#include "core/store/shots.h"
 
 namespace actions {
 
@@ -192,6 +193,7 @@ base::Result<void> enterAfterPhoto(Context& context, const domain::FindingId& fi
         addFile(context, finding, own.sha256, store::MediaKind::photo, own.bytes);
         addFile(context, finding, own.thumbSha256, store::MediaKind::thumb, own.thumbBytes);
         addFile(context, finding, own.originalSha256, store::MediaKind::original, originalBytes);
+        store::Shots(context.db).remove(entry.id);
         return {};
     });
 }

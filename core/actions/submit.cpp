@@ -6,11 +6,13 @@
 #include "core/domain/codec.h"
 #include "core/domain/limits.h"
 #include "core/evidence/seal.h"
+#include "core/evidence/sign_off.h"
 #include "core/store/drafts.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
+#include "core/store/shots.h"
 
 namespace actions {
 
@@ -40,6 +42,25 @@ base::Result<void> complete(const Draft& draft)
         if (scoring::blocksSubmit(problem.problem))
             lines.append(lines.empty() ? "" : "\n").append(scoring::toText(problem));
     if (!lines.empty()) return base::fail("draft.incomplete", lines);
+    return {};
+}
+
+// A reason is asked for what the place is not known of; the campaign says how well.
+base::Result<void> signedOff(Context& context, const domain::Inspection& inspection)
+{
+    const auto campaign = store::Reference(context.db).campaign(inspection.campaign);
+    const auto capture = campaign ? campaign->capture : domain::CaptureSettings();
+    for (const evidence::Lack lack : evidence::lacksOf(inspection, capture.accuracyLimitM))
+        switch (lack) {
+            case evidence::Lack::inspectorUnsigned:
+                return base::fail("draft.inspector_unsigned", "还没有检查人签名，请签名后再提交");
+            case evidence::Lack::villageUnsigned:
+                return base::fail("draft.village_unsigned",
+                                  "还没有村干部签名，也没有写明拒签或无人，请补上后再提交");
+            case evidence::Lack::positionReason:
+                return base::fail("draft.position_reason",
+                                  "有的位置没有定位或不准，请写明原因后再提交");
+        }
     return {};
 }
 
@@ -137,7 +158,10 @@ base::Result<domain::RecordId> submit(Context& context, const domain::Inspection
     return transact(context, [&]() -> base::Result<domain::RecordId> {
         auto draft = load(context, id);
         if (!draft) return tl::unexpected(draft.error());
-        const auto ready = complete(*draft);
+        if (store::Shots(context.db).countOf(id.value) > 0)
+            return base::fail("photo.on_its_way", "还有照片正在保存，请稍等再提交");
+        auto ready = complete(*draft);
+        if (ready) ready = signedOff(context, draft->inspection);
         if (!ready) return tl::unexpected(ready.error());
         domain::Inspection& inspection = draft->inspection;
         inspection.submittedAtMs = context.clock.wallMs();

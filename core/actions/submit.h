@@ -30,7 +30,8 @@ base::Result<scoring::Score> scoreOfDraft(Context& context, const domain::Inspec
 /// Turns the draft into an immutable record with its place in the outbox; gives the record's id.
 ///
 /// Refused with "draft.incomplete" (all blocking problems, one a line, in the message; the draft
-/// stays as it is) and "record.too_large".
+/// stays as it is), "draft.inspector_unsigned", "draft.village_unsigned", "draft.position_reason",
+/// "photo.on_its_way" (noted and not entered yet) and "record.too_large".
 base::Result<domain::RecordId> submit(Context& context, const domain::InspectionId& draft);
 
 /// Scores up to `limit` pulled inspections that nobody scored yet; gives how many. For after a

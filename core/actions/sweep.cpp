@@ -1,18 +1,12 @@
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "core/actions/files.h"
-#include "core/actions/pending_photo.h"
 #include "core/actions/photos.h"
-#include "core/actions/rectification.h"
 #include "core/actions/transact.h"
-#include "core/domain/codec.h"
-#include "core/store/drafts.h"
 #include "core/store/media.h"
+#include "core/store/shots.h"
 
 namespace actions {
 
@@ -29,34 +23,6 @@ std::vector<fs::path> filesIn(const fs::path& folder)
     return files;
 }
 
-std::string textOf(const fs::path& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
-// The photo's files are complete when its note is there: the note is written last.
-base::Result<void> adopt(Context& context, const fs::path& note, SweepReport& report)
-{
-    const auto pending = pendingOf(textOf(note));
-    if (pending && !store::Drafts(context.db).photo(pending->entry.id)) {
-        const auto entered =
-            enterPhoto(context, pending->draft, pending->entry, pending->originalBytes);
-        if (entered)
-            report.adopted.push_back(entered->id);
-        else if (entered.error().code.starts_with("store."))
-            return tl::unexpected(entered.error());
-        else if (enterAfterPhoto(context, {pending->draft.value}, pending->entry,
-                                 pending->originalBytes))
-            report.adopted.push_back(pending->entry.id);
-    }
-    std::error_code ignored;
-    fs::remove(note, ignored);
-    return {};
-}
-
 void setAside(const fs::path& folder, const fs::path& file, SweepReport& report)
 {
     std::error_code ignored;
@@ -66,44 +32,11 @@ void setAside(const fs::path& folder, const fs::path& file, SweepReport& report)
 }
 }  // namespace
 
-std::string pendingPath(const std::string& mediaFolder, const domain::PhotoId& photo)
-{
-    return mediaFolder + "/pending/" + photo.value;
-}
-
-std::string pendingText(const PendingPhoto& photo)
-{
-    return photo.draft.value + "\n" + std::to_string(photo.originalBytes) + "\n" +
-           domain::canonicalJson(photo.entry) + "\n";
-}
-
-std::optional<PendingPhoto> pendingOf(const std::string& text)
-{
-    std::istringstream in(text);
-    PendingPhoto photo;
-    std::string bytes;
-    std::string entry;
-    if (!std::getline(in, photo.draft.value) || !std::getline(in, bytes) ||
-        !std::getline(in, entry))
-        return {};
-    const auto read = domain::photoEntryFromJson(entry);
-    const auto number =
-        std::from_chars(bytes.data(), bytes.data() + bytes.size(), photo.originalBytes);
-    if (!read || number.ec != std::errc()) return {};
-    photo.entry = *read;
-    return photo;
-}
-
 base::Result<SweepReport> sweepMedia(Context& context, const std::string& mediaFolder)
 {
     SweepReport report;
     const fs::path folder(mediaFolder);
     keepFolder(mediaFolder);
-    for (const fs::path& note : filesIn(folder / "pending")) {
-        const auto adopted = note.extension() == temporaryEnding ? base::Result<void>()
-                                                                 : adopt(context, note, report);
-        if (!adopted) return tl::unexpected(adopted.error());
-    }
     return transact(context, [&]() -> base::Result<SweepReport> {
         store::Media media(context.db);
         std::set<std::string> known;
@@ -118,9 +51,10 @@ base::Result<SweepReport> sweepMedia(Context& context, const std::string& mediaF
                 report.missing.push_back(item.sha256);
             }
         }
-        for (const fs::path& file : filesIn(folder)) {
+        const bool onTheWay = !store::Shots(context.db).list().empty();
+        for (const fs::path& file : onTheWay ? std::vector<fs::path>{} : filesIn(folder)) {
             std::error_code ignored;
-            if (file.extension() == temporaryEnding) {
+            if (file.extension() == temporaryEnding || file.parent_path() == folder / "tmp") {
                 fs::remove(file, ignored);
                 report.leftovers.push_back(file.filename().string());
             } else if (file.parent_path() == folder / "strangers" ||

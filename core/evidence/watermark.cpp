@@ -25,15 +25,18 @@ std::string joined(std::initializer_list<std::string> parts, const char* between
     return line;
 }
 
-std::string timeLine(const domain::ShotClocks& clocks)
+std::string timeLine(const domain::PhotoEntry& photo)
 {
+    const domain::ShotClocks& clocks = photo.clocks;
+    // When a picture from the gallery was taken is not known, only when it was chosen.
+    const char* what = photo.source == domain::PhotoSource::gallery ? "导入时间 " : "";
     const int zone = clocks.zoneOffsetMinutes;
     const auto local = static_cast<std::time_t>(clocks.wallMs / 1000 + std::int64_t{zone} * 60);
     const std::string where = zone == beijingMinutes
                                   ? "北京时间"
                                   : fmt::format("UTC{}{:02}:{:02}", zone < 0 ? '-' : '+',
                                                 std::abs(zone) / 60, std::abs(zone) % 60);
-    return fmt::format("{:%Y-%m-%d %H:%M:%S}（{}）{}", fmt::gmtime(local), where,
+    return fmt::format("{}{:%Y-%m-%d %H:%M:%S}（{}）{}", what, fmt::gmtime(local), where,
                        clocks.doubtful ? " 时间存疑" : "");
 }
 
@@ -61,7 +64,7 @@ std::vector<std::string> watermarkOf(const domain::PhotoEntry& photo, const Wate
     const bool gallery = photo.source == domain::PhotoSource::gallery;
     return {
         joined({facts.office, facts.sheet, facts.campaign}, "·"),
-        joined({facts.town, facts.village, photo.itemCode}, " "), timeLine(photo.clocks),
+        joined({facts.town, facts.village, photo.itemCode}, " "), timeLine(photo),
         positionLine(photo.fix),
         joined({facts.inspector, "照片 " + shortCode(photo.id), gallery ? "来自相册" : ""}, "  ")};
 }

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/evidence/faults.h"
+#include "core/evidence/sign_off.h"
 #include "core/scoring/evidence.h"
 #include "core/scoring/score.h"
 
@@ -24,7 +25,8 @@ bool isMissingEvidence(const scoring::EvidenceProblem& problem)
 
 int flagsOfFix(const base::Fix& fix, double accuracyLimitM)
 {
-    return (fix.accuracyM > accuracyLimitM ? poorAccuracy : 0) | (fix.mock ? mockPosition : 0);
+    return (evidence::isPoor(fix, accuracyLimitM) ? poorAccuracy : 0) |
+           (fix.mock ? mockPosition : 0);
 }
 
 }  // namespace
@@ -43,7 +45,11 @@ int flagsOf(const domain::Inspection& inspection, const domain::Checklist& sheet
         if (photo.fix) found |= flagsOfFix(*photo.fix, accuracyLimitM);
         anyFix = anyFix || photo.fix.has_value();
     }
+    for (const domain::Answer& answer : inspection.answers)
+        for (const domain::Finding& finding : answer.findings)
+            if (finding.fix) found |= flagsOfFix(*finding.fix, accuracyLimitM);
     if (!anyFix) found |= noPosition;
+    if (!evidence::lacksOf(inspection, accuracyLimitM).empty()) found |= notSignedOff;
     if (!evidence::faultsOf(inspection).empty()) found |= chainBroken;
     if (domain::hasVeto(sheet, inspection)) found |= vetoed;
     return found;

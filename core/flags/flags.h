@@ -18,9 +18,11 @@ enum Flag {
     photosNotHere = 32,  ///< not all photos have arrived at the hub
     vetoed = 64,
     mockPosition = 128,
-    chainBroken = 256,      ///< the chain of photos or the seal does not hold
-    farFromLast = 512,      ///< the score is far from the last one of the same place
-    inspectorFarOff = 1024  ///< the inspector's mean is far from everybody's
+    chainBroken = 256,       ///< the chain of photos or the seal does not hold
+    farFromLast = 512,       ///< the score is far from the last one of the same place
+    inspectorFarOff = 1024,  ///< the inspector's mean is far from everybody's
+    notSignedOff =
+        2048  ///< a signature, or the reason for a place that is not well known, is missing
 };
 
 /// The flags that the inspection itself raises.

@@ -12,11 +12,12 @@ RowLayout {
     property bool compact: false
 
     readonly property list<int> bits: [ReviewFlag.ChainBroken, ReviewFlag.MissingEvidence, ReviewFlag.Vetoed, ReviewFlag.MockPosition, ReviewFlag.ClockDoubtful,
-        ReviewFlag.NoPosition, ReviewFlag.FromGallery, ReviewFlag.PoorAccuracy, ReviewFlag.PhotosNotHere, ReviewFlag.FarFromLast, ReviewFlag.InspectorFarOff]
+        ReviewFlag.NoPosition, ReviewFlag.FromGallery, ReviewFlag.PoorAccuracy, ReviewFlag.PhotosNotHere, ReviewFlag.FarFromLast, ReviewFlag.InspectorFarOff,
+        ReviewFlag.NotSignedOff]
     readonly property list<string> icons: ["link_off", "no_photography", "gavel", "wrong_location", "history_toggle_off", "location_disabled", "photo_library",
-        "gps_not_fixed", "cloud_queue", "trending_down", "person_search"]
-    readonly property list<string> words: [qsTr("证据链断"), qsTr("缺证据"), qsTr("一票否决"), qsTr("模拟定位"), qsTr("时间存疑"), qsTr("无定位"), qsTr("相册照片"), qsTr("精度差"), qsTr("照片未齐"), qsTr("与上期差距大"), qsTr("检查人偏差大")]
-    readonly property var raised: [...Array(11).keys()].filter(i => root.flags > 0 && (root.flags & root.bits[i]) !== 0)
+        "gps_not_fixed", "cloud_queue", "trending_down", "person_search", "edit_off"]
+    readonly property list<string> words: [qsTr("证据链断"), qsTr("缺证据"), qsTr("一票否决"), qsTr("模拟定位"), qsTr("时间存疑"), qsTr("无定位"), qsTr("相册照片"), qsTr("精度差"), qsTr("照片未齐"), qsTr("与上期差距大"), qsTr("检查人偏差大"), qsTr("签名或定位说明不全")]
+    readonly property var raised: [...Array(root.bits.length).keys()].filter(i => root.flags > 0 && (root.flags & root.bits[i]) !== 0)
 
     spacing: Theme.space(2)
     Accessible.role: Accessible.StaticText

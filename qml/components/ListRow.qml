@@ -10,6 +10,9 @@ T.ItemDelegate {
     required property string title
     property string subtitle
     property int subtitleTone: Theme.Tone.Neutral
+    /// A sentence under it that is never cut off.
+    property string note
+    property int noteTone: Theme.Tone.Deduction
     property bool chevron: false
     property bool divider: true
     property int titleSize: AppText.Size.Title
@@ -26,7 +29,7 @@ T.ItemDelegate {
     bottomPadding: Theme.space(2.5)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.subtitle === "" ? root.title : root.title + ", " + root.subtitle
+    Accessible.name: root.title + (root.subtitle === "" ? "" : ", " + root.subtitle) + (root.note === "" ? "" : ", " + root.note)
 
     contentItem: RowLayout {
         spacing: Theme.space(4)
@@ -53,6 +56,14 @@ T.ItemDelegate {
                 text: root.subtitle
                 size: AppText.Size.Second
                 tone: root.subtitleTone
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: root.note !== ""
+                text: root.note
+                size: AppText.Size.Second
+                tone: root.noteTone
+                wrapMode: Text.Wrap
             }
         }
         RowLayout {

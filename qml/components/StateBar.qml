@@ -27,12 +27,10 @@ Rectangle {
         if (!root.status.hasFix)
             return qsTr("无定位")
         const accuracy = "±" + Math.round(root.status.accuracyM) + " m"
-        if (root.status.fixMocked)
-            return qsTr("模拟定位") + " " + accuracy
-        if (root.compact)
-            return accuracy
         const withAge = accuracy + " · " + root.status.fixAgeS + " s"
-        return root.status.satellites < 0 ? withAge : withAge + " · " + qsTr("%1 颗卫星").arg(root.status.satellites)
+        if (root.status.fixMocked)
+            return qsTr("模拟定位") + " " + withAge
+        return root.compact || root.status.satellites < 0 ? withAge : withAge + " · " + qsTr("%1 颗卫星").arg(root.status.satellites)
     }
     function unsentWords(): string {
         if (root.status.unsentRecords === 0 && root.status.unsentPhotos === 0)
@@ -82,7 +80,7 @@ Rectangle {
             visible: root.inField
             Layout.fillWidth: false
             iconName: root.status.hasFix ? "my_location" : "location_disabled"
-            tone: root.status.fixMocked ? Theme.Tone.Warning : Theme.Tone.Neutral
+            tone: root.status.fixMocked || root.status.fixStale ? Theme.Tone.Warning : Theme.Tone.Neutral
             words: root.fixWords()
         }
         Part {

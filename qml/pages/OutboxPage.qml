@@ -10,6 +10,13 @@ PageFrame {
 
     required property OutboxModel outbox
 
+    function recoveredWords(): string {
+        const found = root.outbox.photosRecovered > 0
+            ? qsTr("上次没存完的 %1 张照片已找回，在各自的检查里。").arg(root.outbox.photosRecovered) : ""
+        return root.outbox.filesAside > 0
+            ? found + qsTr("有 %1 个照片文件不知属于哪一处，另放在平板的 media/strangers 文件夹，没有删除。").arg(root.outbox.filesAside) : found
+    }
+
     title: qsTr("待传")
     context: root.outbox.lastSuccessMs > 0
         ? qsTr("上次传完 %1").arg(new Date(root.outbox.lastSuccessMs).toLocaleString(Qt.locale(), "MM-dd HH:mm")) : ""
@@ -29,6 +36,18 @@ PageFrame {
             text: root.outbox.error !== "" ? root.outbox.error
                 : root.outbox.problem === "" ? "" : root.outbox.retryInS > 0
                 ? qsTr("%1（%2 秒后自动再试）").arg(root.outbox.problem).arg(root.outbox.retryInS) : root.outbox.problem
+        }
+        Banner {
+            objectName: "outbox.recovered"
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            Layout.bottomMargin: Theme.space(3)
+            visible: root.outbox.photosRecovered > 0 || root.outbox.filesAside > 0
+            kind: root.outbox.filesAside > 0 ? Banner.Kind.Warning : Banner.Kind.Info
+            text: root.recoveredWords()
+            actionText: qsTr("知道了")
+            onActionRequested: root.outbox.dismissRecovered()
         }
         ListView {
             id: list

@@ -61,6 +61,11 @@ PageFrame {
                 checked: root.settings.photosOnMetered
                 onToggled: root.settings.photosOnMetered = checked
             }
+            AppText { Layout.topMargin: Theme.space(4); text: qsTr("定位来源"); strong: true; size: AppText.Size.Title }
+            ReceiverSetting {
+                Layout.fillWidth: true
+                settings: root.settings
+            }
             AppText { Layout.topMargin: Theme.space(4); text: qsTr("本机"); strong: true; size: AppText.Size.Title }
             Column {
                 Layout.fillWidth: true

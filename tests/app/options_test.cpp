@@ -16,7 +16,7 @@ TEST_CASE("Without arguments the app is a tablet in the field", "[options]")
 {
     const auto options = app::optionsFrom({});
     REQUIRE(options);
-    CHECK(options->position == u"device");
+    CHECK(options->position.isEmpty());
     CHECK(options->dataFolder.endsWith(u"/xuncun"));
     CHECK_FALSE(options->size);
 }

@@ -4,16 +4,20 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QSignalSpy>
 #include <QThread>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "app/log.h"
 #include "app/machine.h"
-#include "core/actions/pending_photo.h"
+#include "app/models.h"
+#include "core/actions/photos.h"
 #include "core/store/drafts.h"
 #include "core/store/media.h"
 #include "tests/app/qt_application.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/tablet.h"
 
 namespace {
@@ -46,6 +50,7 @@ std::unique_ptr<app::Machine> machineOver(const Tablet& tablet)
 {
     app::Options options;
     options.dataFolder = QString::fromStdString(tablet.folder().path());
+    options.photosFolder = options.dataFolder + QStringLiteral("/camera");
     options.position = QStringLiteral("none");
     auto machine = app::Machine::make(options);
     REQUIRE(machine);
@@ -84,7 +89,8 @@ TEST_CASE(
     app::logTo(log);
 
     const auto machine = machineOver(tablet);
-    app::Upkeep upkeep(*machine);
+    app::Models models(*machine);
+    app::Upkeep upkeep(*machine, models.shots);
     QSignalSpy changed(&upkeep, &app::Upkeep::photosChanged);
     upkeep.start();
     REQUIRE(support::eventually([&] { return changed.count() == 1; }));
@@ -96,36 +102,113 @@ TEST_CASE(
     CHECK(QFile::exists(mediaFile(tablet, kept)));
     CHECK(store::Media(tablet.db()).find(gone.sha256)->state == store::MediaState::missing);
     CHECK(contentOf(log).contains(
-        "warning media sweep: 0 adopted, 1 strangers, 1 missing, 1 shots set aside"));
+        "warning media sweep: 0 photos found again, 2 files set aside, 1 missing"));
 
     upkeep.start();
     settle(*machine);
     CHECK(changed.count() == 1);  // the second time all is in order
 }
 
-TEST_CASE("A photo that was killed between its files and its row is in its check after the start",
+TEST_CASE(
+    "Shots that were noted when the app was killed are photos of their findings after the start",
+    "[upkeep]")
+{
+    support::qtApplication();
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const QString folder = QString::fromStdString(tablet.folder().path());
+    QDir().mkpath(folder + QStringLiteral("/camera"));
+    for (int i = 0; i < 5; ++i) {
+        QImage picture(800, 600, QImage::Format_RGB32);
+        picture.fill(QColor(10 * i, 120, 60));
+        REQUIRE(picture.save(folder + QStringLiteral("/camera/%1.jpg").arg(i)));
+    }
+    const auto noted = [&] { return store::Shots(tablet.db()).list(); };
+    std::vector<domain::FindingId> findings;
+    {
+        const auto machine = machineOver(tablet);
+        auto models = std::make_unique<app::Models>(*machine);
+        models->open.open(draft);
+        REQUIRE(support::eventually([&] { return models->checklist.loaded(); }));
+        for (int i = 0; i < 5; ++i) models->checklist.addTo(QStringLiteral("LJ07"));
+        for (const auto& finding : models->open.editor().answer("LJ07").findings)
+            findings.push_back(finding.id);
+        models->capture.begin({});
+        for (int i = 0; i < 5; ++i) models->capture.take();
+        REQUIRE(support::eventually(
+            [&] { return noted().size() + store::Drafts(tablet.db()).photos(draft).size() == 5; }));
+        models.reset();  // nothing that is made from now on comes to its row
+    }
+    REQUIRE_FALSE(noted().empty());
+
+    const auto machine = machineOver(tablet);
+    app::Models models(*machine);
+    app::Upkeep upkeep(*machine, models.shots);
+    QSignalSpy recovered(&upkeep, &app::Upkeep::recovered);
+    const int left = static_cast<int>(noted().size());
+    upkeep.start();
+    REQUIRE(support::eventually([&] { return recovered.count() == 1; }, 20'000));
+    CHECK(recovered.front() == QList<QVariant>{left, 0});
+    const auto photos = store::Drafts(tablet.db()).find(draft)->photos;
+    REQUIRE(photos.size() == 5);
+    std::set<std::string> with;
+    for (const domain::PhotoEntry& photo : photos) {
+        with.insert(photo.finding.value);
+        CHECK(photo.itemCode == "LJ07");
+        CHECK(QFile::exists(mediaFile(tablet, photo)));
+    }
+    CHECK(with.size() == 5);
+    CHECK(noted().empty());
+    CHECK(QDir(folder + QStringLiteral("/shots")).isEmpty());
+    CHECK_FALSE(QFile::exists(folder + QStringLiteral("/media/strangers")));
+}
+
+TEST_CASE("A camera's file whose photo was entered just before the kill is not set aside",
+          "[upkeep]")
+{
+    support::qtApplication();
+    Tablet tablet;
+    const QString shot = QString::fromStdString(tablet.folder() / "shots/1.jpg");
+    writeFile(shot, "as the camera gave it");
+    support::CapturedPhoto photo;
+    photo.jpeg = "scaled";
+    photo.originalPath = shot.toStdString();
+    REQUIRE(
+        support::attachPhoto(tablet.context(), tablet.mediaFolder(), tablet.start("LJ"), photo));
+    const auto machine = machineOver(tablet);
+    app::Models models(*machine);
+    app::Upkeep upkeep(*machine, models.shots);
+    QSignalSpy recovered(&upkeep, &app::Upkeep::recovered);
+    QSignalSpy swept(&upkeep, &app::Upkeep::swept);
+    upkeep.start();
+    REQUIRE(support::eventually([&] { return swept.count() == 1; }));
+    CHECK(recovered.count() == 0);
+    CHECK_FALSE(QFile::exists(shot));
+}
+
+TEST_CASE("A noted shot whose file is no photo is set aside and told, and holds up nothing",
           "[upkeep]")
 {
     support::qtApplication();
     Tablet tablet;
     const auto draft = tablet.start("LJ");
-    const auto photo = tablet.photo(draft, "LJ01");
-    const std::string note = tablet.mediaFolder() + "/pending/" + photo.id.value;
-    writeFile(QString::fromStdString(note),
-              QByteArray::fromStdString(actions::pendingText({draft, photo, 0})));
-    tablet.db().exec("DELETE FROM draft_photo");
-    tablet.db().exec("DELETE FROM media");
-    REQUIRE(store::Drafts(tablet.db()).find(draft)->photos.empty());
+    const QString folder = QString::fromStdString(tablet.folder().path());
+    store::Shot shot;
+    shot.target = draft.value;
+    shot.file = (folder + QStringLiteral("/shots/half.jpg")).toStdString();
+    shot.ours = true;
+    writeFile(QString::fromStdString(shot.file), "\xff\xd8 and no more");
+    REQUIRE(actions::noteShot(tablet.context(), tablet.mediaFolder(), shot));
 
     const auto machine = machineOver(tablet);
-    app::Upkeep upkeep(*machine);
-    QSignalSpy changed(&upkeep, &app::Upkeep::photosChanged);
+    app::Models models(*machine);
+    app::Upkeep upkeep(*machine, models.shots);
+    QSignalSpy recovered(&upkeep, &app::Upkeep::recovered);
     upkeep.start();
-    REQUIRE(support::eventually([&] { return changed.count() == 1; }));
-    const auto photos = store::Drafts(tablet.db()).find(draft)->photos;
-    REQUIRE(photos.size() == 1);
-    CHECK(photos.front().id == photo.id);
-    CHECK_FALSE(QFile::exists(QString::fromStdString(note)));
+    REQUIRE(support::eventually([&] { return recovered.count() == 1; }));
+    CHECK(recovered.front() == QList<QVariant>{0, 1});
+    CHECK(QFile::exists(folder + QStringLiteral("/media/strangers/half.jpg")));
+    CHECK(store::Shots(tablet.db()).list().empty());
 }
 
 TEST_CASE("A folder in which all is in order is left as it is, and nobody is told", "[upkeep]")
@@ -134,7 +217,8 @@ TEST_CASE("A folder in which all is in order is left as it is, and nobody is tol
     Tablet tablet;
     const auto photo = tablet.photo(tablet.start("LJ"));
     const auto machine = machineOver(tablet);
-    app::Upkeep upkeep(*machine);
+    app::Models models(*machine);
+    app::Upkeep upkeep(*machine, models.shots);
     QSignalSpy changed(&upkeep, &app::Upkeep::photosChanged);
     upkeep.start();
     settle(*machine);

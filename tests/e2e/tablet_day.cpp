@@ -22,6 +22,7 @@
 #include "sync/client/enrol.h"
 #include "tests/e2e/child.h"
 #include "tests/support/answering.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/file_text.h"
 #include "tests/support/jpeg_like.h"
 
@@ -124,19 +125,20 @@ domain::InspectionId TabletDay::start(const domain::RegionCode& village, const s
     for (const domain::Answer& answer : saved.value().answers)
         if (answer.state == domain::AnswerState::unanswered) open.push_back(answer.itemCode);
     if (!open.empty()) must(support::restOk(m_context, draft, open));
+    must(support::signOff(m_context, draft));
     return draft;
 }
 
 domain::PhotoEntry TabletDay::attach(const domain::InspectionId& draft, const std::string& jpeg)
 {
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     photo.jpeg = jpeg;
     photo.thumbnail = support::jpegLike(std::hash<std::string>()(m_ids.next()), 12'000);
     photo.widthPx = 1600;
     photo.heightPx = 1200;
     photo.clocks.wallMs = m_clock.wallMs();
     photo.clocks.bootMs = m_clock.bootMs();
-    return must(actions::attachPhoto(m_context, m_folder + "/media", draft, photo));
+    return must(support::attachPhoto(m_context, m_folder + "/media", draft, photo));
 }
 
 void TabletDay::check(const domain::RegionCode& village, const std::string& kind, int photosEach)

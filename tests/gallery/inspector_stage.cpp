@@ -8,10 +8,13 @@
 
 #include "core/actions/submit.h"
 #include "core/domain/codec.h"
+#include "core/store/drafts.h"
+#include "core/store/media.h"
 #include "core/store/open.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/tablet.h"
 
 namespace gallery {
@@ -57,7 +60,7 @@ domain::Finding findingOf(support::Tablet& tablet, const char* item, const char*
 domain::PhotoId attach(support::Tablet& tablet, const domain::InspectionId& draft, const char* item,
                        const domain::FindingId& finding, int number)
 {
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     const bool upright = number % 3 == 0;
     photo.jpeg = picture(number, upright ? QSize(900, 1200) : QSize(1200, 900));
     photo.thumbnail = picture(number, upright ? QSize(240, 320) : QSize(320, 240));
@@ -68,7 +71,7 @@ domain::PhotoId attach(support::Tablet& tablet, const domain::InspectionId& draf
     tablet.clock().advance(60'000);
     photo.clocks.wallMs = tablet.clock().wallMs();
     photo.fix = findingOf(tablet, item, "").fix;
-    return must(actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo)).id;
+    return must(support::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo)).id;
 }
 
 /// An arrow, a circle, and words that would leave the picture.
@@ -171,7 +174,8 @@ struct InspectorTablet {
     viewmodels::ChecklistModel checklist{open};
     std::unique_ptr<platform::Camera> camera =
         platform::makeFolderCamera(around.mediaFolder, around.mediaFolder);
-    viewmodels::CaptureModel capture{open, camera.get(), processor, QStringLiteral("平板 1")};
+    viewmodels::ShotLine shots{core, around, processor, QStringLiteral("平板 1")};
+    viewmodels::CaptureModel capture{open, camera.get(), shots};
     viewmodels::PhotoViewModel photo{open, processor, {}};
     viewmodels::DrawingModel drawing{open};
     viewmodels::FinishModel finish{open};
@@ -189,6 +193,10 @@ InspectorStage::InspectorStage(QObject* parent)
     m->village.open(QString::fromStdString(support::county::village1.value));
     m->village.showFix(m->around.position());
     m->checklist.open(QString::fromStdString(m->draft.value));
+    const auto stuck = store::Drafts(m->tablet.db()).photos(m->draft).front().entry.sha256;
+    store::Media(m->tablet.db())
+        .putFailed(stuck, "media.damaged", "照片文件已损坏，无法上传；如仍在现场请补拍");
+    m->outbox.showRecovered(3, 1);
     m->outbox.refresh();
     m->settings.refresh();
     m->pin.enrolled();

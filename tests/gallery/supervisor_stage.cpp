@@ -169,8 +169,9 @@ struct SupervisorDesk {
         [](const std::vector<domain::FindingId>&, const std::string&, const std::string&) {
             return decidesNothing({});
         }};
+    viewmodels::ShotLine shots{core, {clock, ids, {}, media.path()}, processor, {}};
     viewmodels::RectificationModel task{
-        core, {clock, ids, {}, media.path()}, stepsNothing, nullptr, processor};
+        core, {clock, ids, {}, media.path()}, stepsNothing, nullptr, shots};
     viewmodels::AppealModel appeal{core,
                                    {clock, ids, {}, media.path()},
                                    [](const domain::Appeal&) { return decidesNothing({}); },

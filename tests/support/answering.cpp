@@ -1,5 +1,7 @@
 #include "tests/support/answering.h"
 
+#include "core/actions/draft.h"
+#include "core/actions/submit.h"
 #include "core/store/drafts.h"
 
 namespace support {
@@ -60,6 +62,23 @@ base::Result<actions::Changed> restOk(actions::Context& context, const domain::I
         answers.push_back(std::move(answer));
     }
     return actions::putAnswers(context, draft, answers);
+}
+
+base::Result<void> signOff(actions::Context& context, const domain::InspectionId& draft)
+{
+    domain::Signature inspector;
+    inspector.role = "inspector";
+    inspector.strokesSvg = "M0 0L500 500";
+    domain::Signature village;
+    village.role = "village";
+    village.kind = domain::SignatureKind::nobodyThere;
+    village.reason = "村里开会";
+    const auto saved = store::Drafts(context.db).find(draft);
+    auto done = actions::setSignature(context, draft, inspector);
+    if (done) done = actions::setSignature(context, draft, village);
+    if (done && saved && saved->noFixReason.empty())
+        done = actions::setStartFix(context, draft, saved->startFix, "弄堂里收不到");
+    return done;
 }
 
 }  // namespace support

@@ -23,5 +23,8 @@ base::Result<domain::Answer> setState(actions::Context& context, const domain::I
 /// 合格 for those of the items that are unanswered, as one gesture.
 base::Result<actions::Changed> restOk(actions::Context& context, const domain::InspectionId& draft,
                                       const std::vector<std::string>& items);
+/// The inspector's signature, nobody of the village there, and a reason where places are not well
+/// known: what submitting asks for beside the answers.
+base::Result<void> signOff(actions::Context& context, const domain::InspectionId& draft);
 
 }  // namespace support

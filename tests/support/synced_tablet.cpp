@@ -6,6 +6,7 @@
 #include "core/actions/submit.h"
 #include "core/store/identity.h"
 #include "sync/client/enrol.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/jpeg_like.h"
 
 namespace support {
@@ -54,7 +55,7 @@ bool SyncedTablet::syncUntilDone(int rounds)
 
 domain::PhotoEntry SyncedTablet::photo(const domain::InspectionId& draft, std::size_t bytes)
 {
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     photo.jpeg = jpegLike(++m_photos, bytes);
     photo.thumbnail = jpegLike(++m_photos, 2'000);
     photo.widthPx = 1600;
@@ -62,7 +63,7 @@ domain::PhotoEntry SyncedTablet::photo(const domain::InspectionId& draft, std::s
     m_tablet.clock().advance(1000);
     photo.clocks.wallMs = m_tablet.clock().wallMs();
     photo.clocks.bootMs = m_tablet.clock().bootMs();
-    return must(actions::attachPhoto(m_tablet.context(), m_tablet.mediaFolder(), draft, photo));
+    return must(support::attachPhoto(m_tablet.context(), m_tablet.mediaFolder(), draft, photo));
 }
 
 domain::InspectionId SyncedTablet::inspect(const domain::RegionCode& village, int photos,

@@ -6,6 +6,7 @@
 #include "core/actions/submit.h"
 #include "core/store/drafts.h"
 #include "core/store/reference.h"
+#include "tests/support/attach_photo.h"
 
 namespace support {
 
@@ -86,12 +87,13 @@ void Tablet::answerAllOk(const domain::InspectionId& draft)
     const auto saved = store::Drafts(*m_db).find(draft);
     for (const domain::Answer& answer : saved.value().answers) items.push_back(answer.itemCode);
     must(restOk(*m_context, draft, items));
+    must(signOff(*m_context, draft));
 }
 
 domain::PhotoEntry Tablet::photo(const domain::InspectionId& draft, const std::string& item,
                                  const domain::FindingId& finding, const std::string& bytes)
 {
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     photo.jpeg = bytes.empty() ? "jpeg " + m_ids->next() : bytes;
     photo.thumbnail = "thumb of " + photo.jpeg.substr(0, 60);
     photo.widthPx = 1600;
@@ -101,7 +103,7 @@ domain::PhotoEntry Tablet::photo(const domain::InspectionId& draft, const std::s
     m_clock->advance(1000);
     photo.clocks.wallMs = m_clock->wallMs();
     photo.clocks.bootMs = m_clock->bootMs();
-    return must(actions::attachPhoto(*m_context, mediaFolder(), draft, photo));
+    return must(support::attachPhoto(*m_context, mediaFolder(), draft, photo));
 }
 
 bool Tablet::submit(const domain::InspectionId& draft)

@@ -41,7 +41,7 @@ public:
     /// Starts a check of village1 by the sheet (or another village); requires that this works.
     domain::InspectionId start(const std::string& kind = "LJ",
                                const domain::RegionCode& village = county::village1);
-    /// Answers every item of the draft with 合格.
+    /// Answers every item of the draft with 合格 and signs it off.
     void answerAllOk(const domain::InspectionId& draft);
     /// Attaches a photo with made-up bytes (or these), one second after the last.
     domain::PhotoEntry photo(const domain::InspectionId& draft, const std::string& item = {},

@@ -56,6 +56,7 @@ TEST_CASE("A draft survives its tablet: the inspector's next one goes on with it
 
     SECTION("and submits it, after which no tablet is given it again")
     {
+        REQUIRE(support::signOff(next.tablet().context(), id));
         CHECK(next.tablet().submit(id));
         REQUIRE_FALSE(next.sync().problem);
         SyncedTablet third(hub, 4, county::inspector());

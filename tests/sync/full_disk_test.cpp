@@ -8,6 +8,7 @@
 #include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/records.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/small_disk.h"
 #include "tests/support/synced_tablet.h"
 
@@ -32,12 +33,12 @@ std::string everythingOf(Tablet& tablet, const domain::InspectionId& id)
 
 base::Result<domain::PhotoEntry> shoot(Tablet& tablet, const domain::InspectionId& draft)
 {
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     photo.jpeg = std::string(300'000, 'p') + tablet.ids().next();
     photo.thumbnail = "thumb of it";
     photo.widthPx = photo.heightPx = 10;
     tablet.clock().advance(1000);
-    return actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
+    return support::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
 }
 }  // namespace
 

@@ -20,6 +20,7 @@
 #include "sync/hub/store/publications.h"
 #include "sync/hub/store/rectifications.h"
 #include "sync/hub/store/reference.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/jpeg_like.h"
 #include "tests/support/synced_tablet.h"
 
@@ -95,13 +96,13 @@ struct Loop {
             support::addFinding(inspector.tablet().context(), inspection, "LJ07", found);
         REQUIRE(answer);
         finding = answer->findings.front().id;
-        actions::CapturedPhoto photo;
+        support::CapturedPhoto photo;
         photo.jpeg = jpegLike(1, 20'000);
         photo.thumbnail = jpegLike(2, 2'000);
         photo.widthPx = photo.heightPx = 100;
         photo.itemCode = "LJ07";
         photo.finding = finding;
-        REQUIRE(actions::attachPhoto(inspector.tablet().context(), inspector.tablet().mediaFolder(),
+        REQUIRE(support::attachPhoto(inspector.tablet().context(), inspector.tablet().mediaFolder(),
                                      inspection, photo));
         REQUIRE(actions::submit(inspector.tablet().context(), inspection));
     }
@@ -169,6 +170,7 @@ void Loop::approved()
     step(inspector, [&](actions::Context& context) {
         REQUIRE(actions::startRevision(context, inspection));
         REQUIRE(actions::setRemark(context, inspection, "已补充说明"));
+        REQUIRE(support::signOff(context, inspection));
         REQUIRE(actions::submit(context, inspection));
     });
     step(supervisor,

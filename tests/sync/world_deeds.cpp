@@ -79,6 +79,7 @@ void World::photograph(Side& side, SyncedTablet& tablet, const domain::Inspectio
 void World::submit(Side& side, SyncedTablet& tablet, const domain::InspectionId& draft)
 {
     const auto head = store::Drafts(tablet.db()).head(draft);
+    if (!support::signOff(tablet.tablet().context(), draft)) return;
     if (tablet.tablet().submit(draft)) side.promises.inspections[draft] = head->revision;
 }
 

@@ -141,7 +141,6 @@ TEST_CASE("Files that are no JPEG, whatever their name says, are refused in word
         std::ofstream(path.toStdString(), std::ios::binary | std::ios::trunc)
             .write(bytes.constData(), bytes.size());
         platform::PhotoTask task = aTask(path);
-        task.moveOriginal = true;
         auto future = processor.process(task);
         future.waitForFinished();
         CHECK((future.result() || QFile::exists(path)));

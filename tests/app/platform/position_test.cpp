@@ -19,7 +19,48 @@ QString logFile(const char* name)
     return QString::fromUtf8(XUNCUN_SHARED_DATA "/nmea/") + QString::fromUtf8(name);
 }
 
+/// Tells what the test tells it.
+class ToldPosition final : public platform::PositionSource {
+public:
+    explicit ToldPosition(int silentAfterMs) : PositionSource(nullptr, silentAfterMs) {}
+    void start() override {}
+    void stop() override {}
+    void tell(const base::Fix& fix) { accept(fix); }
+};
+
 }  // namespace
+
+TEST_CASE("A source that falls silent is lost, and its last fix grows old", "[position]")
+{
+    support::qtApplication();
+    ToldPosition source(30);
+    int losses = 0;
+    QObject::connect(&source, &platform::PositionSource::lost, [&] { ++losses; });
+    base::Fix fix;
+    fix.accuracyM = 6;
+    source.tell(fix);
+    CHECK(losses == 0);
+    REQUIRE(support::eventually([&] { return losses == 1; }));
+    REQUIRE(source.latest());
+    CHECK(source.latest()->ageMs >= 30);
+    source.tell(fix);
+    REQUIRE(support::eventually([&] { return losses == 2; }));
+}
+
+TEST_CASE("Another source may be chosen while positions are read; a wrong one changes nothing",
+          "[position]")
+{
+    support::qtApplication();
+    if (support::sharedDataMissing("nmea")) return;
+    platform::ChosenPosition position;
+    position.start();
+    REQUIRE(position.choose(QStringLiteral("none")));
+    CHECK_FALSE(position.choose(QStringLiteral("serial:@9600")));
+    CHECK_FALSE(position.choose(QStringLiteral("serial:/dev/ttyUSB0@fast")));
+    CHECK_FALSE(position.latest());
+    REQUIRE(position.choose(QStringLiteral("file:") + logFile("quectel.log")));
+    REQUIRE(support::eventually([&] { return position.latest().has_value(); }, 10'000));
+}
 
 TEST_CASE("A receiver's log plays back as positions from a file", "[position]")
 {

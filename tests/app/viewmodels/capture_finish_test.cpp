@@ -40,6 +40,57 @@ TEST_CASE("A photo goes to the finding that still needs one, and is on the disk"
     CHECK(desk.checklist.item()->photos()->count() == 2);
 }
 
+TEST_CASE("Taps that come faster than the camera are taken one after another", "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    desk.capture.showOn(nullptr);
+    for (int i = 0; i < 20; ++i) desk.capture.take();
+    CHECK(desk.capture.waiting() == 20);
+    desk.capture.end();
+    for (int i = 0; i < 20; ++i) {
+        CHECK(desk.camera.isRunning());  // until the last tap is answered
+        desk.cameraAnswers();
+    }
+    CHECK_FALSE(desk.camera.isRunning());
+    desk.shotsDone();
+    CHECK(desk.capture.error().isEmpty());
+    CHECK(desk.capture.taken() == 20);
+    const auto photos = store::Drafts(desk.tablet.db()).find(id)->photos;
+    REQUIRE(photos.size() == 20);
+    CHECK(photos.front().source == domain::PhotoSource::camera);
+    CHECK(photos.front().fix);
+    CHECK(QDir(QString::fromStdString(desk.tablet.folder() / "shots")).isEmpty());
+}
+
+TEST_CASE(
+    "A shot that fails takes nothing from the others: each photo is of the finding it was for",
+    "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    desk.checklist.addTo(QStringLiteral("LJ07"));
+    desk.checklist.item()->add(0);
+    desk.capture.begin({});
+    desk.capture.take();
+    desk.capture.take();
+    desk.capture.begin({});
+    const auto findingOf = [&](std::size_t photo) {
+        return store::Drafts(desk.tablet.db()).find(id)->photos[photo].finding;
+    };
+    desk.cameraFails();
+    CHECK_FALSE(desk.capture.error().isEmpty());
+    CHECK(desk.capture.waiting() == 1);
+    desk.cameraAnswers();
+    desk.shotsDone();
+    REQUIRE(eventually([&] { return desk.checklist.photosMissing() == 1; }));
+    desk.capture.take();  // the finding of the shot that failed still needs one
+    desk.cameraAnswers();
+    desk.shotsDone();
+    REQUIRE(eventually([&] { return desk.checklist.photosMissing() == 0; }));
+    CHECK(findingOf(0) != findingOf(1));
+}
+
 TEST_CASE("A file that is no photo is refused in words and changes nothing", "[capture]")
 {
     PhotoDesk desk;
@@ -59,26 +110,88 @@ TEST_CASE(
 {
     PhotoDesk desk;
     const domain::InspectionId id = desk.start();
-    const auto shoot = [&](const char* name) {
-        desk.capture.addFiles({desk.paint(name)});
-        desk.shotsDone();
+    const auto shoot = [&] {
+        desk.shoot();
         return store::Drafts(desk.tablet.db()).find(id)->photos.back().clocks;
     };
     desk.fix->source = base::PositionSource::file;
     desk.fix->gnssTimeMs = 1'000'000'000'000;  // 2001
-    const auto played = shoot("a.jpg");
+    const auto played = shoot();
     CHECK_FALSE(played.gnssMs);
     CHECK_FALSE(played.doubtful);
 
     desk.fix->source = base::PositionSource::receiver;
-    CHECK(shoot("b.jpg").doubtful);
+    CHECK(shoot().doubtful);
     desk.fix->gnssTimeMs.reset();
     desk.tablet.clock().nowMs += 3'600'000;
-    CHECK(shoot("c.jpg").doubtful);
+    CHECK(shoot().doubtful);
     desk.fix->gnssTimeMs = desk.tablet.clock().nowMs - desk.fix->ageMs;
-    const auto confirmed = shoot("d.jpg");
+    const auto confirmed = shoot();
     CHECK(confirmed.gnssMs == desk.tablet.clock().nowMs);
     CHECK_FALSE(confirmed.doubtful);
+}
+
+TEST_CASE("The tablet's own position source raises a doubt of the clock and lifts none",
+          "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    const auto shoot = [&] {
+        desk.fix->gnssTimeMs = desk.tablet.clock().nowMs - desk.fix->ageMs;
+        desk.shoot();
+        return store::Drafts(desk.tablet.db()).find(id)->photos.back().clocks;
+    };
+    desk.fix->source = base::PositionSource::device;
+    CHECK_FALSE(shoot().doubtful);
+    desk.tablet.clock().nowMs -= 3'600'000;  // and the system's source goes back with it
+    const auto setBack = shoot();
+    CHECK(setBack.doubtful);
+    CHECK_FALSE(setBack.gnssMs);
+
+    desk.tablet.clock().nowMs += 3'600'000;
+    desk.fix->gnssTimeMs = desk.tablet.clock().nowMs - 3'600'000;
+    desk.shoot();
+    CHECK(store::Drafts(desk.tablet.db()).find(id)->photos.back().clocks.doubtful);
+}
+
+TEST_CASE("After a restart the camera is aimed at the finding that it was aimed at", "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    desk.checklist.addTo(QStringLiteral("LJ07"));
+    desk.checklist.item()->add(0);
+    desk.settle();
+    const auto first = desk.open.editor().answer("LJ07").findings.front().id;
+    desk.open.close();
+    desk.capture.begin(QString::fromStdString(first.value));  // before the check is read again
+    desk.open.open(id);
+    REQUIRE(eventually([&] { return desk.open.isOpen(); }));
+    for (int i = 0; i < 2; ++i) {
+        desk.capture.take();
+        desk.cameraAnswers();
+    }
+    desk.shotsDone();
+    const auto photos = store::Drafts(desk.tablet.db()).find(id)->photos;
+    REQUIRE(photos.size() == 2);
+    CHECK(photos[0].finding == first);
+    CHECK(photos[1].finding == first);
+}
+
+TEST_CASE(
+    "A picture from the gallery has neither the place nor the satellites' time of its choosing",
+    "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    desk.fix->source = base::PositionSource::receiver;
+    desk.fix->gnssTimeMs = desk.tablet.clock().nowMs;
+    desk.capture.addFiles({desk.paint("a.jpg")});
+    desk.shotsDone();
+    const auto photo = store::Drafts(desk.tablet.db()).find(id)->photos.front();
+    CHECK_FALSE(photo.fix);
+    CHECK_FALSE(photo.clocks.gnssMs);
+    CHECK(evidence::watermarkOf(photo, {})[2].starts_with("导入时间 "));
+    CHECK(QFile::exists(desk.paint("a.jpg").toLocalFile()));
 }
 
 TEST_CASE("Photos go and come back with their finding", "[capture]")
@@ -121,7 +234,10 @@ TEST_CASE("Submitting waits for everything that is missing, and then is a record
     QAbstractItemModelTester tester(finish.missing());
     QSignalSpy submitted(&finish, &FinishModel::submitted);
     const domain::InspectionId id = desk.tablet.start("LJ");
-    desk.tablet.answerAllOk(id);
+    std::vector<std::string> items;
+    const auto draft = store::Drafts(desk.tablet.db()).find(id);
+    for (const domain::Answer& answer : draft->answers) items.push_back(answer.itemCode);
+    REQUIRE(support::restOk(desk.tablet.context(), id, items));
     desk.open.open(id);
     REQUIRE(eventually([&] { return desk.open.isOpen(); }));
     CHECK_FALSE(finish.canSubmit());

@@ -20,8 +20,7 @@ struct DrawingDesk : PhotoDesk {
 
     DrawingDesk()
     {
-        capture.addFiles({paint("a.jpg")});
-        shotsDone();
+        shoot();
         REQUIRE(eventually([&] { return capture.photos()->count() == 1; }));
         photo.openNow(0);
         drawing.openPhoto(photo.currentId());

@@ -321,7 +321,7 @@ TEST_CASE("Where one was is kept", "[place]")
         PlaceModel place(desk.core);
         place.atVillage(QStringLiteral("330799001201"));
         place.atChecklist(QStringLiteral("i1"));
-        place.atCamera();
+        place.atCamera(QStringLiteral("f1"));
         desk.settle();
     }
     PlaceModel place(desk.core);
@@ -331,6 +331,43 @@ TEST_CASE("Where one was is kept", "[place]")
     CHECK(place.page() == PlaceModel::Page::Camera);
     CHECK(place.village() == QStringLiteral("330799001201"));
     CHECK(place.inspection() == QStringLiteral("i1"));
+    CHECK(place.finding() == QStringLiteral("f1"));
+}
+
+TEST_CASE("A receiver outside is chosen by its address, and one without an address is refused",
+          "[settings]")
+{
+    Desk desk;
+    const SettingsFolders folders{QString::fromStdString(desk.tablet.databasePath()), {}, {}, {}};
+    {
+        SettingsModel settings(desk.core, folders);
+        CHECK(settings.position() == QStringLiteral("device"));
+        settings.setReceiver(SettingsModel::Receiver::Serial, QString());
+        CHECK_FALSE(settings.error().isEmpty());
+        CHECK(settings.position() == QStringLiteral("device"));
+        settings.setReceiver(SettingsModel::Receiver::Serial,
+                             QStringLiteral(" /dev/ttyUSB0@115200 "));
+        CHECK(settings.error().isEmpty());
+        desk.settle();
+    }
+    SettingsModel settings(desk.core, folders);
+    settings.refresh();
+    REQUIRE(eventually([&] { return settings.receiver() == SettingsModel::Receiver::Serial; }));
+    CHECK(settings.position() == QStringLiteral("serial:/dev/ttyUSB0@115200"));
+    CHECK(settings.receiverAddress() == QStringLiteral("/dev/ttyUSB0@115200"));
+}
+
+TEST_CASE("An old fix is shown as stale, and one of over a minute ago as none", "[status]")
+{
+    StatusModel status;
+    status.showFix(base::Fix{{29.258, 120.236}, 6, {}, 20'000, {}, {}, false});
+    CHECK(status.hasFix());
+    CHECK_FALSE(status.fixStale());
+    status.showFix(base::Fix{{29.258, 120.236}, 6, {}, 40'000, {}, {}, false});
+    CHECK(status.hasFix());
+    CHECK(status.fixStale());
+    status.showFix(base::Fix{{29.258, 120.236}, 6, {}, 62'000, {}, {}, false});
+    CHECK_FALSE(status.hasFix());
 }
 
 TEST_CASE("Settings stay set", "[settings]")

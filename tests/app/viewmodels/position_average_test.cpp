@@ -49,8 +49,7 @@ TEST_CASE(
     const auto id = desk.start();
     FinishModel finish(desk.open);
     CHECK(finish.positionReasonWanted());
-    desk.capture.addFiles({desk.paint("a.jpg")});  // over the limit and taken all the same
-    desk.shotsDone();
+    desk.shoot();  // over the limit and taken all the same
     CHECK(store::Drafts(desk.tablet.db()).find(id)->photos.size() == 1);
 
     desk.fix->accuracyM = 6;

@@ -11,6 +11,7 @@
 #include "core/checklists/samples.h"
 #include "core/store/reference.h"
 #include "tests/bench/province.h"
+#include "tests/support/attach_photo.h"
 
 namespace bench {
 
@@ -79,7 +80,7 @@ void take(support::Tablet& tablet, const domain::InspectionId& check, const doma
     finding.place = "文化礼堂东侧投放点";
     const auto answer = support::addFinding(tablet.context(), check, item.code, finding);
     if (!answer) throw std::runtime_error(answer.error().code);
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     photo.jpeg = picture(number, {1600, 1200});
     photo.thumbnail = picture(number, {320, 240});
     photo.widthPx = 1600;
@@ -87,7 +88,7 @@ void take(support::Tablet& tablet, const domain::InspectionId& check, const doma
     photo.itemCode = item.code;
     photo.finding = answer->findings.back().id;
     photo.clocks.wallMs = tablet.clock().wallMs();
-    const auto entered = actions::attachPhoto(tablet.context(), tablet.mediaFolder(), check, photo);
+    const auto entered = support::attachPhoto(tablet.context(), tablet.mediaFolder(), check, photo);
     if (!entered) throw std::runtime_error(entered.error().code);
 }
 

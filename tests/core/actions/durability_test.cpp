@@ -38,6 +38,7 @@ namespace {
             if (!support::setState(context, *draft, item, domain::AnswerState::ok)) _exit(3);
             if (write(pipe, "a", 1) != 1) _exit(4);
         }
+        if (!support::signOff(context, *draft)) _exit(7);
         if (!actions::submit(context, *draft)) _exit(5);
         if (write(pipe, "s", 1) != 1) _exit(6);
     }

@@ -6,6 +6,7 @@
 #include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/reference.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/tablet.h"
 
 using store::MediaKind;
@@ -22,13 +23,13 @@ std::vector<MediaKind> kindsToSend(bool originalsWanted)
     const auto draft = tablet.start("LJ");
     tablet.answerAllOk(draft);
     for (const char* name : {"one", "two"}) {
-        actions::CapturedPhoto photo;
+        support::CapturedPhoto photo;
         photo.jpeg = std::string("scaled ") + name;
         photo.thumbnail = std::string("thumb ") + name;
         photo.originalPath = tablet.folder() / name;
         std::ofstream(photo.originalPath) << "as the camera gave " << name;
         photo.widthPx = photo.heightPx = 100;
-        REQUIRE(actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo));
+        REQUIRE(support::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo));
     }
     const auto record = actions::submit(tablet.context(), draft);
     REQUIRE(record);

@@ -1,14 +1,10 @@
 #include "core/actions/photos.h"
 
-#include <sys/resource.h>
-
 #include <catch2/catch.hpp>
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 
 #include "core/actions/draft.h"
-#include "core/actions/pending_photo.h"
 #include "core/actions/submit.h"
 #include "core/crypto/hash.h"
 #include "core/evidence/faults.h"
@@ -19,6 +15,8 @@
 #include "core/store/outbox.h"
 #include "core/store/records.h"
 #include "core/store/sync_state.h"
+#include "tests/support/attach_photo.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/tablet.h"
 
 using store::MediaKind;
@@ -41,13 +39,22 @@ std::size_t filesUnder(const std::string& folder)
     return files;
 }
 
-actions::CapturedPhoto captured(const std::string& bytes)
+support::CapturedPhoto captured(const std::string& bytes)
 {
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     photo.jpeg = bytes;
     photo.thumbnail = "t" + bytes.substr(0, 100);
     photo.widthPx = photo.heightPx = 100;
     return photo;
+}
+
+store::Shot shotOf(const std::string& target)
+{
+    store::Shot shot;
+    shot.target = target;
+    shot.file = "shots/1.jpg";
+    shot.ours = true;
+    return shot;
 }
 }  // namespace
 
@@ -61,7 +68,7 @@ TEST_CASE(
     auto photo = captured("scaled");
     photo.originalPath = original;
     photo.itemCode = "LJ07";
-    const auto first = actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
+    const auto first = support::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
     REQUIRE(first);
     const auto second = tablet.photo(draft);
     CHECK(first->previousLink.empty());
@@ -78,13 +85,13 @@ TEST_CASE(
     CHECK(store::Media(tablet.db()).unsentTotals().files == 4);
 }
 
-TEST_CASE("A photo that does not fit its draft is refused and leaves no file")
+TEST_CASE("A photo that does not fit its draft is refused")
 {
     Tablet tablet;
     const auto draft = tablet.start("LJ");
     auto photo = captured("bytes");
     const auto attach = [&] {
-        return actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
+        return support::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
     };
     photo.itemCode = "LJ99";
     CHECK(attach().error().code == "item.unknown");
@@ -95,46 +102,10 @@ TEST_CASE("A photo that does not fit its draft is refused and leaves no file")
     CHECK(attach().error().code == "photo.too_large");
     photo.jpeg.clear();
     CHECK(attach().error().code == "photo.empty");
-    CHECK(actions::attachPhoto(tablet.context(), tablet.mediaFolder(), {"none"}, captured("b"))
+    CHECK(support::attachPhoto(tablet.context(), tablet.mediaFolder(), {"none"}, captured("b"))
               .error()
               .code == "draft.unknown");
-    CHECK(filesUnder(tablet.mediaFolder()) == 0);
-}
-
-TEST_CASE("With no space for a photo nothing of it stays, and what was there before does")
-{
-    Tablet tablet;
-    const auto draft = tablet.start("LJ");
-    const auto first = tablet.photo(draft);
-    auto photo = captured(std::string(2'000'000, 'x'));
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit small = before;
-    small.rlim_cur = 1'000'000;
-    setrlimit(RLIMIT_FSIZE, &small);
-    const auto refused = actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
-    setrlimit(RLIMIT_FSIZE, &before);
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == "store.full");
-    CHECK(refused.error().message.starts_with("未保存"));
-    CHECK(filesUnder(tablet.mediaFolder()) == 2);
-    CHECK(store::Drafts(tablet.db()).find(draft)->photos == std::vector{first});
-
-    const auto pages = tablet.db().execAndGet("PRAGMA page_count").getInt();
-    tablet.db().exec("PRAGMA max_page_count = " + std::to_string(pages));
-    base::Error error;
-    std::size_t kept = filesUnder(tablet.mediaFolder());
-    for (int i = 0; i < 50 && error.code.empty(); ++i) {
-        const auto more = actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft,
-                                               captured("more " + std::to_string(i)));
-        if (!more)
-            error = more.error();
-        else
-            kept += 2;
-    }
-    CHECK(error.code == "store.full");
-    CHECK(filesUnder(tablet.mediaFolder()) == kept);
+    CHECK(store::Drafts(tablet.db()).find(draft)->photos.empty());
 }
 
 TEST_CASE("A photo taken out comes back with undo, and is not sent when it stays out")
@@ -164,33 +135,81 @@ TEST_CASE("A photo taken out comes back with undo, and is not sent when it stays
     CHECK(wanted[1].sha256 == kept.sha256);
 }
 
-TEST_CASE("Killed between a photo's files and its row: the photo is entered at the next start")
+TEST_CASE("A noted shot is kept as it was until it is entered, also when its finding is gone")
 {
     Tablet tablet;
     const auto draft = tablet.start("LJ");
     const auto before = tablet.photo(draft);
-    auto lost = tablet.photo(draft, "LJ07");
-    // As the disk is when the transaction never came: files and note there, no row.
-    lost.link = {};
-    lost.previousLink = {};
-    tablet.db().exec("DELETE FROM draft_photo WHERE item = 'LJ07'");
-    tablet.db().exec("DELETE FROM media WHERE sha256 IN ('" + lost.sha256.value + "', '" +
-                     lost.thumbSha256.value + "')");
-    tablet.db().exec("UPDATE identity SET last_photo_link = '" + before.link.value + "'");
-    const std::string note = actions::pendingPath(tablet.mediaFolder(), lost.id);
-    fs::create_directories(fs::path(note).parent_path());
-    std::ofstream(note) << actions::pendingText({draft, lost, 0});
+    store::Shot shot = shotOf(draft.value);
+    shot.entry.itemCode = "LJ07";
+    shot.entry.finding = {"gone"};
+    shot.entry.clocks.wallMs = tablet.clock().wallMs();
+    shot.entry.fix = base::Fix{
+        {29.258, 120.236}, 6, base::PositionSource::receiver, 1500, std::nullopt, 9, false};
+    shot.directionDeg = 71.5;
+    const auto noted = actions::noteShot(tablet.context(), tablet.mediaFolder(), shot);
+    REQUIRE(noted);
+    tablet.reopen();
+    const auto kept = store::Shots(tablet.db()).list();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.front().entry == noted->entry);
+    CHECK(kept.front().entry.fix == shot.entry.fix);
+    CHECK(kept.front().file == shot.file);
+    CHECK(kept.front().directionDeg == 71.5);
+    CHECK(actions::submit(tablet.context(), draft).error().code == "photo.on_its_way");
 
-    const auto report = actions::sweepMedia(tablet.context(), tablet.mediaFolder());
-    REQUIRE(report);
-    CHECK(report->adopted == std::vector{lost.id});
-    CHECK(report->strangers.empty());
-    CHECK_FALSE(fs::exists(note));
-    const auto photos = store::Drafts(tablet.db()).find(draft)->photos;
-    REQUIRE(photos.size() == 2);
-    CHECK(photos[1].previousLink == before.link);
-    CHECK(photos[1].link == evidence::linkOf(photos[1]));
-    CHECK(actions::sweepMedia(tablet.context(), tablet.mediaFolder())->adopted.empty());
+    domain::PhotoEntry entry = noted->entry;
+    entry.sha256 = {crypto::sha256("scaled")};
+    entry.bytes = 6;
+    const auto entered = actions::enterShot(tablet.context(), *noted, entry, 0);
+    REQUIRE(entered);
+    CHECK(entered->previousLink == before.link);
+    CHECK(entered->itemCode == "LJ07");
+    CHECK(entered->finding.empty());
+    CHECK(store::Shots(tablet.db()).list().empty());
+}
+
+TEST_CASE("Of a shot that is refused or forgotten no note stays, so that it holds up nothing")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const auto note = [&](const std::string& target) {
+        return actions::noteShot(tablet.context(), tablet.mediaFolder(), shotOf(target)).value();
+    };
+    REQUIRE(actions::forgetShot(tablet.context(), note(draft.value).entry.id));
+    CHECK(actions::enterShot(tablet.context(), note(draft.value), {}, 0).error().code ==
+          "photo.empty");
+    CHECK(actions::enterShot(tablet.context(), note("none"), {}, 0).error().code == "photo.empty");
+    auto late = note("none");
+    late.entry.bytes = 1;
+    CHECK(actions::enterShot(tablet.context(), late, late.entry, 0).error().code ==
+          "draft.unknown");
+    CHECK(store::Shots(tablet.db()).list().empty());
+}
+
+TEST_CASE("A tablet that is nearly full notes no shot and says so")
+{
+    support::SmallDisk disk(64'000'000);
+    if (!disk.there()) return;
+    Tablet tablet;
+    const auto noted =
+        actions::noteShot(tablet.context(), tablet.mediaFolder(), shotOf(tablet.start("LJ").value));
+    REQUIRE_FALSE(noted);
+    CHECK(noted.error().code == "store.full");
+    CHECK(noted.error().message.starts_with("未保存"));
+}
+
+TEST_CASE("While a shot is on its way, files without a row may be its own and are left alone")
+{
+    Tablet tablet;
+    const auto draft = tablet.start("LJ");
+    const auto noted =
+        actions::noteShot(tablet.context(), tablet.mediaFolder(), shotOf(draft.value)).value();
+    fs::create_directories(tablet.mediaFolder() + "/cd");
+    std::ofstream(tablet.mediaFolder() + "/cd/of-the-shot.jpg") << "scaled";
+    CHECK(actions::sweepMedia(tablet.context(), tablet.mediaFolder())->strangers.empty());
+    REQUIRE(actions::forgetShot(tablet.context(), noted.entry.id));
+    CHECK(actions::sweepMedia(tablet.context(), tablet.mediaFolder())->strangers.size() == 1);
 }
 
 TEST_CASE(
@@ -204,11 +223,13 @@ TEST_CASE(
     fs::create_directories(tablet.mediaFolder() + "/cd");
     std::ofstream(tablet.mediaFolder() + "/cd/stranger.jpg") << "whose?";
     std::ofstream(tablet.mediaFolder() + "/cd/half.jpg.part") << "hal";
+    fs::create_directories(tablet.mediaFolder() + "/tmp");
+    std::ofstream(tablet.mediaFolder() + "/tmp/photo-abcdef") << "hal";
     const auto report = actions::sweepMedia(tablet.context(), tablet.mediaFolder());
     REQUIRE(report);
     CHECK(report->missing == std::vector{gone.sha256});
     CHECK(report->strangers == std::vector<std::string>{"stranger.jpg"});
-    CHECK(report->leftovers == std::vector<std::string>{"half.jpg.part"});
+    CHECK(report->leftovers == std::vector<std::string>{"half.jpg.part", "photo-abcdef"});
     CHECK(fs::exists(tablet.mediaFolder() + "/strangers/stranger.jpg"));
     CHECK(fs::exists(pathOf(tablet, photo.sha256)));
     CHECK(store::Media(tablet.db()).find(gone.sha256)->state == MediaState::missing);

@@ -8,6 +8,7 @@
 #include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/sync_state.h"
+#include "tests/support/attach_photo.h"
 #include "tests/support/tablet.h"
 
 using store::MediaKind;
@@ -29,13 +30,13 @@ domain::PhotoEntry submittedPhoto(Tablet& tablet, const std::string& kind)
     tablet.answerAllOk(draft);
     const std::string original = tablet.folder() / "original.jpg";
     std::ofstream(original, std::ios::trunc) << "original of " << kind;
-    actions::CapturedPhoto photo;
+    support::CapturedPhoto photo;
     photo.jpeg = "scaled " + kind;
     photo.thumbnail = "thumb " + kind;
     photo.widthPx = photo.heightPx = 10;
     photo.originalPath = original;
     tablet.clock().advance(1000);
-    const auto entry = actions::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
+    const auto entry = support::attachPhoto(tablet.context(), tablet.mediaFolder(), draft, photo);
     REQUIRE(entry);
     REQUIRE(tablet.submit(draft));
     return *entry;

@@ -137,6 +137,8 @@ TEST_CASE("Sent back, corrected and approved: both tablets end with the same sta
     CHECK(draft->answersReview ==
           store::Records(inspector.db()).history(id)->reviews.front().record);
     CHECK(draft->answers.size() == 19);
+    CHECK(actions::submit(inspector.context(), id).error().code == "draft.inspector_unsigned");
+    REQUIRE(support::signOff(inspector.context(), id));
     REQUIRE(actions::submit(inspector.context(), id));
     carry(inspector, supervisor, seq);
     CHECK(actions::decideReview(supervisor.context(), decision(id, domain::Decision::approve))

@@ -34,7 +34,7 @@ TEST_CASE("A watermark hides no doubt: of time, position or source")
     doubtful.fix->mock = true;
     doubtful.source = domain::PhotoSource::gallery;
     auto lines = evidence::watermarkOf(doubtful, facts);
-    CHECK(lines[2] == "2021-04-17 22:02:15（UTC-03:30） 时间存疑");
+    CHECK(lines[2] == "导入时间 2021-04-17 22:02:15（UTC-03:30） 时间存疑");
     CHECK(lines[3] == "E120.236028 N29.258053 ±8m（WGS-84） 模拟定位");
     CHECK(lines[4] == "张三  照片 4567CDEF  来自相册");
     doubtful.fix.reset();

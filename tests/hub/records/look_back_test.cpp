@@ -17,9 +17,11 @@ struct Office {
     Tablet zhang = county.tabletOf("zhang");
     Tablet wang = county.tabletOf("wang");
 
-    protocol::PushResult submit(domain::Inspection& made)
+    protocol::PushResult submit(domain::Inspection& made,
+                                const std::vector<std::string>& signs = {"inspector", "village"})
     {
         made.startFix = base::Fix{{29.258, 120.236}, 6, {}, 1, {}, {}, false};
+        for (const std::string& role : signs) made.signatures.emplace_back().role = role;
         made.seal = evidence::sealOf(made, county.keys.publicKey, county.keys.secretKey);
         return county.pushOne(zhang, county.submitted(zhang, made));
     }
@@ -197,6 +199,11 @@ TEST_CASE("In bulk the hub takes only approvals of what has no flag")
         CHECK(result.code == "review.flagged");
         CHECK(result.other == record.id);
         CHECK(textOf(office.approve(made).outcome) == "applied");
+    }
+    SECTION("no signature of the village, nor why there is none")
+    {
+        office.submit(made, {"inspector"});
+        CHECK(office.approve(made, true).code == "review.flagged");
     }
     SECTION("far from what was there before")
     {
