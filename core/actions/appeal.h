@@ -24,7 +24,7 @@ base::Result<std::int64_t> appealUntil(Context& context, const domain::Inspectio
 /// stands (维持). A new decision with its reason; the score as inspected stays visible.
 ///
 /// Refused: "review.role", "review.scope", "review.own", "appeal.unknown", "appeal.decided",
-/// "review.comment" (no reason).
+/// "review.comment" (no reason); with points also what an adjustment may be refused for.
 base::Result<domain::RecordId> answerAppeal(Context& context, const domain::RecordId& appeal,
                                             std::optional<base::Points> points,
                                             const std::string& reason);

@@ -8,6 +8,7 @@
 #include "core/actions/transact.h"
 #include "core/domain/codec.h"
 #include "core/domain/region.h"
+#include "core/scoring/adjustments.h"
 #include "core/store/identity.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
@@ -52,12 +53,28 @@ base::Result<void> isReasoned(const domain::Review& review)
                               review.decision == Decision::voidIt || !review.appeal.empty();
     if (needsComment && review.comment.empty() && review.items.empty())
         return base::fail("review.comment", "请写明原因");
-    if (review.decision != Decision::adjust) return {};
-    const bool reasoned = std::ranges::all_of(
-        review.adjustments,
-        [](const domain::Adjustment& adjustment) { return !adjustment.reason.empty(); });
-    if (review.adjustments.empty() || !reasoned)
-        return base::fail("review.adjustment", "每处调整都要写明原因");
+    return {};
+}
+
+/// Within what the items can have, and by nobody after somebody else did.
+base::Result<void> isInRange(Context& context, const domain::Review& review,
+                             const domain::UserId& reviewer, const store::InspectionHead& head)
+{
+    const bool adjusts = review.decision == Decision::adjust;
+    if (adjusts && review.adjustments.empty())
+        return base::fail("review.adjustments", "调整分数时没有写调整哪一项");
+    if (review.adjustments.empty()) return {};
+    const auto sheet = store::Reference(context.db).checklist(head.kind, head.version);
+    if (!sheet)
+        return base::fail("inspection.sheet_missing", "本机没有这张检查表，请联网同步后再打开");
+    if (const auto checked = scoring::checkAdjustments(*sheet, review.adjustments); !checked)
+        return checked;
+    if (!review.appeal.empty()) return {};
+    const auto history = store::Records(context.db).history(review.inspection);
+    for (const store::ReviewRow& row : history->reviews)
+        if (!row.refused && row.review.revision == review.revision &&
+            row.review.decision == Decision::adjust && row.review.reviewer != reviewer)
+            return base::fail("review.decided", "别人已调整过这一版的分数，不能再调整");
     return {};
 }
 
@@ -98,7 +115,8 @@ base::Result<domain::RecordId> decide(Context& context, domain::Review review,
         if (!head) return base::fail("inspection.unknown", "没有这次检查，请刷新后再试");
         review.reviewer = enrolment->user.id;
         for (const auto& checked :
-             {mayReview(enrolment->user, *head), isTimely(review, *head), isReasoned(review)})
+             {mayReview(enrolment->user, *head), isTimely(review, *head), isReasoned(review),
+              isInRange(context, review, enrolment->user.id, *head)})
             if (!checked) return tl::unexpected(checked.error());
         const auto confirmed = isConfirmed(context, review, enrolment->user.id);
         if (!confirmed) return tl::unexpected(confirmed.error());

@@ -46,11 +46,13 @@ bool isOverdue(RectificationState state, std::int64_t dueAtMs, std::int64_t nowM
 }
 
 namespace {
+/// By the last word on the item.
 bool isRestored(const Item& item, const std::vector<Adjustment>& adjustments)
 {
-    return std::ranges::any_of(adjustments, [&](const Adjustment& adjustment) {
-        return adjustment.itemCode == item.code && adjustment.points >= item.max;
-    });
+    const auto last = std::find_if(
+        adjustments.rbegin(), adjustments.rend(),
+        [&](const Adjustment& adjustment) { return adjustment.itemCode == item.code; });
+    return last != adjustments.rend() && last->points >= item.max;
 }
 
 RectificationNeed needOf(const Inspection& inspection, const Item& item, const Rule& rule,

@@ -60,8 +60,8 @@ std::optional<ranking::InspectionFacts> factsForExplaining(Connection& connectio
         facts.inspector = inspector->name;
     for (const domain::RecordId& review : reviewRecords(connection, id, revision)) {
         const domain::Record decision = recordOf(connection, review);
-        if (stored(domain::reviewFromJson(decision.body)).decision != domain::Decision::approve)
-            continue;
+        const domain::Review made = stored(domain::reviewFromJson(decision.body));
+        if (made.decision != domain::Decision::approve || !made.appeal.empty()) continue;
         const auto reviewer = findUser(connection, decision.author.value);
         facts.reviewer = reviewer ? reviewer->name : std::string();
         facts.approvedAtMs = decision.createdAtMs;

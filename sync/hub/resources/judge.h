@@ -21,10 +21,10 @@ std::optional<Refusal> judgeRevision(Connection& connection, const domain::Inspe
 
 /// A review must be by a supervisor of the town or the chief, not of one's own work, of the newest
 /// revision, and the first decision on it (after an adjustment or the confirmation of a veto
-/// another kind may follow). Approving needs every photo on the hub, and with a veto a second
-/// person, and in bulk nothing that deserves a second look (core/flags); sending back, voiding and
-/// adjusting need a reason. One that answers an appeal is about
-/// an approved inspection and is the first answer.
+/// another kind may follow, and who adjusted may adjust more). Approving needs every photo on the
+/// hub, and with a veto a second person, and in bulk nothing that deserves a second look
+/// (core/flags); sending back, voiding and adjusting need a reason. One that answers an appeal is
+/// about an approved inspection and is the first answer.
 std::optional<Refusal> judgeReview(Connection& connection, const domain::User& reviewer,
                                    const domain::Review& review, Concerns& concerns);
 

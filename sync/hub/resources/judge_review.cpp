@@ -7,6 +7,7 @@
 #include "core/domain/limits.h"
 #include "core/domain/word_text.h"
 #include "core/flags/flags.h"
+#include "core/scoring/adjustments.h"
 #include "sync/hub/resources/judge.h"
 #include "sync/hub/store/projections.h"
 #include "sync/hub/store/rectifications.h"
@@ -23,19 +24,10 @@ std::optional<Refusal> judgeAdjustments(Connection& connection, const domain::Re
         return quarantine("review.adjustments", "调整分数时没有写调整哪一项", "body.adjustments");
     if (review.adjustments.empty()) return std::nullopt;
     const auto sheet = findChecklist(connection, inspection.kind, inspection.version);
-    for (std::size_t i = 0; i < review.adjustments.size(); ++i) {
-        const domain::Adjustment& adjustment = review.adjustments[i];
-        const std::string where = fmt::format("body.adjustments[{}]", i);
-        const domain::Item* item = sheet ? domain::findItem(*sheet, adjustment.itemCode) : nullptr;
-        if (item == nullptr)
-            return quarantine("review.item", "检查表没有这一项：" + adjustment.itemCode, where);
-        const base::Points most = std::max(item->max, sheet->bonusCap);
-        if (adjustment.points < base::Points{} || adjustment.points > most)
-            return quarantine("review.points", "调整后的分数超出该项范围", where);
-        if (adjustment.reason.empty())
-            return quarantine("review.reason", "调整分数必须写原因", where);
-    }
-    return std::nullopt;
+    const auto checked =
+        scoring::checkAdjustments(sheet ? *sheet : domain::Checklist(), review.adjustments);
+    if (checked) return std::nullopt;
+    return quarantine(checked.error().code, checked.error().message, checked.error().where);
 }
 
 std::optional<Refusal> judgeText(const domain::Review& review)
@@ -59,6 +51,17 @@ std::optional<std::string> decisionBy(Connection& connection, const InspectionRo
     query->bind(2, inspection.revision);
     query->bind(3, domain::wordOf(decision));
     return query->executeStep() ? std::optional(query->getColumn(0).getString()) : std::nullopt;
+}
+
+/// Of what leaves an inspection open: a veto is confirmed once, and points that somebody adjusted
+/// are theirs to adjust again, nobody else's.
+bool isTaken(Connection& connection, const InspectionRow& inspection, const domain::Review& review)
+{
+    if (review.decision != domain::Decision::adjust &&
+        review.decision != domain::Decision::confirmVeto)
+        return false;
+    const auto by = decisionBy(connection, inspection, review.decision);
+    return by && (review.decision == domain::Decision::confirmVeto || *by != review.reviewer.value);
 }
 
 bool isVetoed(Connection& connection, const InspectionRow& row)
@@ -155,11 +158,7 @@ std::optional<Refusal> judgeState(Connection& connection, const domain::Review& 
         return conflict("review.not_newest", "检查已有更新的一版，请按新版审核", inspection.record);
     if (!review.appeal.empty()) return judgeAnswer(connection, review, inspection);
     const bool open = inspection.state == domain::InspectionState::submitted;
-    const bool again = open &&
-                       (review.decision == domain::Decision::adjust ||
-                        review.decision == domain::Decision::confirmVeto) &&
-                       decisionBy(connection, inspection, review.decision);
-    if (!open || again)
+    if (!open || isTaken(connection, inspection, review))
         return conflict("review.decided", "这一版已经有人审核过，以先到的为准",
                         inspection.decidedBy);
     if (auto refusal = judgeVeto(connection, review, inspection)) return refusal;

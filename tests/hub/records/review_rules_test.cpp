@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/domain/codec.h"
+#include "sync/hub/ranking/facts.h"
 #include "sync/hub/store/reference.h"
 #include "tests/hub/records/county.h"
 
@@ -127,22 +128,33 @@ TEST_CASE("A review of nothing, of an old revision, or without a reason has no e
     }
 }
 
-TEST_CASE("An adjusted revision may still be approved, but not adjusted again")
+TEST_CASE("Who adjusted a revision may adjust more, others only approve, send back or void it")
 {
     Submitted s;
     s.submit();
     domain::Review adjust = s.review(s.wang, domain::Decision::adjust);
     adjust.adjustments = {{"MV01", base::Points::whole(3), "复核照片"}};
+    const domain::Record first = s.county.record(s.wang, "review", domain::canonicalJson(adjust));
+    CHECK(textOf(s.county.pushOne(s.wang, first).outcome) == "applied");
+    adjust.adjustments = {{"MV02", base::Points::whole(1), "复核照片"},
+                          {"MV01", base::Points::whole(4), "看漏一处"}};
     CHECK(textOf(s.push(s.wang, adjust).outcome) == "applied");
-    CHECK(s.push(s.chief,
-                 [&] {
-                     domain::Review again = adjust;
-                     again.reviewer = s.chief.user.id;
-                     return again;
-                 }())
-              .code == "review.decided");
+
+    domain::Review another = adjust;
+    another.reviewer = s.chief.user.id;
+    another.adjustments = {{"MV03", base::Points::whole(1), "再看"}};
+    const protocol::PushResult refused = s.push(s.chief, another);
+    CHECK(textOf(refused.outcome) == "conflict");
+    CHECK(refused.code == "review.decided");
     CHECK(textOf(s.push(s.chief, s.review(s.chief, domain::Decision::approve)).outcome) ==
           "applied");
+
+    const auto reader = s.county.hub().services().readers.take();
+    const auto facts = hub::factsForExplaining(*reader, s.made.id, 1);
+    REQUIRE(facts);
+    REQUIRE(facts->adjustments.size() == 2);
+    for (const domain::Adjustment& one : facts->adjustments)
+        CHECK(one.points == base::Points::whole(one.itemCode == "MV01" ? 4 : 1));
 }
 
 TEST_CASE("Approving waits for the photos; each arrival is a record of the hub")
