@@ -70,18 +70,27 @@ void ChecklistModel::goToSection(int section)
     if (found != rows.end()) m_open.goTo(found->code);
 }
 
-void ChecklistModel::nextUnanswered()
+template <class Wanted>
+void ChecklistModel::goToNext(Wanted wanted)
 {
     if (!m_open.isOpen()) return;
     setDeductedOnly(false);
     const auto& rows = m_items.rows();
-    const auto open = [](const ItemRow& row) {
-        return !row.extra && row.state == answer::State::Unanswered;
-    };
     const auto here = rows.begin() + std::max(0, currentRow());
-    auto found = std::find_if(here == rows.end() ? here : here + 1, rows.end(), open);
-    if (found == rows.end()) found = std::find_if(rows.begin(), here, open);
+    auto found = std::find_if(here == rows.end() ? here : here + 1, rows.end(), wanted);
+    if (found == rows.end()) found = std::find_if(rows.begin(), here, wanted);
     if (found != rows.end()) m_open.goTo(found->code);
+}
+
+void ChecklistModel::nextUnanswered()
+{
+    goToNext(
+        [](const ItemRow& row) { return !row.extra && row.state == answer::State::Unanswered; });
+}
+
+void ChecklistModel::nextAsked()
+{
+    goToNext([](const ItemRow& row) { return !row.asked.empty(); });
 }
 
 void ChecklistModel::addTo(const QString& itemCode)
@@ -167,6 +176,21 @@ QString ChecklistModel::sheetTitle() const
 bool ChecklistModel::sampleSheet() const
 {
     return m_open.isOpen() && m_open.sheet().sample;
+}
+
+QString ChecklistModel::sentBackBy() const
+{
+    return m_open.facts().sentBack ? text(m_open.facts().sentBack->by) : QString();
+}
+
+QString ChecklistModel::sentBackComment() const
+{
+    return m_open.facts().sentBack ? text(m_open.facts().sentBack->comment) : QString();
+}
+
+int ChecklistModel::asked() const
+{
+    return m_open.facts().sentBack ? static_cast<int>(m_open.facts().sentBack->items.size()) : 0;
 }
 
 QString ChecklistModel::total() const

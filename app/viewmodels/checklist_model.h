@@ -24,6 +24,9 @@ class ChecklistModel : public QObject {
     Q_PROPERTY(QString subject READ subject NOTIFY opened)
     Q_PROPERTY(QString sheetTitle READ sheetTitle NOTIFY opened)
     Q_PROPERTY(bool sampleSheet READ sampleSheet NOTIFY opened)
+    Q_PROPERTY(QString sentBackBy READ sentBackBy NOTIFY opened)
+    Q_PROPERTY(QString sentBackComment READ sentBackComment NOTIFY opened)
+    Q_PROPERTY(int asked READ asked NOTIFY opened)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
     Q_PROPERTY(QString total READ total NOTIFY changed)
     Q_PROPERTY(QString maximum READ maximum NOTIFY changed)
@@ -51,6 +54,8 @@ public:
     /// A row of `sections`: its first unanswered item, or its first.
     Q_INVOKABLE void goToSection(int section);
     Q_INVOKABLE void nextUnanswered();
+    /// The next item that the judge wants put right; after the last the first again.
+    Q_INVOKABLE void nextAsked();
     /// One more of the item's first counted rule; the item becomes the open one.
     Q_INVOKABLE void addTo(const QString& itemCode);
     Q_INVOKABLE void setOk(const QString& itemCode);
@@ -67,6 +72,11 @@ public:
     QString subject() const;
     QString sheetTitle() const;
     bool sampleSheet() const;
+    /// Who sent the revision before this one back; empty: nobody.
+    QString sentBackBy() const;
+    QString sentBackComment() const;
+    /// How many items are to be put right.
+    int asked() const;
     QString error() const { return m_error; }
     QString total() const;
     QString maximum() const;
@@ -95,6 +105,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    template <class Wanted>
+    void goToNext(Wanted wanted);
     template <class Gesture>
     void say(const QString& itemCode, Gesture gesture);
     void setError(const QString& error);

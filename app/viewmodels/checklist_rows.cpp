@@ -86,6 +86,9 @@ std::vector<ItemRow> itemRowsOf(const OpenInspection& open)
             ItemRow row = rowOf(section, score, *item);
             row.photos = taken[row.code];
             row.photosMissing = missing[row.code];
+            if (const auto& back = open.facts().sentBack)
+                if (const auto asked = back->items.find(row.code); asked != back->items.end())
+                    row.asked = asked->second;
             row.current = row.code == open.currentItem();
             rows.push_back(std::move(row));
         }

@@ -19,6 +19,7 @@ constexpr Column<ItemRow> itemColumns[] = {
     {"mayNotApply", [](const ItemRow& row) -> QVariant { return row.mayNotApply; }},
     {"counts", [](const ItemRow& row) -> QVariant { return row.counts; }},
     {"extra", [](const ItemRow& row) -> QVariant { return row.extra; }},
+    {"asked", [](const ItemRow& row) -> QVariant { return text(row.asked); }},
     {"current", [](const ItemRow& row) -> QVariant { return row.current; }},
 };
 

@@ -24,6 +24,7 @@ struct ItemRow {
     bool mayNotApply = false;
     bool counts = false;  ///< its first rule is counted with + and −
     bool extra = false;   ///< bonus or veto: nothing to answer when nothing was found
+    std::string asked;    ///< what the judge wants put right here, of a revision that was sent back
     bool current = false;
 
     bool operator==(const ItemRow&) const = default;

@@ -58,8 +58,8 @@ void OpenInspection::goTo(const std::string& itemCode)
     Q_EMIT currentChanged();
     if (m_facts.readOnly) return;
     // Not kept is no loss of work: the app then opens on another item.
-    m_core.run([id = m_facts.inspection.id, itemCode](SQLite::Database& db) {
-        store::UiState(db).put(currentItemKey(id), itemCode);
+    m_core.run([key = currentItemKey(m_facts.inspection), itemCode](SQLite::Database& db) {
+        store::UiState(db).put(key, itemCode);
     });
 }
 

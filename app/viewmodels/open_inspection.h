@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -16,6 +17,13 @@
 
 namespace viewmodels {
 
+/// What the judge of the revision before wrote when it was sent back.
+struct SentBack {
+    std::string by;
+    std::string comment;                       ///< on the whole; may be empty
+    std::map<std::string, std::string> items;  ///< by code: what is to be put right there
+};
+
 /// What is read when an inspection is opened.
 struct OpenedInspection {
     domain::Inspection inspection;
@@ -25,7 +33,8 @@ struct OpenedInspection {
     std::string town;
     std::string subject;  ///< of a facility; empty: the village itself
     bool readOnly = false;
-    std::string currentItem;  ///< where it was left
+    std::string currentItem;           ///< where it was left
+    std::optional<SentBack> sentBack;  ///< what this revision answers
     std::shared_ptr<const LastTime> lastTime;
     std::vector<DraftEditor::Before> undos;  ///< what can be taken back, the newest last
     evidence::WatermarkFacts watermark;

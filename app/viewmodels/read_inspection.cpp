@@ -1,6 +1,7 @@
 #include "app/viewmodels/read_inspection.h"
 
 #include "app/viewmodels/read_watermark.h"
+#include "core/domain/codec.h"
 #include "core/store/drafts.h"
 #include "core/store/records.h"
 #include "core/store/rectifications.h"
@@ -39,8 +40,27 @@ std::shared_ptr<const LastTime> readLastTime(SQLite::Database& db,
     return std::make_shared<const LastTime>(std::move(lastTime));
 }
 
-std::string firstOpenItem(const domain::Checklist& sheet, const domain::Inspection& inspection)
+std::optional<SentBack> readSentBack(SQLite::Database& db, const domain::Inspection& inspection)
 {
+    if (inspection.answersReview.empty()) return std::nullopt;
+    const auto record = store::Records(db).find(inspection.answersReview);
+    const auto review =
+        record ? domain::reviewFromJson(record->body) : tl::unexpected(base::Error());
+    if (!review || review->decision != domain::Decision::sendBack) return std::nullopt;
+    SentBack sentBack{store::Reference(db).personName(review->reviewer), review->comment, {}};
+    for (const domain::ItemComment& item : review->items)
+        sentBack.items.emplace(item.itemCode, item.text);
+    return sentBack;
+}
+
+/// The first that is to be put right, else the first without an answer, else the first.
+std::string firstItem(const domain::Checklist& sheet, const domain::Inspection& inspection,
+                      const std::optional<SentBack>& sentBack)
+{
+    if (sentBack)
+        for (const domain::Section& section : sheet.sections)
+            for (const domain::Item& item : section.items)
+                if (sentBack->items.contains(item.code)) return item.code;
     for (const domain::Answer& answer : inspection.answers)
         if (answer.state == domain::AnswerState::unanswered &&
             domain::findItem(sheet, answer.itemCode))
@@ -59,9 +79,9 @@ std::vector<DraftEditor::Before> undosOf(SQLite::Database& db, const domain::Ins
     return undos;
 }
 
-std::string currentItemKey(const domain::InspectionId& id)
+std::string currentItemKey(const domain::Inspection& inspection)
 {
-    return "item:" + id.value;
+    return "item:" + inspection.id.value + ":" + std::to_string(inspection.revision);
 }
 
 base::Result<OpenedInspection> readInspection(SQLite::Database& db, const domain::InspectionId& id)
@@ -89,9 +109,11 @@ base::Result<OpenedInspection> readInspection(SQLite::Database& db, const domain
     opened.watermark = readWatermarkFacts(db, *inspection, *sheet);
     opened.lastTime = readLastTime(db, *inspection);
     if (!opened.readOnly) opened.undos = undosOf(db, id);
-    const auto kept = store::UiState(db).get(currentItemKey(id));
-    opened.currentItem =
-        kept && domain::findItem(*sheet, *kept) ? *kept : firstOpenItem(*sheet, *inspection);
+    opened.sentBack = readSentBack(db, *inspection);
+    const auto kept = store::UiState(db).get(currentItemKey(*inspection));
+    opened.currentItem = kept && domain::findItem(*sheet, *kept)
+                             ? *kept
+                             : firstItem(*sheet, *inspection, opened.sentBack);
     opened.sheet = std::make_shared<const domain::Checklist>(*sheet);
     opened.inspection = std::move(*inspection);
     return opened;

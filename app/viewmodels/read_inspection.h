@@ -13,7 +13,8 @@ base::Result<OpenedInspection> readInspection(SQLite::Database& db, const domain
 /// What of the draft can be taken back, the newest last. Core thread.
 std::vector<DraftEditor::Before> undosOf(SQLite::Database& db, const domain::InspectionId& id);
 
-/// What the page's current item is kept under.
-std::string currentItemKey(const domain::InspectionId& id);
+/// What the page's current item is kept under. Each revision has its own: one that was sent back
+/// opens where it is to be put right, not where the last was left.
+std::string currentItemKey(const domain::Inspection& inspection);
 
 }  // namespace viewmodels

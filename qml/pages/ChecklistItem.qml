@@ -20,6 +20,7 @@ T.ItemDelegate {
     required property int photosMissing
     required property bool mayNotApply
     required property bool extra
+    required property string asked
     required property bool current
     required property ChecklistModel checklist
     required property bool showPhotos
@@ -81,6 +82,23 @@ T.ItemDelegate {
                 text: qsTr("合格")
                 Accessible.name: root.title + " " + text
                 onClicked: root.checklist.setOk(root.itemCode)
+            }
+        }
+        Row {
+            objectName: "item." + root.itemCode + ".asked"
+            width: column.width
+            bottomPadding: root.current ? 0 : Theme.space(3)
+            visible: root.asked !== ""
+            spacing: Theme.space(2)
+
+            Icon { id: askedIcon; name: "reply"; size: Theme.sp(20); tone: Theme.Tone.Warning }
+            AppText {
+                width: parent.width - askedIcon.width - parent.spacing
+                text: root.current ? qsTr("退回要求：%1").arg(root.asked) : root.asked
+                tone: Theme.Tone.Warning
+                wrapMode: Text.Wrap
+                maximumLineCount: root.current ? 20 : 2
+                elide: Text.ElideRight
             }
         }
         // Made when the item is opened: a Repeater, because a Loader in a delegate of a bound file makes nothing.

@@ -47,6 +47,17 @@ PageFrame {
             kind: Banner.Kind.Error
             text: root.checklist.error
         }
+        Banner {
+            objectName: "checklist.sentBack"
+            Layout.fillWidth: true
+            Layout.margins: Theme.space(3)
+            visible: root.checklist.sentBackBy !== ""
+            kind: Banner.Kind.Warning
+            text: root.checklist.sentBackComment === "" ? qsTr("%1 退回，有 %2 项要改").arg(root.checklist.sentBackBy).arg(root.checklist.asked)
+                : qsTr("%1 退回：%2").arg(root.checklist.sentBackBy).arg(root.checklist.sentBackComment)
+            actionText: root.checklist.asked > 1 ? qsTr("下一要改项") : ""
+            onActionRequested: root.checklist.nextAsked()
+        }
         SectionRail {
             objectName: "checklist.section"
             Layout.fillWidth: true

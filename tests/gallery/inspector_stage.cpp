@@ -105,11 +105,9 @@ void addLastTime(support::Tablet& tablet)
             .apply(seq++, other.clock().wallMs(), *store::Records(other.db()).find(entry.record));
 }
 
-/// A supervisor's approval, as it came down from the hub.
-void approve(support::Tablet& tablet, const domain::InspectionId& inspection)
+/// A supervisor's decision, as it came down from the hub.
+void judge(support::Tablet& tablet, domain::Review review)
 {
-    domain::Review review;
-    review.inspection = inspection;
     review.reviewer = support::county::supervisor().id;
     const std::int64_t nowMs = tablet.clock().wallMs();
     store::Records(tablet.db())
@@ -127,7 +125,9 @@ void approve(support::Tablet& tablet, const domain::InspectionId& inspection)
 domain::InspectionId fill(support::Tablet& tablet)
 {
     addLastTime(tablet);
-    approve(tablet, tablet.submitted("MV"));
+    domain::Review approval;
+    approval.inspection = tablet.submitted("MV");
+    judge(tablet, approval);
     tablet.submitted("LJ", support::county::village2);
     const auto draft = tablet.start("LJ");
     domain::FindingId first;
@@ -225,6 +225,21 @@ void InspectorStage::askForPin()
     settle();
     m->pin.change();
     m->pin.enter(QStringLiteral("1111"));
+    settle();
+}
+
+void InspectorStage::openSentBack()
+{
+    domain::Review review;
+    review.inspection = m->tablet.submitted("LJ", support::county::village3);
+    review.decision = domain::Decision::sendBack;
+    review.comment = "两处照片看不清，请补拍近景，并写明在村里的什么位置";
+    review.items = {{"LJ06", "登记本缺几个月？请拍封面和缺的那几页"},
+                    {"LJ07", "第二处看不出是公共投放点还是户桶，请补一张带周围环境的"},
+                    {"LJ11", "哪几只桶？"}};
+    judge(m->tablet, review);
+    must(actions::startRevision(m->tablet.context(), review.inspection));
+    m->checklist.open(QString::fromStdString(review.inspection.value));
     settle();
 }
 

@@ -47,6 +47,8 @@ public:
 
     /// Waits until everything sent to the core thread is done and answered.
     Q_INVOKABLE void settle();
+    /// The checklist is then of a check that was sent back.
+    Q_INVOKABLE void openSentBack();
     /// A PIN is set, asked for, and was entered wrong.
     Q_INVOKABLE void askForPin();
 
