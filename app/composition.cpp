@@ -7,8 +7,7 @@
 #include "core/actions/rectification.h"
 #include "core/actions/submit.h"
 #include "core/store/identity.h"
-#include "core/store/media.h"
-#include "core/store/records.h"
+#include "core/store/wanted_media.h"
 
 namespace app {
 
@@ -294,18 +293,7 @@ void Composition::wishForPhotos(const domain::InspectionId& inspection)
         return;
     }
     const auto missing = [inspection](SQLite::Database& db) {
-        std::vector<domain::Sha256> hashes;
-        const auto newest = store::Records(db).newest(inspection);
-        const store::Media media(db);
-        for (const domain::PhotoEntry& photo :
-             newest ? newest->photos : std::vector<domain::PhotoEntry>{}) {
-            for (const domain::Sha256& hash : {photo.sha256, photo.thumbSha256}) {
-                if (const auto item = media.find(hash); !item || item->deleted) {
-                    hashes.push_back(hash);
-                }
-            }
-        }
-        return hashes;
+        return store::WantedMedia(db).shownWith(inspection);
     };
     whenDone(
         m_machine->core.run(missing), this,

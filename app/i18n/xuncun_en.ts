@@ -208,6 +208,10 @@
         <source>合格</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>退回要求：%1</source>
+        <translation>Put right: %1</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistItems</name>
@@ -229,6 +233,18 @@
     <message>
         <source>已提交，只能查看</source>
         <translation>Submitted; read only</translation>
+    </message>
+    <message>
+        <source>%1 退回，有 %2 项要改</source>
+        <translation>%1 sent it back: %2 items to put right</translation>
+    </message>
+    <message>
+        <source>%1 退回：%2</source>
+        <translation>%1 sent it back: %2</translation>
+    </message>
+    <message>
+        <source>下一要改项</source>
+        <translation>Next to put right</translation>
     </message>
 </context>
 <context>
@@ -262,10 +278,6 @@
         <translation>Adjust</translation>
     </message>
     <message>
-        <source>%1，满分 %2，现在 %3 分。原来的分数仍然看得到。</source>
-        <translation>%1: %3 of %2 points now. The first score stays visible.</translation>
-    </message>
-    <message>
         <source>改为多少分</source>
         <translation>New points</translation>
     </message>
@@ -288,6 +300,10 @@
     <message>
         <source>写给检查人和以后查账的人看</source>
         <translation>For the inspector, and for whoever audits this later</translation>
+    </message>
+    <message>
+        <source>%1，最多 %2 分，现在 %3 分。原来的分数仍然看得到。</source>
+        <translation>%1: at most %2 points, now %3. The points as inspected stay visible.</translation>
     </message>
 </context>
 <context>
@@ -634,10 +650,6 @@
     <message>
         <source>±%1 m，还有 %2 秒</source>
         <translation>±%1 m, %2 s left</translation>
-    </message>
-    <message>
-        <source>开始检查时没有可靠定位，请说明原因</source>
-        <translation>There was no reliable position at the start; say why</translation>
     </message>
 </context>
 <context>
@@ -1372,26 +1384,6 @@
         <translation>What the inspector is to correct</translation>
     </message>
     <message>
-        <source>与上次提交不同</source>
-        <translation>Changed since the last submission</translation>
-    </message>
-    <message>
-        <source>%1 → %2 分</source>
-        <translation>%1 → %2 points</translation>
-    </message>
-    <message>
-        <source>%1 → %2 处</source>
-        <translation>%1 → %2 findings</translation>
-    </message>
-    <message>
-        <source>%1 → %2 张</source>
-        <translation>%1 → %2 photos</translation>
-    </message>
-    <message>
-        <source>各部分得分</source>
-        <translation>Points by section</translation>
-    </message>
-    <message>
         <source>经过</source>
         <translation>History</translation>
     </message>
@@ -1410,6 +1402,10 @@
     <message>
         <source>确认否决</source>
         <translation>Confirm veto</translation>
+    </message>
+    <message>
+        <source>得分怎么来的</source>
+        <translation>How the score comes about</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1469,34 @@
         <source>没有保存，请再试一次</source>
         <translation>Not saved; try again</translation>
     </message>
+    <message>
+        <source>%1 先做了决定（%2，%3），您的没有生效</source>
+        <translation>%1 decided first (%2, %3); yours has no effect</translation>
+    </message>
+    <message>
+        <source>您的决定没有生效：%1</source>
+        <translation>Your decision has no effect: %1</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>调整</source>
+        <translation>Adjust</translation>
+    </message>
+    <message>
+        <source>确认否决</source>
+        <translation>Confirm veto</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -1503,10 +1527,6 @@
     <message>
         <source>下一份</source>
         <translation>Next inspection</translation>
-    </message>
-    <message>
-        <source>别人先做了决定，你的没有生效。经过里写着谁、什么时候、怎么定的。</source>
-        <translation>Somebody decided first, yours has no effect. The history says who, when and what.</translation>
     </message>
     <message>
         <source>作废</source>
@@ -2400,10 +2420,6 @@
         <translation>Refresh</translation>
     </message>
     <message>
-        <source>已通过 %1 / %2</source>
-        <translation>Approved %1 / %2</translation>
-    </message>
-    <message>
         <source>已通过</source>
         <translation>Approved</translation>
     </message>
@@ -2446,6 +2462,38 @@
     <message>
         <source>没有逾期的整改</source>
         <translation>Nothing is overdue</translation>
+    </message>
+    <message>
+        <source>换批次</source>
+        <translation>Other campaign</translation>
+    </message>
+    <message>
+        <source>应查 %1</source>
+        <translation>%1 expected</translation>
+    </message>
+    <message>
+        <source>应查</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>已通过 %1</source>
+        <translation>%1 approved</translation>
+    </message>
+    <message>
+        <source>未查 %1</source>
+        <translation>%1 not checked</translation>
+    </message>
+    <message>
+        <source>未查</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>批次</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>再读一次</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
@@ -2686,12 +2734,12 @@
         <translation>Reading the appeals failed: go back and open it again</translation>
     </message>
     <message>
-        <source>请写明改为多少分</source>
-        <translation>Say how many points it is to have</translation>
-    </message>
-    <message>
         <source>没有保存，请再试一次</source>
         <translation>Not saved, please try again</translation>
+    </message>
+    <message>
+        <source>分数应在 0 到 %1 之间</source>
+        <translation>Between 0 and %1 points</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2900,10 @@
     <message>
         <source>因为：%1</source>
         <translation>because: %1</translation>
+    </message>
+    <message>
+        <source>整份检查</source>
+        <translation>The whole inspection</translation>
     </message>
 </context>
 <context>
@@ -3613,10 +3665,6 @@
         <translation>Nothing is unsent</translation>
     </message>
     <message>
-        <source>每处调整都要写明原因</source>
-        <translation>Each adjustment needs a reason</translation>
-    </message>
-    <message>
         <source>调整分数时没有写调整哪一项</source>
         <translation>No item is named to adjust</translation>
     </message>
@@ -3843,6 +3891,84 @@
     <message>
         <source>数据不完整：内容在中途断开</source>
         <translation>The data broke off; it is fetched again</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>%1：%2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>删去：%1</source>
+        <translation>Taken out: %1</translation>
+    </message>
+    <message>
+        <source>新增：%1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 处</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>的户号</source>
+        <translation>, household</translation>
+    </message>
+    <message>
+        <source>的位置</source>
+        <translation>, place</translation>
+    </message>
+    <message>
+        <source>的说明</source>
+        <translation>, note</translation>
+    </message>
+    <message>
+        <source>%1标为上期未整改</source>
+        <translation>%1 marked as not put right since last time</translation>
+    </message>
+    <message>
+        <source>%1不再标为上期未整改</source>
+        <translation>%1 no longer marked as not put right since last time</translation>
+    </message>
+    <message>
+        <source>照片：新增 %1 张，去掉 %2 张</source>
+        <translation>Photos: %1 new, %2 taken out</translation>
+    </message>
+    <message>
+        <source>达到的要求</source>
+        <translation>Points met</translation>
+    </message>
+    <message>
+        <source>走访户数</source>
+        <translation>Households visited</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>整份的备注</source>
+        <translation>Note on the whole</translation>
+    </message>
+    <message>
+        <source>没有定位的原因</source>
+        <translation>Why there is no position</translation>
+    </message>
+    <message>
+        <source>检查的类型</source>
+        <translation>Profile</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::OverviewModel</name>
+    <message>
+        <source>读取总览失败，请重开应用再试</source>
+        <translation>The overview cannot be read; open the app again</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,7 @@
 #include "app/viewmodels/appeal_model.h"
 
+#include <algorithm>
+
 #include "app/viewmodels/error_words.h"
 #include "app/viewmodels/words.h"
 
@@ -137,8 +139,11 @@ void AppealModel::raise(const QString& reason)
 void AppealModel::grant(const QString& record, const QString& points, const QString& reason)
 {
     if (!mayAnswer()) return;
+    const auto line = std::ranges::find(m_sheet->lines, record.toStdString(), &AppealLine::record);
+    if (line == m_sheet->lines.end()) return;
     const auto wanted = base::pointsFromText(points.trimmed().toStdString());
-    if (!wanted || wanted->hundredths < 0) return fail(tr("请写明改为多少分"));
+    if (!wanted || wanted->hundredths < 0 || *wanted > line->most)
+        return fail(tr("分数应在 0 到 %1 之间").arg(text(line->most)));
     follow(m_answer({record.toStdString()}, *wanted, reason.trimmed().toStdString()));
 }
 

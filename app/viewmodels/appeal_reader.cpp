@@ -1,6 +1,7 @@
 #include "app/viewmodels/appeal_reader.h"
 
 #include "core/actions/appeal.h"
+#include "core/scoring/adjustments.h"
 #include "core/store/appeals.h"
 #include "core/store/records.h"
 #include "core/store/rectifications.h"
@@ -11,9 +12,11 @@ namespace viewmodels {
 namespace {
 
 AppealLine lineOf(const store::Reference& reference, const store::AppealRow& row,
-                  const std::string& item)
+                  const std::string& item, const std::optional<domain::Checklist>& sheet)
 {
     AppealLine line;
+    const domain::Item* contested = sheet ? domain::findItem(*sheet, row.appeal.itemCode) : nullptr;
+    if (contested != nullptr) line.most = scoring::mostPoints(*sheet, *contested);
     line.record = row.record.value;
     line.itemCode = row.appeal.itemCode;
     line.item = item;
@@ -54,7 +57,8 @@ std::optional<AppealSheet> readAppealsOf(actions::Context& context,
     sheet.state = head->state;
     sheet.untilMs = actions::appealUntil(context, inspection, {}).value_or(0);
     for (const store::AppealRow& row : store::Appeals(context.db).of(inspection))
-        sheet.lines.push_back(lineOf(reference, row, titleOf(checklist, row.appeal.itemCode)));
+        sheet.lines.push_back(
+            lineOf(reference, row, titleOf(checklist, row.appeal.itemCode), checklist));
     return sheet;
 }
 
@@ -72,9 +76,15 @@ std::optional<AppealSheet> readAppealsOf(actions::Context& context,
     sheet.itemCode = notice.itemCode;
     sheet.finding = finding;
     sheet.untilMs = actions::appealUntil(context, task->inspection, notice.itemCode).value_or(0);
+    // A village has the task without its inspection, and nothing to answer.
+    const auto newest = store::Records(context.db).newest(task->inspection);
+    const auto checklist =
+        newest ? reference.checklist(newest->checklist.kind, newest->checklist.version)
+               : std::nullopt;
     for (const store::AppealRow& row : store::Appeals(context.db).of(task->inspection))
         if (row.appeal.itemCode == notice.itemCode)
-            sheet.lines.push_back(lineOf(reference, row, notice.itemCode + " " + notice.itemTitle));
+            sheet.lines.push_back(
+                lineOf(reference, row, notice.itemCode + " " + notice.itemTitle, checklist));
     return sheet;
 }
 

@@ -23,6 +23,7 @@ struct AppealLine {
     std::int64_t atMs = 0;
     Outcome outcome = Outcome::Waiting;
     std::string points;  ///< of the item from then on, where granted
+    base::Points most;   ///< that the item may be given
     std::string answer;
     std::string answeredBy;
     std::int64_t answeredAtMs = 0;

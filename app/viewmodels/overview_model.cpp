@@ -1,5 +1,7 @@
 #include "app/viewmodels/overview_model.h"
 
+#include <algorithm>
+
 #include "app/viewmodels/words.h"
 
 namespace viewmodels {
@@ -44,15 +46,48 @@ OverviewModel::OverviewModel(app::CoreThread& core, const base::Clock& clock, QO
 void OverviewModel::refresh()
 {
     app::whenDone(
-        m_core.run(
-            [now = m_clock.wallMs()](SQLite::Database& db) { return readOverview(db, now); }),
-        this, [this](Overview overview) { display(std::move(overview)); },
-        [](const std::exception& broken) { qWarning("overview: %s", broken.what()); });
+        m_core.run([now = m_clock.wallMs(), chosen = m_chosen](SQLite::Database& db) {
+            return readOverview(db, now, chosen);
+        }),
+        this,
+        [this, chosen = m_chosen](Overview overview) {
+            if (chosen == m_chosen) display(std::move(overview));
+        },
+        [this](const std::exception& broken) {
+            qWarning("overview: %s", broken.what());
+            m_error = tr("读取总览失败，请重开应用再试");
+            Q_EMIT changed();
+        });
+}
+
+QStringList OverviewModel::campaigns() const
+{
+    QStringList names;
+    for (const auto& [id, name] : m_overview.campaigns) names.append(text(name));
+    return names;
+}
+
+int OverviewModel::campaign() const
+{
+    const auto found = std::ranges::find_if(m_overview.campaigns, [this](const auto& campaign) {
+        return campaign.first == m_overview.campaign.value;
+    });
+    return found == m_overview.campaigns.end()
+               ? 0
+               : static_cast<int>(found - m_overview.campaigns.begin());
+}
+
+void OverviewModel::setCampaign(int index)
+{
+    if (index < 0 || index >= static_cast<int>(m_overview.campaigns.size())) return;
+    m_chosen.value = m_overview.campaigns[static_cast<std::size_t>(index)].first;
+    if (m_chosen != m_overview.campaign) refresh();
 }
 
 void OverviewModel::display(Overview overview)
 {
     m_overview = std::move(overview);
+    m_error.clear();
     m_towns.display(m_overview.towns);
     m_scores.display(m_overview.scores);
     m_findings.display(m_overview.findings);

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "app/viewmodels/queue_filter.h"
+#include "core/domain/ids.h"
 #include "core/sqlite/database.h"
 
 namespace viewmodels {
@@ -19,7 +21,8 @@ struct OverviewBar {
     bool sameAs(const OverviewBar& other) const { return key == other.key; }
 };
 
-/// One thing behind a number: an inspection, or a task where `isTask`.
+/// One thing behind a number: an inspection, a task where `isTask`, or a check of a village that
+/// nobody made yet, which leads nowhere (no id).
 struct OverviewEntry {
     std::string id;
     std::string title;
@@ -27,17 +30,22 @@ struct OverviewEntry {
     bool isTask = false;
 
     bool operator==(const OverviewEntry&) const = default;
-    bool sameAs(const OverviewEntry& other) const { return id == other.id; }
+    bool sameAs(const OverviewEntry& other) const
+    {
+        return id == other.id && title == other.title && subtitle == other.subtitle;
+    }
 };
 
 /// A campaign at a glance: how far each town is, how the scores lie, what is found most, what is
 /// overdue; and for each of these numbers what is behind it.
 struct Overview {
-    std::string campaign;
-    int checks = 0;  ///< expected: villages times sheets
-    int approved = 0;
+    QueueFilter::Options campaigns;  ///< id and name, the newest first
+    domain::CampaignId campaign;     ///< the one that is shown
+    int checks = 0;                  ///< expected: villages times sheets; the list "checks"
+    int approved = 0;                ///< of these
     int waiting = 0;
     int sentBack = 0;
+    int unchecked = 0;  ///< of the expected, by nobody yet
     std::vector<OverviewBar> towns;
     std::vector<OverviewBar> scores;
     std::vector<OverviewBar> findings;
@@ -45,7 +53,9 @@ struct Overview {
     std::map<std::string, std::vector<OverviewEntry>> lists;
 };
 
-/// Of the newest campaign. On the core thread: reads each of its inspections, some 0.3 ms each.
-Overview readOverview(SQLite::Database& db, std::int64_t nowMs);
+/// Of this campaign, or of the newest when there is no such; a combined one is all that it
+/// combines. Points are as adjusted. On the core thread: reads each inspection, some 0.3 ms each.
+Overview readOverview(SQLite::Database& db, std::int64_t nowMs,
+                      const domain::CampaignId& campaign = {});
 
 }  // namespace viewmodels

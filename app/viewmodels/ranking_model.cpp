@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/viewmodels/error_words.h"
-#include "app/viewmodels/review_sheet.h"
+#include "app/viewmodels/read_score.h"
 #include "core/fairness/fairness_codec.h"
 #include "core/store/records.h"
 #include "core/store/reference.h"
@@ -81,7 +81,8 @@ std::optional<ranking::InspectionFacts> factsOf(SQLite::Database& db,
                                    {},
                                    0};
     for (const store::ReviewRow& row : history->reviews)
-        if (row.review.decision == domain::Decision::approve && row.review.revision == revision) {
+        if (!row.refused && row.review.decision == domain::Decision::approve &&
+            row.review.appeal.empty() && row.review.revision == revision) {
             facts.reviewer = reference.personName(row.review.reviewer);
             facts.approvedAtMs = row.createdAtMs;
         }

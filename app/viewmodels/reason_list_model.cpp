@@ -10,6 +10,7 @@ constexpr int openAtFirst = 2;  // levels whose children show without a tap
 
 void ReasonListModel::display(ranking::Node tree)
 {
+    if (tree == m_tree) return;
     beginResetModel();
     m_tree = std::move(tree);
     m_lines.clear();

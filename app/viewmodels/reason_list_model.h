@@ -9,8 +9,8 @@
 
 namespace viewmodels {
 
-/// The chain of reasons behind a village's place, from the list down to the photo, as lines that
-/// open and close.
+/// The chain of reasons behind a village's place or an inspection's score, down to the photo, as
+/// lines that open and close.
 class ReasonListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -23,7 +23,8 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// Shows the tree, open down to the sheets.
+    /// Shows the tree, open down to the sheets (of an inspection: to the items). One that is shown
+    /// already stays as it is open.
     void display(ranking::Node tree);
     Q_INVOKABLE void toggle(int row);
     int count() const { return static_cast<int>(m_lines.size()); }

@@ -89,12 +89,13 @@ void RectificationListModel::refresh()
         m_core.run([now = m_clock.wallMs()](SQLite::Database& db) { return readTasks(db, now); }),
         this,
         [this](Read read) {
-            m_error.clear();
+            m_readError.clear();
             showTowns(std::move(read.towns));
             display(std::move(read.rows));
         },
         [this](const std::exception&) {
-            fail(tr("本机数据读不出来，请重新打开应用；仍不行请联系管理员"));
+            m_readError = tr("本机数据读不出来，请重新打开应用；仍不行请联系管理员");
+            Q_EMIT changed();
         });
 }
 
@@ -157,7 +158,7 @@ std::vector<domain::FindingId> RectificationListModel::in(domain::RectificationS
 
 void RectificationListModel::fail(const QString& error)
 {
-    m_error = error;
+    m_refusal = error;
     Q_EMIT changed();
 }
 

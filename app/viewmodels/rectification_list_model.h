@@ -76,7 +76,8 @@ public:
     Show shown() const { return m_show; }
     void setShow(Show show);
     QList<int> counts() const { return m_counts; }
-    QString error() const { return m_error; }
+    /// Why nothing can be read; else why the last action was refused, until the next one.
+    QString error() const { return m_readError.isEmpty() ? m_refusal : m_readError; }
     bool supervises() const { return m_supervises; }
     /// What this person is asked to do something about.
     int toDo() const;
@@ -108,7 +109,7 @@ private:
     store::RectificationCounts m_totals;
     Show m_show = Show::All;
     QList<int> m_counts{0, 0, 0, 0, 0, 0};
-    QString m_error;
+    QString m_readError, m_refusal;
     bool m_supervises = false;
     TownFiguresModel m_towns{this};
 };

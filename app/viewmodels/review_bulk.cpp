@@ -57,11 +57,11 @@ void ReviewQueueModel::flagMeans()
     std::map<Key, flags::Scores> own;
     std::map<std::string, flags::Scores> all;
     for (const ReviewRow& row : m_queue.rows)
-        if (row.score)
+        if (const auto& inspected = row.facts.head.score ? row.facts.head.score : row.score)
             for (flags::Scores* scores :
                  {&own[{row.facts.head.inspector.value, row.facts.head.kind}],
                   &all[row.facts.head.kind]}) {
-                scores->sumHundredths += row.score->hundredths;
+                scores->sumHundredths += inspected->hundredths;
                 ++scores->count;
             }
     for (ReviewRow& row : m_queue.rows) {

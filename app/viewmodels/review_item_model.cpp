@@ -4,6 +4,7 @@
 
 #include "app/viewmodels/problem_words.h"
 #include "app/viewmodels/rule_words.h"
+#include "core/scoring/adjustments.h"
 
 namespace viewmodels {
 
@@ -65,6 +66,7 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     m_evidenceProblems.removeDuplicates();  // each finding without a photo says the same
     const domain::Answer* answer = answerTo(inspection, itemCode);
     const domain::Item* item = domain::findItem(sheet->sheet, itemCode);
+    m_most = item ? scoring::mostPoints(sheet->sheet, *item) : base::Points();
     if (answer) m_note = text(answer->note);
     if (item)
         for (const scoring::RuleLine& line : m_score.lines)
@@ -87,6 +89,12 @@ void ReviewItemModel::showLastTime(const ReviewSheet& sheet)
         m_lastFindings = static_cast<int>(answer->findings.size());
     m_lastPhotos.show(
         reviewPhotos(*sheet.lastTime, sheet.lastFiles, m_score.code, sheet.village, m_mediaFolder));
+}
+
+QString ReviewItemModel::points() const
+{
+    if (m_score.max > base::Points{}) return text(m_score.points);
+    return text(m_score.adjustment ? m_score.adjustment->points : m_score.pointsBeforeAdjustment);
 }
 
 QString ReviewItemModel::lost() const

@@ -21,6 +21,7 @@ class ReviewItemModel : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString points READ points NOTIFY changed)
     Q_PROPERTY(QString maximum READ maximum NOTIFY changed)
+    Q_PROPERTY(QString most READ most NOTIFY changed)
     Q_PROPERTY(QString lost READ lost NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(QStringList reasons READ reasons NOTIFY changed)
@@ -45,8 +46,11 @@ public:
 
     QString itemCode() const { return text(m_score.code); }
     QString title() const { return text(m_score.title); }
-    QString points() const { return text(m_score.points); }
+    /// Of a bonus item what it earns.
+    QString points() const;
     QString maximum() const { return text(m_score.max); }
+    /// The most that the item may be adjusted to; "0" for a veto.
+    QString most() const { return text(m_most); }
     QString lost() const;
     QString note() const { return m_note; }
     QStringList reasons() const { return m_reasons; }
@@ -72,6 +76,7 @@ private:
 
     QString m_mediaFolder;
     scoring::ItemScore m_score;
+    base::Points m_most;
     QString m_note;
     QStringList m_reasons;
     QStringList m_evidenceProblems;

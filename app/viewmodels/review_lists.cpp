@@ -76,6 +76,12 @@ constexpr Column<Change> changeColumns[] = {
     {"newFindings", [](const Change& row) -> QVariant { return row.change.newFindings; }},
     {"oldPhotos", [](const Change& row) -> QVariant { return row.change.oldPhotos; }},
     {"newPhotos", [](const Change& row) -> QVariant { return row.change.newPhotos; }},
+    {"details",
+     [](const Change& row) -> QVariant {
+         QStringList details;
+         for (const std::string& detail : row.change.details) details.append(text(detail));
+         return details;
+     }},
     {"decided", [](const Change& row) -> QVariant { return row.decided; }},
     {"revision", [](const Change& row) -> QVariant { return row.revision; }},
     {"who", [](const Change& row) -> QVariant { return text(row.who); }},

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/viewmodels/error_words.h"
+#include "app/viewmodels/read_score.h"
 #include "app/viewmodels/sheet_title.h"
 #include "core/base/points.h"
 
@@ -10,19 +10,15 @@ namespace viewmodels {
 
 namespace {
 
-std::vector<SectionRow> sectionRows(const scoring::Score& score)
+/// As the ranking explains it, from the sum down to the photos.
+ranking::Node scoreTree(const ReviewSheet& sheet)
 {
-    std::vector<SectionRow> rows;
-    for (const scoring::SectionScore& section : score.sections) {
-        SectionRow row;
-        row.code = section.code;
-        row.title = section.title;
-        row.points = base::toText(section.points);
-        if (section.applies && section.pointsOf.hundredths > 0)
-            row.maximum = base::toText(section.pointsOf);
-        rows.push_back(std::move(row));
-    }
-    return rows;
+    ranking::Node tree;
+    tree.text = base::toText(sheet.score.total()) + " / " + base::toText(sheet.score.maximum);
+    const int revision = sheet.inspection().revision;
+    tree.children = ranking::explainInspection(
+        {sheet.sheet, sheet.inspection(), adjustmentsOf(sheet.history, revision), {}, {}, 0});
+    return tree;
 }
 
 }  // namespace
@@ -61,22 +57,24 @@ void ReviewModel::refresh()
         [this, id = m_id](std::optional<ReviewSheet> sheet) {
             if (id == m_id) display(std::move(sheet));
         },
-        [this](const std::exception&) { setError(tr("读取这份检查失败，请返回列表再打开")); });
+        [this](const std::exception&) {
+            m_readError = tr("读取这份检查失败，请返回列表再打开");
+            Q_EMIT errorChanged();
+        });
 }
 
 void ReviewModel::display(std::optional<ReviewSheet> sheet)
 {
     m_sheet = std::move(sheet);
+    m_readError = m_sheet ? QString() : tr("平板上还没有这份检查，同步后再打开");
     if (m_sheet) {
         m_id = m_sheet->history.head.id;
-        m_sections.show(sectionRows(m_sheet->score));
+        m_reasons.display(scoreTree(*m_sheet));
         m_events.show(reviewEvents(*m_sheet));
         m_changes.show(reviewChanges(*m_sheet));
-        setError({});
-    } else {
-        setError(tr("平板上还没有这份检查，同步后再打开"));
     }
     showItems();
+    Q_EMIT errorChanged();
     Q_EMIT changed();
 }
 
@@ -126,118 +124,11 @@ QString ReviewModel::comment() const
     return found == m_comments.end() ? QString() : text(found->second);
 }
 
-domain::Review ReviewModel::review(domain::Decision decision, const QString& comment) const
-{
-    domain::Review review;
-    review.inspection = m_id;
-    review.revision = revision();
-    review.decision = decision;
-    review.comment = comment.trimmed().toStdString();
-    if (m_reviewer) review.reviewer = m_reviewer->id;
-    return review;
-}
-
-void ReviewModel::approve()
-{
-    if (approveBlocked() == Blocked::No)
-        decide(review(domain::Decision::approve, {}), Decision::Approve);
-}
-
-void ReviewModel::confirmVeto()
-{
-    if (approveBlocked() == Blocked::VetoUnconfirmed)
-        decide(review(domain::Decision::confirmVeto, {}), Decision::ConfirmVeto);
-}
-
-void ReviewModel::sendBack(const QString& comment)
-{
-    if (decideBlocked() != Blocked::No) return;
-    domain::Review back = review(domain::Decision::sendBack, comment);
-    for (const auto& [item, words] : m_comments) back.items.push_back({item, words});
-    if (back.comment.empty() && back.items.empty()) return setError(tr("退回要写明哪一项、怎么改"));
-    decide(std::move(back), Decision::SendBack);
-}
-
-void ReviewModel::voidIt(const QString& reason)
-{
-    if (decideBlocked() != Blocked::No) return;
-    if (reason.trimmed().isEmpty()) return setError(tr("作废要写明原因"));
-    decide(review(domain::Decision::voidIt, reason), Decision::Void);
-}
-
-void ReviewModel::adjust(const QString& points, const QString& reason)
-{
-    if (decideBlocked() != Blocked::No || m_row < 0) return;
-    const auto wanted = base::pointsFromText(points.trimmed().toStdString());
-    const domain::Item* item = domain::findItem(m_sheet->sheet, itemCode());
-    if (!wanted || !item || wanted->hundredths < 0 || *wanted > item->max)
-        return setError(tr("分数应在 0 到 %1 之间").arg(m_item.maximum()));
-    if (reason.trimmed().isEmpty()) return setError(tr("调整要写明原因"));
-    domain::Review changed = review(domain::Decision::adjust, reason);
-    changed.adjustments.push_back({itemCode(), *wanted, reason.trimmed().toStdString()});
-    decide(std::move(changed), Decision::Adjust);
-}
-
-void ReviewModel::decide(domain::Review review, Decision decision)
-{
-    m_busy = true;
-    setError({});
-    Q_EMIT changed();
-    app::whenDone(
-        m_decide(std::move(review)), this,
-        [this, decision](const base::Result<void>& done) {
-            m_busy = false;
-            if (!done) setError(ErrorWords::of(done.error()));
-            if (done) m_comments.clear();
-            refresh();
-            if (done) Q_EMIT decided(decision);
-        },
-        [this](const std::exception&) {
-            m_busy = false;
-            setError(tr("没有保存，请再试一次"));
-            Q_EMIT changed();
-        });
-}
-
 void ReviewModel::setError(const QString& error)
 {
     if (m_error == error) return;
     m_error = error;
     Q_EMIT errorChanged();
-}
-
-ReviewModel::Blocked ReviewModel::decideBlocked() const
-{
-    if (!m_sheet) return Blocked::NotLoaded;
-    if (m_busy) return Blocked::Deciding;
-    if (!m_reviewer ||
-        (m_reviewer->role != domain::Role::supervisor && m_reviewer->role != domain::Role::chief))
-        return Blocked::NotAllowed;
-    if (m_reviewer->id == m_sheet->inspection().inspector) return Blocked::OwnInspection;
-    if (m_sheet->history.head.state != domain::InspectionState::submitted) return Blocked::Decided;
-    return Blocked::No;
-}
-
-ReviewModel::Blocked ReviewModel::approveBlocked() const
-{
-    const Blocked blocked = decideBlocked();
-    if (blocked != Blocked::No) return blocked;
-    if (photosArrived() < photoCount()) return Blocked::PhotosMissing;
-    if (!domain::hasVeto(m_sheet->sheet, m_sheet->inspection())) return Blocked::No;
-    for (const store::ReviewRow& row : m_sheet->history.reviews)
-        if (!row.refused && row.review.decision == domain::Decision::confirmVeto &&
-            row.review.revision == revision())
-            return row.review.reviewer == m_reviewer->id ? Blocked::SecondPerson : Blocked::No;
-    return Blocked::VetoUnconfirmed;
-}
-
-bool ReviewModel::conflict() const
-{
-    return m_sheet && m_reviewer &&
-           std::ranges::any_of(m_sheet->history.reviews, [this](const store::ReviewRow& row) {
-               return row.refused && row.review.reviewer == m_reviewer->id &&
-                      row.review.revision == revision();
-           });
 }
 
 QString ReviewModel::village() const

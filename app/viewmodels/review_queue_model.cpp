@@ -5,6 +5,7 @@
 
 #include "app/viewmodels/review_flags.h"
 #include "app/viewmodels/sheet_title.h"
+#include "core/domain/region.h"
 
 namespace viewmodels {
 
@@ -12,32 +13,30 @@ namespace {
 
 constexpr std::size_t lookedIntoAtATime = 40;
 
-QStringList namesOf(const ReviewQueue& queue, const QString& all,
-                    const std::string& (*name)(const ReviewRow&))
+/// What the rows have, by name.
+QueueFilter::Options among(const ReviewQueue& queue,
+                           std::pair<std::string, std::string> (*of)(const ReviewRow&))
 {
-    std::set<std::string> names;
-    for (const ReviewRow& row : queue.rows) names.insert(name(row));
-    QStringList list{all};
-    for (const std::string& one : names) list.append(text(one));
-    return list;
+    std::set<std::pair<std::string, std::string>> byName;
+    for (const ReviewRow& row : queue.rows) {
+        auto [key, name] = of(row);
+        byName.emplace(std::move(name), std::move(key));
+    }
+    QueueFilter::Options options;
+    for (const auto& [name, key] : byName) options.emplace_back(key, name);
+    return options;
 }
 
-const std::string& townName(const ReviewRow& row)
+std::string townOf(const ReviewRow& row)
 {
-    return row.facts.townName;
-}
-const std::string& sheetTitle(const ReviewRow& row)
-{
-    return row.sheetTitle;
-}
-const std::string& inspectorName(const ReviewRow& row)
-{
-    return row.facts.inspectorName;
+    return domain::townOf(row.facts.head.village).value;
 }
 
-bool chosen(const QStringList& names, int index, const std::string& name)
+/// Photos arrive between two readings of one revision, so this flag is not kept with the others.
+int withPhotos(int flags, const store::InspectionHead& head)
 {
-    return index <= 0 || index >= names.size() || names[index] == text(name);
+    const int others = flags & ~static_cast<int>(review::PhotosNotHere);
+    return others | (head.photosOnHub < head.photos ? review::PhotosNotHere : 0);
 }
 
 }  // namespace
@@ -67,7 +66,7 @@ void ReviewQueueModel::display(ReviewQueue queue)
     for (ReviewRow& row : queue.rows) {
         const auto before = known.find({row.id(), row.facts.head.revision});
         if (before == known.end()) continue;
-        row.flags = before->second->flags;
+        row.flags = withPhotos(*before->second->flags, row.facts.head);
         if (!row.score) row.score = before->second->score;
     }
     m_queue = std::move(queue);
@@ -81,11 +80,19 @@ void ReviewQueueModel::display(ReviewQueue queue)
 
 void ReviewQueueModel::nameFilters()
 {
-    m_campaignNames = {tr("全部批次")};
-    for (const auto& [id, name] : m_queue.campaigns) m_campaignNames.append(text(name));
-    m_towns = namesOf(m_queue, tr("全部镇街"), townName);
-    m_sheets = namesOf(m_queue, tr("全部检查"), sheetTitle);
-    m_inspectors = namesOf(m_queue, tr("全部检查人"), inspectorName);
+    QueueFilter::Options campaigns;
+    for (const auto& [id, name] : m_queue.campaigns) campaigns.emplace_back(id.value, name);
+    m_campaign.offer(tr("全部批次"), std::move(campaigns));
+    m_town.offer(tr("全部镇街"), among(m_queue, [](const ReviewRow& row) {
+                     return std::pair(townOf(row), row.facts.townName);
+                 }));
+    m_sheet.offer(tr("全部检查"), among(m_queue, [](const ReviewRow& row) {
+                      return std::pair(row.sheetTitle, row.sheetTitle);
+                  }));
+    m_inspector.offer(tr("全部检查人"), among(m_queue, [](const ReviewRow& row) {
+                          return std::pair(row.facts.head.inspector.value, row.facts.inspectorName);
+                      }));
+    Q_EMIT filterChanged();
 }
 
 void ReviewQueueModel::lookIntoNext()
@@ -114,8 +121,7 @@ void ReviewQueueModel::showFlags(const std::vector<LookedInto>& found)
     for (ReviewRow& row : m_queue.rows) {
         const auto one = byId.find(row.id());
         if (one == byId.end()) continue;
-        const bool photosMissing = row.facts.head.photosOnHub < row.facts.head.photos;
-        row.flags = one->second->flags | (photosMissing ? review::PhotosNotHere : 0);
+        row.flags = withPhotos(one->second->flags, row.facts.head);
         if (!row.score) row.score = one->second->score;
     }
     const bool allKnown = std::ranges::all_of(
@@ -130,12 +136,8 @@ void ReviewQueueModel::showFlags(const std::vector<LookedInto>& found)
 bool ReviewQueueModel::passes(const ReviewRow& row) const
 {
     const store::InspectionHead& head = row.facts.head;
-    if (m_campaign > 0 &&
-        head.campaign != m_queue.campaigns[static_cast<std::size_t>(m_campaign - 1)].first)
-        return false;
-    if (!chosen(m_towns, m_town, row.facts.townName) ||
-        !chosen(m_sheets, m_sheet, row.sheetTitle) ||
-        !chosen(m_inspectors, m_inspector, row.facts.inspectorName))
+    if (!m_campaign.passes(head.campaign.value) || !m_town.passes(townOf(row)) ||
+        !m_sheet.passes(row.sheetTitle) || !m_inspector.passes(head.inspector.value))
         return false;
     if (m_flaggedOnly && row.flags.value_or(0) == 0) return false;
     return m_search.isEmpty() ||
@@ -205,10 +207,9 @@ void ReviewQueueModel::arrange()
     Q_EMIT countsChanged();
 }
 
-void ReviewQueueModel::choose(int& filter, int index)
+void ReviewQueueModel::choose(QueueFilter& filter, int index)
 {
-    if (filter == index) return;
-    filter = index;
+    if (!filter.choose(index)) return;
     arrange();
     Q_EMIT filterChanged();
 }
@@ -248,7 +249,7 @@ void ReviewQueueModel::setSearch(const QString& search)
 
 void ReviewQueueModel::clearFilters()
 {
-    m_town = m_sheet = m_inspector = 0;
+    for (QueueFilter* filter : {&m_town, &m_sheet, &m_inspector}) filter->clear();
     m_flaggedOnly = false;
     m_search.clear();
     arrange();
@@ -257,7 +258,8 @@ void ReviewQueueModel::clearFilters()
 
 int ReviewQueueModel::filters() const
 {
-    return (m_town > 0) + (m_sheet > 0) + (m_inspector > 0) + (m_flaggedOnly ? 1 : 0);
+    return (m_town.isOn() ? 1 : 0) + (m_sheet.isOn() ? 1 : 0) + (m_inspector.isOn() ? 1 : 0) +
+           (m_flaggedOnly ? 1 : 0);
 }
 
 int ReviewQueueModel::waiting() const

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "app/core_thread.h"
+#include "app/viewmodels/queue_filter.h"
 #include "app/viewmodels/review_queue_reader.h"
 #include "app/viewmodels/words.h"
 
@@ -26,10 +27,10 @@ class ReviewQueueModel : public QAbstractListModel {
     Q_PROPERTY(Sort sort READ sort WRITE setSort NOTIFY filterChanged)
     Q_PROPERTY(bool flaggedOnly READ flaggedOnly WRITE setFlaggedOnly NOTIFY filterChanged)
     Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY filterChanged)
-    Q_PROPERTY(QStringList campaigns READ campaigns NOTIFY loadedChanged)
-    Q_PROPERTY(QStringList towns READ towns NOTIFY loadedChanged)
-    Q_PROPERTY(QStringList sheets READ sheets NOTIFY loadedChanged)
-    Q_PROPERTY(QStringList inspectors READ inspectors NOTIFY loadedChanged)
+    Q_PROPERTY(QStringList campaigns READ campaigns NOTIFY filterChanged)
+    Q_PROPERTY(QStringList towns READ towns NOTIFY filterChanged)
+    Q_PROPERTY(QStringList sheets READ sheets NOTIFY filterChanged)
+    Q_PROPERTY(QStringList inspectors READ inspectors NOTIFY filterChanged)
     Q_PROPERTY(int campaign READ campaign WRITE setCampaign NOTIFY filterChanged)
     Q_PROPERTY(int town READ town WRITE setTown NOTIFY filterChanged)
     Q_PROPERTY(int sheet READ sheet WRITE setSheet NOTIFY filterChanged)
@@ -94,17 +95,17 @@ public:
     QString search() const { return m_search; }
     void setSearch(const QString& search);
     /// Each list begins with the word for "all"; the index 0 filters nothing.
-    QStringList campaigns() const { return m_campaignNames; }
-    QStringList towns() const { return m_towns; }
-    QStringList sheets() const { return m_sheets; }
-    QStringList inspectors() const { return m_inspectors; }
-    int campaign() const { return m_campaign; }
+    QStringList campaigns() const { return m_campaign.names(); }
+    QStringList towns() const { return m_town.names(); }
+    QStringList sheets() const { return m_sheet.names(); }
+    QStringList inspectors() const { return m_inspector.names(); }
+    int campaign() const { return m_campaign.index(); }
     void setCampaign(int index) { choose(m_campaign, index); }
-    int town() const { return m_town; }
+    int town() const { return m_town.index(); }
     void setTown(int index) { choose(m_town, index); }
-    int sheet() const { return m_sheet; }
+    int sheet() const { return m_sheet.index(); }
     void setSheet(int index) { choose(m_sheet, index); }
-    int inspector() const { return m_inspector; }
+    int inspector() const { return m_inspector.index(); }
     void setInspector(int index) { choose(m_inspector, index); }
     /// How many of town, sheet, inspector and flags are on.
     int filters() const;
@@ -123,7 +124,7 @@ Q_SIGNALS:
     void approvedMany(int approved, int asked);
 
 private:
-    void choose(int& filter, int index);
+    void choose(QueueFilter& filter, int index);
     void nameFilters();
     void arrange();
     bool passes(const ReviewRow& row) const;
@@ -138,11 +139,10 @@ private:
     ReviewQueue m_queue;
     std::vector<int> m_shown;  ///< indexes into m_queue.rows
     QList<int> m_counts{0, 0, 0, 0, 0, 0};
-    QStringList m_campaignNames, m_towns, m_sheets, m_inspectors;
+    QueueFilter m_campaign, m_town, m_sheet, m_inspector;
     QString m_error, m_search;
     Show m_show = Show::Waiting;
     Sort m_sort = Sort::Oldest;
-    int m_campaign = 0, m_town = 0, m_sheet = 0, m_inspector = 0;
     bool m_flaggedOnly = false, m_loaded = false, m_looking = false;
     int m_lastPlace = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/viewmodels/read_score.h"
 #include "core/flags/flags.h"
 #include "core/scoring/score.h"
 #include "core/store/appeals.h"
@@ -28,6 +29,7 @@ const std::optional<domain::Checklist>& sheetOf(const store::Reference& referenc
 ReviewQueue readQueue(SQLite::Database& db)
 {
     const store::Reference reference(db);
+    const store::Records records(db);
     ReviewQueue queue;
     for (const domain::Campaign& campaign : reference.campaigns())
         queue.campaigns.emplace_back(campaign.id, campaign.name);
@@ -41,7 +43,7 @@ ReviewQueue readQueue(SQLite::Database& db)
             const auto& sheet = sheetOf(reference, sheets, facts.head.kind, facts.head.version);
             ReviewRow row;
             row.sheetTitle = sheet ? domain::shortTitle(sheet->title) : facts.head.kind;
-            row.score = facts.head.score;
+            row.score = scoreNow(records, facts.head, sheet);
             row.appealed = appealed.contains(facts.head.id);
             row.facts = std::move(facts);
             queue.rows.push_back(std::move(row));

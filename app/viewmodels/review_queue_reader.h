@@ -17,8 +17,8 @@ struct ReviewRow {
     store::QueueRow facts;
     std::string sheetTitle;
     std::optional<int> flags;  ///< review::Flag bits; none until the inspection was looked into
-    std::optional<base::Points> score;
-    bool appealed = false;  ///< an appeal waits for its answer
+    std::optional<base::Points> score;  ///< with what was adjusted
+    bool appealed = false;              ///< an appeal waits for its answer
 
     const domain::InspectionId& id() const { return facts.head.id; }
 };

@@ -4,8 +4,11 @@
 #include <filesystem>
 #include <map>
 
+#include "app/viewmodels/change_words.h"
+#include "app/viewmodels/read_score.h"
 #include "app/viewmodels/read_watermark.h"
 #include "core/store/media.h"
+#include "core/store/outbox.h"
 #include "core/store/reference.h"
 
 namespace viewmodels {
@@ -52,6 +55,30 @@ domain::AnswerState stateIn(const domain::Inspection& inspection, const std::str
     return answer == inspection.answers.end() ? domain::AnswerState::unanswered : answer->state;
 }
 
+bool said(ItemChange& change, const QStringList& details)
+{
+    for (const QString& detail : details) change.details.push_back(detail.toStdString());
+    return !details.isEmpty();
+}
+
+std::optional<RefusedDecision> refusedOf(SQLite::Database& db,
+                                         const store::InspectionHistory& history)
+{
+    std::optional<RefusedDecision> refused;
+    for (const store::ReviewRow& row : history.reviews) {
+        if (row.review.revision != history.head.revision || !row.refused) continue;
+        const bool madeUp = std::ranges::any_of(history.reviews, [&](const auto& later) {
+            return !later.refused && later.review.revision == row.review.revision &&
+                   later.review.reviewer == row.review.reviewer &&
+                   later.createdAtMs >= row.createdAtMs;
+        });
+        const auto entry = store::Outbox(db).find(row.record);
+        if (entry && !madeUp)
+            refused = RefusedDecision{entry->errorCode, entry->errorMessage, entry->other};
+    }
+    return refused;
+}
+
 }  // namespace
 
 std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db, const domain::InspectionId& id,
@@ -76,6 +103,7 @@ std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db, const domain::I
     read.inspectorName = reference.personName(newest.inspector);
     for (const store::ReviewRow& review : history->reviews)
         read.reviewerNames.push_back(reference.personName(review.review.reviewer));
+    read.refused = refusedOf(db, *history);
     read.score = scoring::scoreOf(*sheet, newest.profile, newest.answers,
                                   adjustmentsOf(*history, newest.revision));
     read.problems = scoring::problemsOf(*sheet, newest);
@@ -87,19 +115,6 @@ std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db, const domain::I
     return read;
 }
 
-std::vector<domain::Adjustment> adjustmentsOf(const store::InspectionHistory& history, int revision)
-{
-    std::map<std::string, domain::Adjustment> byItem;
-    for (const store::ReviewRow& row : history.reviews) {
-        if (row.refused || row.review.revision != revision) continue;
-        for (const domain::Adjustment& adjustment : row.review.adjustments)
-            byItem[adjustment.itemCode] = adjustment;
-    }
-    std::vector<domain::Adjustment> all;
-    for (auto& [item, adjustment] : byItem) all.push_back(std::move(adjustment));
-    return all;
-}
-
 std::vector<ItemChange> changesBetween(const domain::Checklist& sheet,
                                        const domain::Inspection& older,
                                        const domain::Inspection& newer)
@@ -107,6 +122,8 @@ std::vector<ItemChange> changesBetween(const domain::Checklist& sheet,
     std::map<std::string, scoring::ItemScore> before = itemScores(sheet, older);
     std::map<std::string, scoring::ItemScore> after = itemScores(sheet, newer);
     std::vector<ItemChange> changes;
+    if (ItemChange whole; said(whole, ChangeWords::ofTheWhole(older, newer)))
+        changes.push_back(std::move(whole));
     for (const domain::Section& section : sheet.sections)
         for (const domain::Item& item : section.items) {
             ItemChange change;
@@ -120,7 +137,8 @@ std::vector<ItemChange> changesBetween(const domain::Checklist& sheet,
             change.newFindings = after[item.code].findings;
             change.oldPhotos = photosOf(older, item.code);
             change.newPhotos = photosOf(newer, item.code);
-            if (change.oldState != change.newState || change.oldPoints != change.newPoints ||
+            if (said(change, ChangeWords::of(item, older, newer)) ||
+                change.oldState != change.newState || change.oldPoints != change.newPoints ||
                 change.oldFindings != change.newFindings || change.oldPhotos != change.newPhotos)
                 changes.push_back(std::move(change));
         }

@@ -22,6 +22,13 @@ struct PhotoFiles {
     bool full = false;
 };
 
+/// A decision made on this tablet that the hub did not take, and why.
+struct RefusedDecision {
+    std::string code;
+    std::string message;
+    domain::RecordId other;  ///< whose record was first, for a conflict
+};
+
 /// Everything that the page of one inspection shows, read in one go on the core thread.
 struct ReviewSheet {
     store::InspectionHistory history;
@@ -31,7 +38,9 @@ struct ReviewSheet {
     std::string townName;
     std::string inspectorName;
     std::vector<std::string> reviewerNames;  ///< one for each of history.reviews
-    scoring::Score score;                    ///< with the adjustments decided on this revision
+    /// The last one on the newest revision, unless another of the same judge holds.
+    std::optional<RefusedDecision> refused;
+    scoring::Score score;  ///< with the adjustments decided on this revision
     std::vector<scoring::EvidenceProblem> problems;
     std::vector<PhotoFiles> files;               ///< one for each photo of the inspection
     std::optional<domain::Inspection> lastTime;  ///< of the same subject by the same kind of sheet
@@ -49,11 +58,7 @@ std::optional<ReviewSheet> readReviewSheet(SQLite::Database& db,
                                            const domain::InspectionId& inspection,
                                            const std::string& mediaFolder);
 
-/// The adjustments that stand on this revision, the last word on each item.
-std::vector<domain::Adjustment> adjustmentsOf(const store::InspectionHistory& history,
-                                              int revision);
-
-/// One item that differs between two revisions; -1 points where one of them has no such item.
+/// One item that differs between two revisions, or what belongs to no item (no code).
 struct ItemChange {
     std::string itemCode;
     std::string title;
@@ -65,6 +70,7 @@ struct ItemChange {
     int newFindings = 0;
     int oldPhotos = 0;
     int newPhotos = 0;
+    std::vector<std::string> details;  ///< what else is different, a sentence each
 
     bool operator==(const ItemChange&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "core/store/wanted_media.h"
 
 #include "core/sqlite/bind.h"
+#include "core/store/records.h"
 
 namespace store {
 
@@ -65,6 +66,31 @@ std::optional<WantedFile> WantedMedia::find(const domain::Sha256& sha256) const
     sqlite::bind(query, sha256);
     if (!query.executeStep()) return {};
     return wantedOf(query);
+}
+
+std::vector<domain::Sha256> WantedMedia::shownWith(const domain::InspectionId& inspection) const
+{
+    const Media media(m_db);
+    const auto isHere = [&](const domain::Sha256& sha256) {
+        const auto item = media.find(sha256);
+        return item && !item->deleted && item->state != MediaState::missing;
+    };
+    std::vector<domain::Sha256> thumbs;
+    std::vector<domain::Sha256> photos;
+    const auto add = [&](const std::optional<domain::Inspection>& shown) {
+        if (!shown) return;
+        for (const domain::PhotoEntry& photo : shown->photos) {
+            if (!photo.thumbSha256.empty() && !isHere(photo.thumbSha256))
+                thumbs.push_back(photo.thumbSha256);
+            if (!isHere(photo.sha256)) photos.push_back(photo.sha256);
+        }
+    };
+    const Records records(m_db);
+    const auto newest = records.newest(inspection);
+    add(newest);
+    if (newest) add(records.before(*newest));
+    thumbs.insert(thumbs.end(), photos.begin(), photos.end());
+    return thumbs;
 }
 
 std::vector<WantedFile> WantedMedia::ahead(const domain::UserId& inspector, std::size_t limit) const

@@ -21,6 +21,9 @@ public:
 
     /// Nothing when the file is here already or no inspection names it.
     std::optional<WantedFile> find(const domain::Sha256& sha256) const;
+    /// What the page of one inspection shows and is not here, the most urgent first: its
+    /// thumbnails and those of what it is seen beside (Records::before), then the photos of both.
+    std::vector<domain::Sha256> shownWith(const domain::InspectionId& inspection) const;
     /// Thumbnails of inspections that wait for review, newest first; then thumbnails and photos of
     /// the last inspection of each check that is assigned to the inspector. Only what the hub said
     /// that it has.

@@ -84,7 +84,7 @@ SideSheet {
     AppText {
         Layout.fillWidth: true
         visible: root.what === DecisionSheet.What.Adjust
-        text: qsTr("%1，满分 %2，现在 %3 分。原来的分数仍然看得到。").arg(root.review.item.title).arg(root.review.item.maximum).arg(root.review.item.points)
+        text: qsTr("%1，最多 %2 分，现在 %3 分。原来的分数仍然看得到。").arg(root.review.item.title).arg(root.review.item.most).arg(root.review.item.points)
         wrapMode: Text.Wrap
     }
     Field {

@@ -10,15 +10,18 @@ Item {
     /// From the model's role of this name.
     property var marks
     property bool watermark: false
-    readonly property bool ready: full.status === Image.Ready
+    readonly property Image shown: full.status === Image.Ready ? full : thumb
+    readonly property bool ready: root.shown.status === Image.Ready
     /// Where the picture is shown, for fingers that draw on it.
     readonly property rect picture: Qt.rect(overlay.x, overlay.y, overlay.width, overlay.height)
 
     Image {
+        id: thumb
         anchors.fill: parent
         source: root.thumbUrl
         visible: full.status !== Image.Ready
         asynchronous: true
+        autoTransform: true
         fillMode: Image.PreserveAspectFit
     }
     Image {
@@ -33,8 +36,8 @@ Item {
     PhotoOverlay {
         id: overlay
         anchors.centerIn: parent
-        width: full.paintedWidth
-        height: full.paintedHeight
+        width: root.shown.paintedWidth
+        height: root.shown.paintedHeight
         visible: root.ready && root.marks !== undefined
         watermark: root.watermark
         marks: root.marks

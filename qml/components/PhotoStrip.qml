@@ -13,6 +13,8 @@ Item {
     property string addLabel: qsTr("拍照")
     property int tile: Math.max(Theme.dp(96), Theme.touch)
     property alias model: photos.model
+    /// The one that is shown large elsewhere; it is marked and kept in view. -1: none is.
+    property int current: -1
     readonly property alias count: photos.count
     /// What the line has for photos beside the place to add.
     readonly property real room: root.canAdd ? root.width - root.tile - photos.spacing : root.width
@@ -33,6 +35,8 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: Theme.dp(400)
         onCountChanged: later.restart()
+        currentIndex: root.current < 0 ? 0 : root.current
+        highlightMoveDuration: Theme.motion
 
         delegate: PhotoTile {
             id: photo
@@ -44,7 +48,7 @@ Item {
             source: photo.thumbUrl
             width: root.tile
             height: root.tile
-            current: photos.currentIndex === photo.index && photos.activeFocus
+            current: photos.currentIndex === photo.index && (root.current >= 0 || photos.activeFocus)
             label: qsTr("照片 %1").arg(photo.index + 1)
             onTapped: root.opened(photo.index)
         }
@@ -53,7 +57,7 @@ Item {
     Timer {
         id: later
         interval: 0
-        onTriggered: photos.positionViewAtEnd()
+        onTriggered: if (root.current < 0) photos.positionViewAtEnd()
     }
     T.Button {
         id: add

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-/// One photo of a list as large as it goes, with what is known of it below; the others in a strip.
+/// One photo of a list as large as it goes, with what is known of it; below it, where there is room, all in a strip.
 /// The model has the roles `fullUrl`, `thumbUrl`, `hasFull`, `hasThumb`, `atMs`, `accuracyM`, `distanceM`, `fromGallery`, `timeDoubtful`, `mocked`, `marks`.
 Item {
     id: root
@@ -14,6 +14,7 @@ Item {
     property string heading
     property bool watermark: false
     property string emptyText: qsTr("这一项没有照片")
+    readonly property bool stripShown: root.count > 1 && root.height >= Theme.dp(420)
 
     function next() {
         list.incrementCurrentIndex()
@@ -36,7 +37,7 @@ Item {
     ListView {
         id: list
 
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: root.stripShown ? strip.top : parent.bottom }
         model: root.model
         orientation: ListView.Horizontal
         snapMode: ListView.SnapOneItem
@@ -68,7 +69,8 @@ Item {
 
             MarkedPhoto {
                 anchors.fill: parent
-                fullUrl: photo.onlyThumb ? photo.thumbUrl : photo.fullUrl
+                fullUrl: photo.fullUrl
+                thumbUrl: photo.thumbUrl
                 marks: photo.marks
                 watermark: root.watermark
                 Accessible.role: Accessible.Graphic
@@ -117,6 +119,16 @@ Item {
             }
         }
     }
+    PhotoStrip {
+        id: strip
+        objectName: root.objectName + ".strip"
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.space(2) }
+        visible: root.stripShown
+        tile: Theme.touch
+        current: list.currentIndex
+        model: root.stripShown ? root.model : null
+        onOpened: index => list.currentIndex = index
+    }
     Rectangle {
         visible: root.heading !== ""
         anchors { left: parent.left; top: parent.top; margins: Theme.space(3) }
@@ -127,7 +139,7 @@ Item {
         AppText { id: headingText; anchors.centerIn: parent; text: root.heading; size: AppText.Size.Second; color: "#FFFFFF" }
     }
     RowLayout {
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.space(2) }
+        anchors { left: parent.left; right: parent.right; verticalCenter: list.verticalCenter; margins: Theme.space(2) }
         visible: list.count > 1
 
         IconButton {

@@ -11,6 +11,8 @@ Column {
     id: root
 
     required property ReasonListModel model
+    /// Off where the inspection is what one looks at.
+    property bool leadsToInspections: true
 
     signal inspectionOpened(string inspectionId)
 
@@ -29,7 +31,7 @@ Column {
 
             objectName: "reason." + line.index
             width: root.width
-            implicitHeight: Math.max(line.hasMore || line.inspectionId !== "" ? Theme.dp(44) : Theme.dp(32), implicitContentHeight + Theme.space(2))
+            implicitHeight: Math.max(line.hasMore ? Theme.touch : Theme.dp(32), implicitContentHeight + Theme.space(2))
             focusPolicy: line.hasMore ? Qt.StrongFocus : Qt.NoFocus
             Accessible.name: line.words
             onClicked: root.model.toggle(line.index)
@@ -52,7 +54,7 @@ Column {
                 }
                 QuietButton {
                     objectName: line.objectName + ".open"
-                    visible: line.hasMore && line.inspectionId !== "" && line.depth < 4
+                    visible: root.leadsToInspections && line.hasMore && line.inspectionId !== "" && line.depth < 4
                     text: qsTr("看检查")
                     onClicked: root.inspectionOpened(line.inspectionId)
                 }

@@ -15,6 +15,8 @@ Flickable {
     readonly property ReviewItemModel item: root.review.item
     readonly property list<string> decisionWords: [qsTr("通过"), qsTr("退回"), qsTr("作废"), qsTr("调整"), qsTr("确认否决")]
 
+    readonly property bool commenting: comment.input.activeFocus
+
     signal raiseWanted()
     signal answerWanted(string appealId, string item, bool grant)
 
@@ -141,17 +143,12 @@ Flickable {
             places: root.item.places
         }
 
-        Heading { text: qsTr("各部分得分") }
-        Repeater {
-            model: root.review.sections
-            RowLayout {
-                id: section
-                required property string title
-                required property string pointsText
-                width: column.width
-                AppText { Layout.fillWidth: true; text: section.title }
-                AppText { text: section.pointsText }
-            }
+        Heading { text: qsTr("得分怎么来的") }
+        ReasonList {
+            objectName: "review.reasons"
+            width: column.width
+            model: root.review.reasons
+            leadsToInspections: false
         }
 
         Heading { text: qsTr("经过") }

@@ -38,6 +38,7 @@ Column {
             required property int newPhotos
             required property int oldState
             required property int newState
+            required property var details
             required property bool decided
             required property int revision
             required property string who
@@ -54,11 +55,15 @@ Column {
                     + " · " + Qt.formatDateTime(new Date(change.atMs), "MM-dd HH:mm")
                 size: AppText.Size.Second
             }
-            Line { text: change.itemCode + " " + change.title; strong: true }
-            Line { text: change.oldPoints === change.newPoints ? "" : qsTr("%1 → %2 分").arg(change.oldPoints).arg(change.newPoints) }
+            Line { text: change.itemCode === "" ? qsTr("整份检查") : change.itemCode + " " + change.title; strong: true }
+            Line { text: change.itemCode === "" || change.oldPoints === change.newPoints ? "" : qsTr("%1 → %2 分").arg(change.oldPoints).arg(change.newPoints) }
             Line { text: change.oldState === change.newState ? "" : root.stateWords[change.oldState] + " → " + root.stateWords[change.newState] }
             Line { text: change.oldFindings === change.newFindings ? "" : qsTr("%1 → %2 处").arg(change.oldFindings).arg(change.newFindings) }
             Line { text: change.oldPhotos === change.newPhotos ? "" : qsTr("%1 → %2 张").arg(change.oldPhotos).arg(change.newPhotos) }
+            Repeater {
+                model: change.details
+                Line { required property string modelData; text: modelData }
+            }
             Line { text: change.why === "" ? "" : qsTr("因为：%1").arg(change.why); color: Theme.second }
         }
     }

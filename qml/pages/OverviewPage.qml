@@ -20,8 +20,15 @@ PageFrame {
     }
 
     title: qsTr("总览")
-    context: root.overview.campaign
+    context: root.overview.campaigns[root.overview.campaign] ?? ""
     actions: [
+        QuietButton {
+            objectName: "overview.campaigns"
+            visible: root.overview.campaigns.length > 1
+            icon.name: "tune"
+            text: qsTr("换批次")
+            onClicked: choice.open()
+        },
         QuietButton { objectName: "overview.refresh"; icon.name: "refresh"; text: qsTr("刷新"); onClicked: root.overview.refresh() }
     ]
 
@@ -36,13 +43,26 @@ PageFrame {
             width: parent.width
             spacing: Theme.space(5)
 
+            Banner {
+                width: column.width
+                visible: root.overview.error !== ""
+                kind: Banner.Kind.Error
+                text: root.overview.error
+                actionText: qsTr("再读一次")
+                onActionRequested: root.overview.refresh()
+            }
             Flow {
                 width: column.width
                 spacing: Theme.space(3)
 
                 SecondaryButton {
+                    objectName: "overview.checks"
+                    text: qsTr("应查 %1").arg(root.overview.checks)
+                    onClicked: root.lookBehind("checks", qsTr("应查"))
+                }
+                SecondaryButton {
                     objectName: "overview.approved"
-                    text: qsTr("已通过 %1 / %2").arg(root.overview.approved).arg(root.overview.checks)
+                    text: qsTr("已通过 %1").arg(root.overview.approved)
                     onClicked: root.lookBehind("approved", qsTr("已通过"))
                 }
                 SecondaryButton {
@@ -54,6 +74,11 @@ PageFrame {
                     objectName: "overview.sentBack"
                     text: qsTr("已退回 %1").arg(root.overview.sentBack)
                     onClicked: root.lookBehind("sentBack", qsTr("已退回"))
+                }
+                SecondaryButton {
+                    objectName: "overview.unchecked"
+                    text: qsTr("未查 %1").arg(root.overview.unchecked)
+                    onClicked: root.lookBehind("unchecked", qsTr("未查"))
                 }
             }
             Flow {
@@ -105,6 +130,22 @@ PageFrame {
         }
     }
     SideSheet {
+        id: choice
+        title: qsTr("批次")
+
+        ChoiceList {
+            objectName: "overview.campaign"
+            Layout.fillWidth: true
+            label: qsTr("批次")
+            options: root.overview.campaigns
+            currentIndex: root.overview.campaign
+            onChosen: index => {
+                root.overview.campaign = index
+                choice.close()
+            }
+        }
+    }
+    SideSheet {
         id: behind
         objectName: "overview.behind"
         title: ""
@@ -125,7 +166,8 @@ PageFrame {
                 required property bool isTask
 
                 width: ListView.view ? ListView.view.width : implicitWidth
-                chevron: true
+                chevron: row.entryId !== ""
+                enabled: row.entryId !== ""
                 onClicked: {
                     behind.close()
                     if (row.isTask)

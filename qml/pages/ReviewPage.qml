@@ -4,7 +4,7 @@ import Xuncun.Ui
 import Xuncun.ViewModels
 
 /// One inspection before its judge: what lost points, the proof as large as it goes, and why. Space is the next
-/// inspection, with Shift the previous, A approves, R sends back, C goes to the comment on the item, the arrows go through photos and items, L lays last time's beside, W shows the watermark.
+/// inspection, with Shift the previous, A approves, R sends back, C goes to the comment on the item and Escape out of it, the arrows go through photos and items, L lays last time's beside, W shows the watermark.
 PageFrame {
     id: root
 
@@ -60,9 +60,9 @@ PageFrame {
         Banner {
             Layout.fillWidth: true
             Layout.margins: Theme.space(2)
-            visible: root.review.error !== "" || root.review.conflict
+            visible: text !== ""
             kind: Banner.Kind.Error
-            text: root.review.error !== "" ? root.review.error : qsTr("别人先做了决定，你的没有生效。经过里写着谁、什么时候、怎么定的。")
+            text: root.review.error !== "" ? root.review.error : root.review.refusal
         },
         AppText {
             Layout.fillWidth: true
@@ -88,7 +88,7 @@ PageFrame {
             SecondaryButton {
                 objectName: "review.adjust"
                 text: qsTr("调整")
-                enabled: root.mayDecide
+                enabled: root.review.adjustBlocked === ReviewModel.Blocked.No && root.review.item.most !== "0"
                 onClicked: sheet.ask(DecisionSheet.What.Adjust)
             }
             AppText {
@@ -129,6 +129,7 @@ PageFrame {
     Shortcut { sequences: ["Space"]; enabled: root.keysOn; onActivated: root.nextRequested() }
     Shortcut { sequences: ["Shift+Space"]; enabled: root.keysOn; onActivated: root.previousRequested() }
     Shortcut { sequences: ["C"]; enabled: root.keysOn && root.mayDecide; onActivated: chain.focusComment() }
+    Shortcut { sequences: ["Escape"]; enabled: root.keysOn && chain.commenting; onActivated: items.forceActiveFocus() }
     Shortcut { sequences: ["A"]; enabled: root.keysOn && root.review.approveBlocked === ReviewModel.Blocked.No; onActivated: root.review.approve() }
     Shortcut { sequences: ["R"]; enabled: root.keysOn && root.mayDecide; onActivated: sheet.ask(DecisionSheet.What.SendBack) }
     Shortcut { sequences: ["L"]; enabled: root.keysOn; onActivated: root.besideLast = !root.besideLast }

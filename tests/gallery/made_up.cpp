@@ -128,6 +128,8 @@ viewmodels::ReviewQueue madeUpQueue(int count)
         row.facts.head.photos = i % 5 * 8;
         row.facts.head.photosOnHub = i % 5 * 8 - (i % 10 == 1 ? 2 : 0);
         row.facts.head.findings = i % 9;
+        row.facts.head.village.value = "33078300" + std::to_string(i % 5 + 1) + "201";
+        row.facts.head.inspector.value = "inspector-" + std::to_string(i % 3);
         row.facts.villageName = villages[i % 6];
         row.facts.townName = towns[i % 5];
         row.facts.inspectorName = inspectors[i % 3];

@@ -37,11 +37,13 @@ std::vector<viewmodels::RectificationRow> madeUpTasks()
 viewmodels::Overview madeUpOverview()
 {
     viewmodels::Overview overview;
-    overview.campaign = "2026 年第四季度美丽乡村长效管护检查";
+    overview.campaign = {"q4"};
+    overview.campaigns = {{"q4", "2026 年第四季度美丽乡村长效管护检查"}, {"q3", "2026 年第三季度"}};
     overview.checks = 1170;
     overview.approved = 1113;
     overview.waiting = 36;
     overview.sentBack = 9;
+    overview.unchecked = 12;
     for (int i = 0; i < 18; ++i)
         overview.towns.push_back({std::to_string(i),
                                   i == 3 ? "横店影视产业实验区街道办" : "六石街道", i * 3,

@@ -13,6 +13,7 @@ Item {
 
     SignalSpy { id: decided; target: stage.review; signalName: "decided" }
     SignalSpy { id: next; target: page; signalName: "nextRequested" }
+    SignalSpy { id: previous; target: page; signalName: "previousRequested" }
 
     TestCase {
         name: "ReviewPage"
@@ -21,6 +22,7 @@ Item {
         function init() {
             decided.clear()
             next.clear()
+            previous.clear()
             stage.review.goTo(0)
         }
 
@@ -53,6 +55,55 @@ Item {
             page.forceActiveFocus()
             keyClick(Qt.Key_Space)
             compare(next.count, 1)
+        }
+        function test_spaceWithShiftGoesBackToThePrevious() {
+            page.forceActiveFocus()
+            keyClick(Qt.Key_Space, Qt.ShiftModifier)
+            compare(previous.count, 1)
+            compare(next.count, 0)
+        }
+        function test_cGoesToTheCommentAndWordsAreNoKeysThere() {
+            page.forceActiveFocus()
+            keyClick(Qt.Key_C)
+            const input = findChild(page, "review.comment").input
+            verify(input.activeFocus)
+            keyClick(Qt.Key_R)
+            verify(!findChild(page, "review.sheet").opened)
+            input.text = ""
+            keyClick(Qt.Key_Escape)
+            verify(!input.activeFocus)
+            keyClick(Qt.Key_Space)
+            compare(next.count, 1)
+        }
+        function test_rAsksWhatIsToBeMended() {
+            page.forceActiveFocus()
+            keyClick(Qt.Key_R)
+            const sheet = findChild(page, "review.sheet")
+            tryVerify(() => sheet.opened)
+            sheet.close()
+            tryVerify(() => !sheet.visible)
+        }
+        function test_allPhotosStandInAStripUnderTheLargeOne() {
+            stage.review.goTo(2)
+            const photo = findChild(page, "review.photo")
+            const strip = findChild(photo, "review.photo.strip")
+            compare(strip.count, photo.count)
+            verify(strip.visible)
+            strip.opened(3)
+            compare(photo.currentIndex, 3)
+            verify(strip.y + strip.height <= photo.height)
+        }
+        function test_theScoreOpensDownToTheFinding() {
+            const reasons = stage.review.reasons
+            const before = reasons.count
+            verify(before > 2)
+            let row = 0
+            while (row < before && !findChild(page, "reason." + row).words.startsWith("LJ07"))
+                ++row
+            verify(row < before)
+            reasons.toggle(row)
+            verify(reasons.count > before)
+            reasons.toggle(row)
         }
         function test_itIsNotApprovedBeforeAllPhotosHaveArrived() {
             compare(stage.review.approveBlocked, ReviewModel.Blocked.PhotosMissing)

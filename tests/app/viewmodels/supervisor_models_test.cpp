@@ -66,6 +66,7 @@ AppealLine waitingFor(const std::string& itemCode)
     AppealLine line;
     line.record = "a";
     line.itemCode = itemCode;
+    line.most = base::Points::whole(6);
     return line;
 }
 
@@ -172,6 +173,7 @@ TEST_CASE("An appeal is granted with points or the deduction stands; a refusal i
     CHECK(at(*desk.model.appeals(), 0, "outcome").toInt() ==
           static_cast<int>(AppealListModel::Outcome::Waiting));
     desk.model.grant(QStringLiteral("a"), QStringLiteral("六分"), QStringLiteral("核实"));
+    desk.model.grant(QStringLiteral("a"), QStringLiteral("60"), QStringLiteral("核实"));
     CHECK(desk.answers.empty());
     CHECK_FALSE(desk.model.error().isEmpty());
     desk.model.grant(QStringLiteral("a"), QStringLiteral("5.5"), QStringLiteral("核实"));
