@@ -4,6 +4,7 @@
 #include <QSaveFile>
 #include <QThreadPool>
 
+#include "core/base/clock.h"
 #include "core/crypto/random.h"
 #include "core/store/identity.h"
 #include "core/store/open.h"
@@ -25,10 +26,11 @@ try {
     if (!enrolment || enrolment->token.empty()) {
         return base::fail("device.not_enrolled", "本机尚未登记，请先登记");
     }
+    const base::SystemClock clock;
     client::CurlOptions connection;
     connection.hubUrl = enrolment->hubUrl;
     const auto transport = client::curlTransport(connection);
-    client::Publishing publishing(*transport, crypto::randomBytes, enrolment->token);
+    client::Publishing publishing(*transport, clock, crypto::randomBytes, enrolment->token);
     return question(publishing);
 } catch (const std::exception& broken) {
     return base::fail("store.broken", "没有完成：本机数据出错", broken.what());

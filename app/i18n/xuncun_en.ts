@@ -4377,4 +4377,82 @@
         <translation>Not saved: </translation>
     </message>
 </context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>%1：%2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>删去：%1</source>
+        <translation>Taken out: %1</translation>
+    </message>
+    <message>
+        <source>新增：%1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 处</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>的户号</source>
+        <translation>, household</translation>
+    </message>
+    <message>
+        <source>的位置</source>
+        <translation>, place</translation>
+    </message>
+    <message>
+        <source>的说明</source>
+        <translation>, note</translation>
+    </message>
+    <message>
+        <source>%1标为上期未整改</source>
+        <translation>%1 marked as not put right since last time</translation>
+    </message>
+    <message>
+        <source>%1不再标为上期未整改</source>
+        <translation>%1 no longer marked as not put right since last time</translation>
+    </message>
+    <message>
+        <source>照片：新增 %1 张，去掉 %2 张</source>
+        <translation>Photos: %1 new, %2 taken out</translation>
+    </message>
+    <message>
+        <source>达到的要求</source>
+        <translation>Points met</translation>
+    </message>
+    <message>
+        <source>走访户数</source>
+        <translation>Households visited</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>整份的备注</source>
+        <translation>Note on the whole</translation>
+    </message>
+    <message>
+        <source>没有定位的原因</source>
+        <translation>Why there is no position</translation>
+    </message>
+    <message>
+        <source>检查的类型</source>
+        <translation>Profile</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::OverviewModel</name>
+    <message>
+        <source>读取总览失败，请重开应用再试</source>
+        <translation>The overview cannot be read; open the app again</translation>
+    </message>
+</context>
 </TS>

@@ -36,7 +36,7 @@ std::string pathOf(const domain::CampaignId& campaign, int number)
 base::Result<std::vector<protocol::Publication>> Publishing::list(
     const domain::CampaignId& campaign)
 {
-    HubLink link(m_transport, m_random, m_token);
+    HubLink link(m_transport, m_clock, m_random, m_token);
     Request request;
     request.target = pathOf(campaign);
     const auto reply = link.ask(std::move(request), protocol::media::json);
@@ -47,7 +47,7 @@ base::Result<std::vector<protocol::Publication>> Publishing::list(
 base::Result<protocol::Publication> Publishing::publish(const domain::CampaignId& campaign,
                                                         int number, const std::string& reason)
 {
-    HubLink link(m_transport, m_random, m_token);
+    HubLink link(m_transport, m_clock, m_random, m_token);
     Request request;
     request.method = "PUT";
     request.target = pathOf(campaign, number);
@@ -61,7 +61,7 @@ base::Result<protocol::Publication> Publishing::publish(const domain::CampaignId
 
 base::Result<std::string> Publishing::package(const domain::CampaignId& campaign, int number)
 {
-    HubLink link(m_transport, m_random, m_token);
+    HubLink link(m_transport, m_clock, m_random, m_token);
     Request request;
     request.target = pathOf(campaign, number);
     request.answerLimitBytes = protocol::limits::packagePlainBytes;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/clock.h"
 #include "core/base/uuid.h"
 #include "sync/client/transport.h"
 #include "sync/protocol/publication.h"
@@ -15,8 +16,12 @@ namespace client {
 class Publishing {
 public:
     /// `token` is the tablet's.
-    Publishing(Transport& transport, base::RandomBytes random, std::string token)
-        : m_transport(transport), m_random(std::move(random)), m_token(std::move(token))
+    Publishing(Transport& transport, const base::Clock& clock, base::RandomBytes random,
+               std::string token)
+        : m_transport(transport),
+          m_clock(clock),
+          m_random(std::move(random)),
+          m_token(std::move(token))
     {
     }
 
@@ -30,6 +35,7 @@ public:
 
 private:
     Transport& m_transport;
+    const base::Clock& m_clock;
     base::RandomBytes m_random;
     std::string m_token;
 };

@@ -330,3 +330,57 @@ TEST_CASE(
     REQUIRE(support::eventually([&] { return desk.open.isOpen(); }));
     CHECK(checklist.currentItem() == QStringLiteral("LJ05"));
 }
+
+TEST_CASE(
+    "A check that was sent back opens on the first item that is to be put right, with what "
+    "the judge wrote there",
+    "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    const domain::InspectionId id = desk.tablet.submitted();
+    desk.open.open(id);
+    REQUIRE(support::eventually([&] { return checklist.loaded(); }));
+    CHECK(checklist.sentBackBy().isEmpty());
+    checklist.goTo(QStringLiteral("LJ03"));
+
+    domain::Review review;
+    review.inspection = id;
+    review.decision = domain::Decision::sendBack;
+    review.reviewer = support::county::supervisor().id;
+    review.comment = "补两张照片";
+    review.items = {{"LJ11", "哪几户？"}, {"LJ07", "近景看不清"}};
+    const std::int64_t nowMs = desk.tablet.clock().wallMs();
+    store::Records(desk.tablet.db())
+        .apply(50, nowMs,
+               {{desk.tablet.ids().next()},
+                "review",
+                review.reviewer,
+                {"d-desk"},
+                "i",
+                1,
+                nowMs,
+                domain::canonicalJson(review)});
+    REQUIRE(actions::startRevision(desk.tablet.context(), id));
+    desk.open.open(id);
+    REQUIRE(support::eventually([&] { return !checklist.readOnly(); }));
+
+    CHECK(checklist.currentItem() == QStringLiteral("LJ07"));
+    CHECK(checklist.sentBackBy() == text(support::county::supervisor().name));
+    CHECK(checklist.sentBackComment() == QStringLiteral("补两张照片"));
+    CHECK(checklist.asked() == 2);
+    CHECK(at(*checklist.items(), checklist.currentRow(), "asked").toString() ==
+          QStringLiteral("近景看不清"));
+    CHECK(at(*checklist.items(), 0, "asked").toString().isEmpty());
+    checklist.nextAsked();
+    CHECK(checklist.currentItem() == QStringLiteral("LJ11"));
+    checklist.nextAsked();
+    CHECK(checklist.currentItem() == QStringLiteral("LJ07"));
+
+    checklist.goTo(QStringLiteral("LJ05"));
+    desk.settle();
+    desk.open.close();
+    desk.open.open(id);
+    REQUIRE(support::eventually([&] { return desk.open.isOpen(); }));
+    CHECK(checklist.currentItem() == QStringLiteral("LJ05"));
+}
