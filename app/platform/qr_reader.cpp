@@ -1,10 +1,12 @@
 #include "app/platform/qr_reader.h"
 
+#define ZX_USE_UTF8  // texts are UTF-8, not wide
 #include <ZXing/ReadBarcode.h>
 
 #include <QImageReader>
 #include <QPromise>
 #include <QThreadPool>
+#include <algorithm>
 #include <memory>
 
 namespace platform {

@@ -21,7 +21,7 @@ QImage qrOf(const std::string& text, int sidePx)
     return picture;
 }
 
-const std::string link = "xuncun://enrol?hub=https%3A%2F%2Fhub.example&code=7KQM-2D8X-RWT4";
+const std::string enrolText = "xuncun://enrol?hub=https%3A%2F%2Fhub.example&code=7KQM-2D8X-RWT4";
 }  // namespace
 
 TEST_CASE("A QR code is read from a picture file, also from a large photo that is not straight")
@@ -30,11 +30,11 @@ TEST_CASE("A QR code is read from a picture file, also from a large photo that i
     const QString file = QString::fromStdString(folder / "qr.png");
     SECTION("as it was made")
     {
-        REQUIRE(qrOf(link, 300).save(file));
+        REQUIRE(qrOf(enrolText, 300).save(file));
     }
     SECTION("small in a large turned photo")
     {
-        const QImage turned = qrOf(link, 900).transformed(QTransform().rotate(12));
+        const QImage turned = qrOf(enrolText, 900).transformed(QTransform().rotate(12));
         QImage photo(4000, 3000, QImage::Format_RGB32);
         photo.fill(Qt::lightGray);
         for (int y = 0; y < turned.height(); ++y)
@@ -43,7 +43,7 @@ TEST_CASE("A QR code is read from a picture file, also from a large photo that i
                     photo.setPixel(1200 + x, 800 + y, turned.pixel(x, y));
         REQUIRE(photo.save(file));
     }
-    CHECK(platform::readQr(file).toStdString() == link);
+    CHECK(platform::readQr(file).toStdString() == enrolText);
 }
 
 TEST_CASE("A picture without a QR code, no picture and no file give nothing")

@@ -1,5 +1,6 @@
 #include "sync/protocol/enrol_link.h"
 
+#define ZX_USE_UTF8  // texts are UTF-8, not wide
 #include <ZXing/ReadBarcode.h>
 
 #include <regex>
