@@ -85,7 +85,7 @@ TEST_CASE(
         for (std::size_t i = 0; i < 2 * protocol::limits::draftsPage; ++i) {
             many->id = {lost.tablet().ids().next()};
             hub.hub().services().committer.run([&](hub::Connection& db) {
-                hub::putDraft(db, *many, {"d"}, domain::canonicalJson(*many), 1);
+                hub::putDraft(db, *many, {{"d"}, 0, 1}, domain::canonicalJson(*many));
             });
         }
         lost.tablet().clock().advance(1000);

@@ -37,7 +37,8 @@ public:
 
 struct Link {
     Answering network;
-    client::HubLink hub{network, support::seededBytes(1), "token"};
+    support::FakeClock clock;
+    client::HubLink hub{network, clock, support::seededBytes(1), "token"};
 
     client::Reply<client::Answer> ask(const std::string& method = "GET")
     {
