@@ -91,8 +91,8 @@ void appendPhotoReceived(Connection& connection, const domain::PhotoReceived& re
 void appendPhotoRejected(Connection& connection, const domain::PhotoReceived& lost,
                          const Concerns& concerns, std::int64_t nowMs, base::UuidSource& ids)
 {
-    appendOwn(connection, domain::RecordKind::photoRejected, domain::canonicalJson(lost),
-                concerns, nowMs, ids);
+    appendOwn(connection, domain::RecordKind::photoRejected, domain::canonicalJson(lost), concerns,
+              nowMs, ids);
     foldPhotoRejected(connection, concerns, lost.sha256);
 }
 

@@ -47,6 +47,27 @@ void read(OutboxModel& outbox, int rows)
 
 }  // namespace
 
+TEST_CASE("The outbox lists records and photos that are still to go", "[outbox]")
+{
+    Desk desk;
+    OutboxModel outbox(desk.core);
+    QAbstractItemModelTester tester(&outbox);
+    outbox.refresh();
+    desk.settle();
+    CHECK(outbox.rowCount() == 0);
+    const domain::InspectionId draft = desk.tablet.start("MV");
+    desk.tablet.photo(draft, "MV01");
+    desk.tablet.submitted("LJ");
+    outbox.refresh();
+    REQUIRE(eventually([&] { return outbox.rowCount() > 0; }));
+    CHECK(outbox.records() == 1);
+    CHECK(outbox.photos() == 1);
+    CHECK(outbox.bytes() > 0);
+    CHECK(at(outbox, 0, "title").toString() ==
+          QStringLiteral("石洞坑村 · 垃圾分类检查评分表（示例）"));
+    CHECK(at(outbox, 0, "transferState").value<transfer::State>() == transfer::State::Waiting);
+}
+
 TEST_CASE("Each kind of record in the outbox says what it is and which village it is about",
           "[outbox]")
 {
