@@ -3771,10 +3771,6 @@
         <translation>You may not handle tasks of this village</translation>
     </message>
     <message>
-        <source>服务器没有这次检查</source>
-        <translation>The hub does not have this inspection</translation>
-    </message>
-    <message>
         <source>这项整改已有别人处理，以先到的为准</source>
         <translation>Somebody else was first with this task</translation>
     </message>
@@ -3799,10 +3795,6 @@
         <translation>You cannot check what you reported yourself</translation>
     </message>
     <message>
-        <source>照片的校验值或大小有误</source>
-        <translation>A photo's hash or size is wrong</translation>
-    </message>
-    <message>
         <source>整改照片与以前的照片是同一张</source>
         <translation>The photo was used before</translation>
     </message>
@@ -3817,10 +3809,6 @@
     <message>
         <source>一次反馈最多 20 张照片</source>
         <translation>A report takes 20 photos at most</translation>
-    </message>
-    <message>
-        <source>这个村不在您的范围内</source>
-        <translation>This village is not yours</translation>
     </message>
     <message>
         <source>这项整改已有新的进展，请刷新后再看</source>
@@ -4085,10 +4073,6 @@
     <message>
         <source>压缩比异常，拒绝解开</source>
         <translation>The data would unpack to too much and was refused</translation>
-    </message>
-    <message>
-        <source>内容超过大小上限</source>
-        <translation>The data is too large</translation>
     </message>
     <message>
         <source>数据不完整：内容在中途断开</source>
@@ -4375,84 +4359,6 @@
     <message>
         <source>没有保存：</source>
         <translation>Not saved: </translation>
-    </message>
-</context>
-<context>
-    <name>ChangeWords</name>
-    <message>
-        <source>（空）</source>
-        <translation>(empty)</translation>
-    </message>
-    <message>
-        <source>%1：%2 → %3</source>
-        <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>删去：%1</source>
-        <translation>Taken out: %1</translation>
-    </message>
-    <message>
-        <source>新增：%1</source>
-        <translation>New: %1</translation>
-    </message>
-    <message>
-        <source>第 %1 处</source>
-        <translation>No. %1</translation>
-    </message>
-    <message>
-        <source>的户号</source>
-        <translation>, household</translation>
-    </message>
-    <message>
-        <source>的位置</source>
-        <translation>, place</translation>
-    </message>
-    <message>
-        <source>的说明</source>
-        <translation>, note</translation>
-    </message>
-    <message>
-        <source>%1标为上期未整改</source>
-        <translation>%1 marked as not put right since last time</translation>
-    </message>
-    <message>
-        <source>%1不再标为上期未整改</source>
-        <translation>%1 no longer marked as not put right since last time</translation>
-    </message>
-    <message>
-        <source>照片：新增 %1 张，去掉 %2 张</source>
-        <translation>Photos: %1 new, %2 taken out</translation>
-    </message>
-    <message>
-        <source>达到的要求</source>
-        <translation>Points met</translation>
-    </message>
-    <message>
-        <source>走访户数</source>
-        <translation>Households visited</translation>
-    </message>
-    <message>
-        <source>备注</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>整份的备注</source>
-        <translation>Note on the whole</translation>
-    </message>
-    <message>
-        <source>没有定位的原因</source>
-        <translation>Why there is no position</translation>
-    </message>
-    <message>
-        <source>检查的类型</source>
-        <translation>Profile</translation>
-    </message>
-</context>
-<context>
-    <name>viewmodels::OverviewModel</name>
-    <message>
-        <source>读取总览失败，请重开应用再试</source>
-        <translation>The overview cannot be read; open the app again</translation>
     </message>
 </context>
 </TS>

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Xuncun.Gallery
 import Xuncun.Ui
