@@ -258,6 +258,10 @@
         <source>还没有扣分的项目</source>
         <translation>No deductions yet</translation>
     </message>
+    <message>
+        <source>这张检查表没有项目</source>
+        <translation>This sheet has no items</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistPage</name>

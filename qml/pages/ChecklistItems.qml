@@ -48,6 +48,6 @@ ListView {
         width: Math.min(parent.width, Theme.dp(420))
         visible: root.count === 0 && root.checklist.loaded
         iconName: "check_circle"
-        title: qsTr("还没有扣分的项目")
+        title: root.checklist.deductedOnly ? qsTr("还没有扣分的项目") : qsTr("这张检查表没有项目")
     }
 }

@@ -21,6 +21,8 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.space(1)
+        Layout.bottomMargin: Theme.space(1)
         Layout.minimumHeight: Theme.touch
         spacing: Theme.space(2)
 
@@ -44,11 +46,13 @@ ColumnLayout {
             }
         }
         StateChip {
+            Layout.minimumWidth: implicitWidth
             visible: root.again
             kind: StateChip.Kind.Overdue
             word: qsTr("再次")
         }
         SecondaryButton {
+            Layout.minimumWidth: implicitWidth
             objectName: "item.again." + root.index
             visible: root.countable && !root.again && !root.readOnly
             icon.name: "replay"
