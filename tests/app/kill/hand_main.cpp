@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <random>
@@ -173,9 +174,13 @@ private:
     }
     void stroke(QPoint from)
     {
+        const auto at = [&](int dx, int dy) {
+            return QPoint(std::min(from.x() + dx, m_window.width() - 1),
+                          std::min(from.y() + dy, m_window.height() - 1));
+        };
         QTest::mousePress(&m_window, Qt::LeftButton, Qt::NoModifier, from);
-        for (int i = 1; i < 5; ++i) QTest::mouseMove(&m_window, from + QPoint(9 * i, i % 2 * 20));
-        QTest::mouseRelease(&m_window, Qt::LeftButton, Qt::NoModifier, from + QPoint(36, 0));
+        for (int i = 1; i < 5; ++i) QTest::mouseMove(&m_window, at(9 * i, i % 2 * 20));
+        QTest::mouseRelease(&m_window, Qt::LeftButton, Qt::NoModifier, at(36, 0));
     }
     /// Some letters, and now and then a pause long enough to be one.
     void write()
