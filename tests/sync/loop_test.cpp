@@ -137,7 +137,7 @@ struct Loop {
     /// As the chief's page does, who asks again until there is an answer.
     void publish(int number, const std::string& reason)
     {
-        client::Publishing publishing(chief.network(), chief.clock(), crypto::randomBytes,
+        client::Publishing publishing(chief.network(), chief.tablet().clock(), crypto::randomBytes,
                                       store::Identity(chief.db()).enrolment()->token);
         base::Result<protocol::Publication> made;
         for (int i = 0; i < 6 && (i == 0 || !made); ++i)
