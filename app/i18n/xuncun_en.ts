@@ -140,6 +140,14 @@
         <source>没有取景画面：按“拍照”取下一张。</source>
         <translation>No viewfinder: press &quot;Take photo&quot; for the next picture.</translation>
     </message>
+    <message>
+        <source>先拍远景：问题在哪里，带上周围</source>
+        <translation>First the surroundings: where it is</translation>
+    </message>
+    <message>
+        <source>再拍近景：问题本身，拍清楚</source>
+        <translation>Now close up: the thing itself</translation>
+    </message>
 </context>
 <context>
     <name>viewmodels::CaptureModel</name>
@@ -633,6 +641,22 @@
         <source>去掉这一处</source>
         <translation>Remove this finding</translation>
     </message>
+    <message>
+        <source>缺近景</source>
+        <translation>Close-up missing</translation>
+    </message>
+    <message>
+        <source>缺远景、近景</source>
+        <translation>Surroundings and close-up missing</translation>
+    </message>
+    <message>
+        <source>缺大小</source>
+        <translation>Size missing</translation>
+    </message>
+    <message>
+        <source>大小（超过 %1 才计）</source>
+        <translation>Size (counts over %1)</translation>
+    </message>
 </context>
 <context>
     <name>FinishMissing</name>
@@ -826,6 +850,10 @@
     <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>都没做到</source>
+        <translation>None of these is done</translation>
     </message>
 </context>
 <context>
@@ -3142,10 +3170,6 @@
         <translation>%1 does not say which household</translation>
     </message>
     <message>
-        <source>%1 没有填实测值</source>
-        <translation>%1 has no measured value</translation>
-    </message>
-    <message>
         <source>%1 缺照片，请补拍</source>
         <translation>%1 lacks a photo; please take one</translation>
     </message>
@@ -3173,6 +3197,22 @@
         <source>%1 需要 %2 张照片，只有 %3 张，请补拍</source>
         <translation>%1 wants %2 photos and has %3; please take the rest</translation>
     </message>
+    <message>
+        <source>%1 没有填实测值或大小</source>
+        <translation>%1 has no measured value or size</translation>
+    </message>
+    <message>
+        <source>没有适用的项目，请至少检查一项</source>
+        <translation>No item applies; please check at least one</translation>
+    </message>
+    <message>
+        <source>%1 缺照片，请拍远景、近景各一张</source>
+        <translation>%1 lacks photos; please take one of the surroundings and one close up</translation>
+    </message>
+    <message>
+        <source>%1 需要 %2 张照片（远景、近景都要有），只有 %3 张，请补拍</source>
+        <translation>%1 wants %2 photos (surroundings and close-up) and has %3; please take the rest</translation>
+    </message>
 </context>
 <context>
     <name>RuleWords</name>
@@ -3185,20 +3225,8 @@
         <translation>%1 kinds × %2 = %3</translation>
     </message>
     <message>
-        <source>%1 户 × %2，按应查 %3 户折算 = %4</source>
-        <translation>%1 households × %2, scaled to the %3 planned = %4</translation>
-    </message>
-    <message>
         <source>%1 户 × %2 = %3</source>
         <translation>%1 households × %2 = %3</translation>
-    </message>
-    <message>
-        <source>低于标准 %1 档 × %2 = %3</source>
-        <translation>%1 steps below the standard × %2 = %3</translation>
-    </message>
-    <message>
-        <source>超过标准 %1 档 × %2 = %3</source>
-        <translation>%1 steps above the standard × %2 = %3</translation>
     </message>
     <message>
         <source>%1 项 × %2 = %3</source>
@@ -3221,10 +3249,6 @@
         <translation>not done, %1 not given</translation>
     </message>
     <message>
-        <source>%1：一票否决</source>
-        <translation>%1: veto</translation>
-    </message>
-    <message>
         <source>不计分</source>
         <translation>no points</translation>
     </message>
@@ -3239,6 +3263,34 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 处中超过 %2 的 %3 处 × %4 = %5</source>
+        <translation>%1 findings, of these over %2: %3 × %4 = %5</translation>
+    </message>
+    <message>
+        <source>实查 %1 户中 %2 户，按应查 %3 户折算：%2 × %4 × %3 ÷ %1 = %5</source>
+        <translation>%2 of %1 households visited, scaled to the %3 planned: %2 × %4 × %3 ÷ %1 = %5</translation>
+    </message>
+    <message>
+        <source>达到标准，不扣分</source>
+        <translation>meets the standard, nothing taken</translation>
+    </message>
+    <message>
+        <source>低于标准 %1%2，%3 档 × %4 = %5</source>
+        <translation>%1%2 below the standard, %3 steps × %4 = %5</translation>
+    </message>
+    <message>
+        <source>超过标准 %1%2，%3 档 × %4 = %5</source>
+        <translation>%1%2 above the standard, %3 steps × %4 = %5</translation>
+    </message>
+    <message>
+        <source>一票否决</source>
+        <translation>veto</translation>
+    </message>
+    <message>
+        <source>扣完为止：应扣 %1，实扣 %2</source>
+        <translation>no more than the item has: %1 due, %2 taken</translation>
     </message>
 </context>
 <context>
@@ -3389,10 +3441,6 @@
     <message>
         <source>评分表还没有同步到本机，请联网后再试</source>
         <translation>The checklist is not on this tablet yet; connect and try again</translation>
-    </message>
-    <message>
-        <source>请输入数字，例如 12.5</source>
-        <translation>Enter a number, such as 12.5</translation>
     </message>
     <message>
         <source>本批次没有这张评分表，请刷新后再试</source>
@@ -4109,6 +4157,10 @@
     <message>
         <source>文件写不了，请换一个文件夹或清理空间</source>
         <translation>The file cannot be written: choose another folder or make room</translation>
+    </message>
+    <message>
+        <source>请输入数字，例如 12.5，最多三位小数</source>
+        <translation>Please type a number, for example 12.5, with three decimals at most</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,7 @@ void CaptureModel::settle(int number, const base::Result<domain::PhotoEntry>& en
     changeWaiting(-1);
     if (!entered) {
         m_onTheWay.erase(number);
+        Q_EMIT cueChanged();
         fail(entered.error());
         m_open.tellNotSaved(entered.error());
         return;
@@ -188,32 +189,58 @@ void CaptureModel::settle(int number, const base::Result<domain::PhotoEntry>& en
     m_open.reload();
 }
 
-/// Shots count for their findings until they are shown with them, so that quick shots go one to a
-/// finding.
 domain::FindingId CaptureModel::target(int number)
 {
-    if (!m_finding.empty()) return m_finding;
-    for (const domain::PhotoEntry& shown : m_open.inspection().photos)
-        std::erase_if(m_onTheWay, [&](const auto& shot) { return shot.second.photo == shown.id; });
-    const domain::Item* item = domain::findItem(m_open.sheet(), m_item);
-    if (!item) return {};
+    OnTheWay shot{m_item, next().finding, {}};
+    const domain::FindingId finding = shot.finding;
+    m_onTheWay[number] = std::move(shot);
+    Q_EMIT cueChanged();
+    return finding;
+}
+
+/// Shots count for their findings until they are shown with them, so that quick shots go one to a
+/// finding.
+int CaptureModel::underWay(const domain::FindingId& finding) const
+{
+    const auto& shown = m_open.inspection().photos;
+    return static_cast<int>(
+        std::count_if(m_onTheWay.begin(), m_onTheWay.end(), [&](const auto& numbered) {
+            const OnTheWay& shot = numbered.second;
+            return shot.item == m_item && shot.finding == finding &&
+                   std::find_if(shown.begin(), shown.end(), [&](const auto& photo) {
+                       return photo.id == shot.photo;
+                   }) == shown.end();
+        }));
+}
+
+CaptureModel::Next CaptureModel::next() const
+{
+    const domain::Item* item = m_open.isOpen() ? domain::findItem(m_open.sheet(), m_item) : nullptr;
+    if (!item) return {m_finding};
+    const auto cueAfter = [](bool wideAndClose, int photos) {
+        if (!wideAndClose || photos > 1) return AnyCue;
+        return photos == 0 ? WideCue : CloseCue;
+    };
     const auto rows = findingsOf(*item, m_open.editor().answer(m_item), m_open.inspection().photos);
     for (const FindingRow& row : rows) {
-        const auto onTheWay =
-            std::count_if(m_onTheWay.begin(), m_onTheWay.end(),
-                          [&](const auto& shot) { return shot.second.finding == row.id; });
-        if (row.photosMissing > onTheWay) {
-            m_onTheWay[number] = {row.id, {}};
-            return row.id;
-        }
+        const int coming = underWay(row.id);
+        if (m_finding.empty() ? row.photosMissing > coming : row.id == m_finding)
+            return {row.id, cueAfter(row.wideAndClose, row.photos + coming)};
     }
-    return rows.empty() ? domain::FindingId{} : rows.front().id;
+    if (!m_finding.empty()) return {m_finding};
+    const int coming = underWay({});
+    for (const scoring::EvidenceProblem& problem : m_open.problems())
+        if (problem.itemCode == m_item && problem.finding.empty() &&
+            problem.need - problem.have > coming && scoring::lacksPhoto(problem.problem))
+            return {{}, cueAfter(problem.wideAndClose, problem.have + coming)};
+    return {rows.empty() ? domain::FindingId{} : rows.front().id};
 }
 
 void CaptureModel::changeWaiting(int by)
 {
     m_waiting = std::max(0, m_waiting + by);
     Q_EMIT waitingChanged();
+    Q_EMIT cueChanged();
 }
 
 void CaptureModel::refresh()
@@ -224,7 +251,11 @@ void CaptureModel::refresh()
         std::copy_if(all.begin(), all.end(), std::back_inserter(photos),
                      [&](const domain::PhotoEntry& photo) { return photo.itemCode == m_item; });
         m_photos.show(photoRows(photos, m_open.sheet(), m_open.around().mediaFolder));
+        for (const domain::PhotoEntry& shown : all)
+            std::erase_if(m_onTheWay,
+                          [&](const auto& shot) { return shot.second.photo == shown.id; });
     }
+    Q_EMIT cueChanged();
 }
 
 bool CaptureModel::galleryAllowed() const

@@ -17,7 +17,8 @@ namespace viewmodels {
 /// background.
 ///
 /// A photo goes to the finding that was named, otherwise to the newest finding of the item that
-/// still needs one, otherwise to the item. take() and add() return at once, also 20 times in a row;
+/// still needs one, otherwise to the item where one is asked of the item as a whole (a ledger),
+/// otherwise to its newest finding. take() and add() return at once, also 20 times in a row;
 /// `waiting` counts what is under way.
 class CaptureModel : public QObject {
     Q_OBJECT
@@ -28,12 +29,17 @@ class CaptureModel : public QObject {
     Q_PROPERTY(bool galleryAllowed READ galleryAllowed NOTIFY targetChanged)
     Q_PROPERTY(QString itemCode READ itemCode NOTIFY targetChanged)
     Q_PROPERTY(QString itemTitle READ itemTitle NOTIFY targetChanged)
+    Q_PROPERTY(Cue cue READ cue NOTIFY cueChanged)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
     Q_PROPERTY(int taken READ taken NOTIFY waitingChanged)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
     Q_PROPERTY(viewmodels::PhotoListModel* photos READ photos CONSTANT)
 
 public:
+    /// What the next photo ought to show, where the sheet asks for the surroundings and the thing.
+    enum Cue { AnyCue, WideCue, CloseCue };
+    Q_ENUM(Cue)
+
     /// `camera` may be null: then only files.
     CaptureModel(OpenInspection& open, platform::Camera* camera, ShotLine& line,
                  QObject* parent = nullptr);
@@ -52,6 +58,7 @@ public:
     bool galleryAllowed() const;
     QString itemCode() const { return text(m_item); }
     QString itemTitle() const;
+    Cue cue() const { return next().cue; }
     int waiting() const { return m_waiting; }
     int taken() const { return m_taken; }
     QString error() const { return m_error; }
@@ -59,18 +66,27 @@ public:
 
 Q_SIGNALS:
     void targetChanged();
+    void cueChanged();
     void waitingChanged();
     void errorChanged();
 
 private:
     /// A shot that is not shown with its finding yet.
     struct OnTheWay {
-        domain::FindingId finding;
-        domain::PhotoId photo;  ///< once it is entered
+        std::string item;
+        domain::FindingId finding;  ///< empty: of the item as a whole
+        domain::PhotoId photo;      ///< once it is entered
     };
 
     /// What is true when the button is pressed; the file comes later, maybe on another page.
     store::Shot shotNow() const;
+    /// Of what the next photo is.
+    struct Next {
+        domain::FindingId finding;  ///< empty: of the item as a whole
+        Cue cue = AnyCue;
+    };
+    Next next() const;
+    int underWay(const domain::FindingId& finding) const;
     /// Picks the finding of the shot that gets this number.
     domain::FindingId target(int number);
     void receive(const QString& file, domain::PhotoSource source);

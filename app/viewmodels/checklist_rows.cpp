@@ -8,19 +8,12 @@ namespace viewmodels {
 namespace {
 
 using scoring::EvidenceProblem;
-using scoring::Problem;
-
-bool isAboutPhotos(Problem problem)
-{
-    return problem == Problem::photoMissing || problem == Problem::photosTooFew ||
-           problem == Problem::ledgerPhotoMissing;
-}
 
 std::map<std::string, int> photosMissing(const std::vector<EvidenceProblem>& problems)
 {
     std::map<std::string, int> missing;
     for (const EvidenceProblem& problem : problems)
-        if (isAboutPhotos(problem.problem))
+        if (scoring::lacksPhoto(problem.problem))
             missing[problem.itemCode] += std::max(1, problem.need - problem.have);
     return missing;
 }

@@ -20,6 +20,9 @@ constexpr Column<FindingRow> columns[] = {
     {"repeat", [](const FindingRow& row) -> QVariant { return row.repeat; }},
     {"photos", [](const FindingRow& row) -> QVariant { return row.photos; }},
     {"photosMissing", [](const FindingRow& row) -> QVariant { return row.photosMissing; }},
+    {"wideAndClose", [](const FindingRow& row) -> QVariant { return row.wideAndClose; }},
+    {"sizeOver", [](const FindingRow& row) -> QVariant { return text(row.sizeOver); }},
+    {"size", [](const FindingRow& row) -> QVariant { return text(row.size); }},
 };
 
 std::string words(const domain::Rule& rule, const domain::Finding& finding)
@@ -27,9 +30,11 @@ std::string words(const domain::Rule& rule, const domain::Finding& finding)
     if (!finding.kind.empty()) return finding.kind;
     if (finding.tier >= 0 && finding.tier < static_cast<int>(rule.tiers.size()))
         return rule.tiers[static_cast<std::size_t>(finding.tier)].text;
-    if (finding.valueThousandths)
+    if (rule.method == domain::RuleMethod::ratio && finding.valueThousandths)
         return domain::thousandthsText(*finding.valueThousandths) +
                (rule.ratio ? rule.ratio->unit : "");
+    if (rule.method == domain::RuleMethod::overMagnitude && finding.valueThousandths)
+        return rule.text + "（" + domain::thousandthsText(*finding.valueThousandths) + "）";
     return rule.text;
 }
 
@@ -69,6 +74,12 @@ std::vector<FindingRow> findingsOf(const domain::Item& item, const domain::Answe
         if (const domain::Rule* rule = domain::findRule(item, finding.ruleCode)) {
             row.text = words(*rule, finding);
             row.photosMissing = std::max(0, photosWanted(rule->evidence) - row.photos);
+            row.wideAndClose = rule->evidence.wideAndClose && photosWanted(rule->evidence) > 0;
+            if (rule->method == domain::RuleMethod::overMagnitude) {
+                row.sizeOver = domain::thousandthsText(rule->magnitudeOverThousandths);
+                if (finding.valueThousandths)
+                    row.size = domain::thousandthsText(*finding.valueThousandths);
+            }
         }
         rows.push_back(std::move(row));
     }

@@ -23,6 +23,9 @@ struct FindingRow {
     bool repeat = false;
     int photos = 0;
     int photosMissing = 0;
+    bool wideAndClose = false;  ///< of its photos, one shows the surroundings and one the thing
+    std::string sizeOver;       ///< it counts only when it is larger; empty: its size is not asked
+    std::string size;           ///< empty: not given yet
 
     bool operator==(const FindingRow&) const = default;
     bool sameAs(const FindingRow& other) const { return id == other.id; }

@@ -1,9 +1,8 @@
 #include "app/viewmodels/gestures.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <limits>
+
+#include "core/domain/measured.h"
 
 namespace viewmodels::gestures {
 
@@ -22,8 +21,8 @@ const domain::Rule& ruleOf(const domain::Item& item, const InputRow& input)
 Finding filled(const domain::Rule& rule, const InputRow& input, Finding finding)
 {
     finding.ruleCode = rule.code;
-    const auto choice = static_cast<std::size_t>(std::max(input.choice, 0));
-    if (rule.method == domain::RuleMethod::perMissing) finding.kind = rule.kinds[choice];
+    if (rule.method == domain::RuleMethod::perMissing && input.choice >= 0)
+        finding.kind = rule.kinds[static_cast<std::size_t>(input.choice)];
     if (rule.method == domain::RuleMethod::tier) finding.tier = input.choice;
     if (rule.method == domain::RuleMethod::perHousehold) finding.household = input.choice + 1;
     return finding;
@@ -34,7 +33,8 @@ bool isOf(const Finding& finding, const domain::Rule& rule, const InputRow& inpu
     if (finding.ruleCode != rule.code) return false;
     switch (rule.method) {
         case domain::RuleMethod::perMissing:
-            return finding.kind == rule.kinds[static_cast<std::size_t>(input.choice)];
+            return input.choice < 0 ||
+                   finding.kind == rule.kinds[static_cast<std::size_t>(input.choice)];
         case domain::RuleMethod::tier:
             return finding.tier == input.choice;
         case domain::RuleMethod::perHousehold:
@@ -64,11 +64,10 @@ Answer settled(Answer answer)
 
 base::Result<std::int64_t> thousandths(const std::string& value)
 {
-    double number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error != std::errc() || end != value.data() + value.size() || !(std::abs(number) < 1e9))
-        return base::fail("checklist.not_a_number", "请输入数字，例如 12.5", value);
-    return static_cast<std::int64_t>(std::llround(number * 1000));
+    const std::optional<std::int64_t> number = domain::thousandthsOf(value);
+    if (!number)
+        return base::fail("checklist.not_a_number", "请输入数字，例如 12.5，最多三位小数", value);
+    return *number;
 }
 
 }  // namespace
@@ -90,6 +89,11 @@ Answer removeNewest(const domain::Item& item, Answer answer, const InputRow& inp
 
 Answer toggle(const domain::Item& item, Answer answer, const InputRow& input, Finding finding)
 {
+    if (input.choice == InputRow::noneMet) {
+        answer.earned.clear();
+        answer.state = input.on ? AnswerState::unanswered : AnswerState::found;
+        return answer.findings.empty() ? answer : settled(std::move(answer));
+    }
     const domain::Rule& rule = ruleOf(item, input);
     if (rule.method == domain::RuleMethod::subPoint) {
         if (std::erase(answer.earned, rule.code) == 0) answer.earned.push_back(rule.code);
@@ -116,6 +120,19 @@ base::Result<Answer> measure(const domain::Item& item, Answer answer, const Inpu
     std::erase_if(answer.findings, [&](const Finding& f) { return f.ruleCode == rule.code; });
     if (value.empty()) return settled(std::move(answer));
     return add(item, std::move(answer), input, std::move(finding));
+}
+
+base::Result<Answer> size(Answer answer, const domain::FindingId& finding, const std::string& value)
+{
+    std::optional<std::int64_t> given;
+    if (!value.empty()) {
+        const base::Result<std::int64_t> number = thousandths(value);
+        if (!number) return tl::unexpected(number.error());
+        given = *number;
+    }
+    for (Finding& known : answer.findings)
+        if (known.id == finding) known.valueThousandths = given;
+    return answer;
 }
 
 Answer removeFinding(Answer answer, const domain::FindingId& finding)
@@ -162,12 +179,8 @@ Answer ok(const domain::Item& item, Answer answer)
     answer.findings.clear();
     answer.earned.clear();
     answer.state = AnswerState::ok;
-    for (const domain::Rule& rule : item.rules) {
-        if (rule.method == domain::RuleMethod::subPoint) {
-            answer.earned.push_back(rule.code);
-            answer.state = AnswerState::found;
-        }
-    }
+    for (const domain::Rule& rule : item.rules)
+        if (rule.method == domain::RuleMethod::subPoint) answer.earned.push_back(rule.code);
     answer.householdsVisited = item.sampleHouseholds;
     return answer;
 }

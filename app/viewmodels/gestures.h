@@ -18,7 +18,8 @@ domain::Answer add(const domain::Item& item, domain::Answer answer, const InputR
 /// Takes the newest finding of the input away; without one nothing changes.
 domain::Answer removeNewest(const domain::Item& item, domain::Answer answer, const InputRow& input);
 
-/// Turns a kind, tier, household or sub-point on or off. Tiers exclude each other.
+/// Turns a kind, tier, household or sub-point on or off. Tiers exclude each other, and so do
+/// "not one is met" and the sub-points.
 domain::Answer toggle(const domain::Item& item, domain::Answer answer, const InputRow& input,
                       domain::Finding finding);
 
@@ -26,6 +27,10 @@ domain::Answer toggle(const domain::Item& item, domain::Answer answer, const Inp
 base::Result<domain::Answer> measure(const domain::Item& item, domain::Answer answer,
                                      const InputRow& input, const std::string& value,
                                      domain::Finding finding);
+
+/// Sets how large a finding is ("0.8") or takes the size away (empty). Fails like measure().
+base::Result<domain::Answer> size(domain::Answer answer, const domain::FindingId& finding,
+                                  const std::string& value);
 
 domain::Answer removeFinding(domain::Answer answer, const domain::FindingId& finding);
 domain::Answer describeFinding(domain::Answer answer, const domain::FindingId& finding,

@@ -22,9 +22,11 @@ constexpr Column<InputRow> columns[] = {
     {"ruleText", [](const InputRow& row) -> QVariant { return text(row.ruleText); }},
     {"veto", [](const InputRow& row) -> QVariant { return row.veto; }},
     {"household", [](const InputRow& row) -> QVariant { return row.household; }},
+    {"noneMet", [](const InputRow& row) -> QVariant { return row.choice == InputRow::noneMet; }},
 };
 
 using domain::Finding;
+using domain::Rule;
 using domain::RuleMethod;
 
 /// The rows of one rule, collected while the item's rules are walked.
@@ -42,6 +44,7 @@ public:
     {
         switch (m_rule.method) {
             case RuleMethod::perMissing:
+                if (m_rule.kinds.empty()) addStepper();
                 for (std::size_t i = 0; i < m_rule.kinds.size(); ++i)
                     addToggle(static_cast<int>(i), m_rule.kinds[i], m_rule.price,
                               has([&](const Finding& f) { return f.kind == m_rule.kinds[i]; }));
@@ -64,6 +67,7 @@ public:
                 addToggle(-1, m_rule.text, m_rule.price,
                           std::find(earned.begin(), earned.end(), m_rule.code) != earned.end());
                 m_rows.back().earns = true;
+                if (isLastSubPoint()) addNoneMet();
                 break;
             }
             case RuleMethod::once:
@@ -113,6 +117,19 @@ private:
         if (price != base::Points{}) toggle.price = base::toText(price);
         toggle.on = on;
         m_rows.push_back(std::move(toggle));
+    }
+
+    bool isLastSubPoint() const
+    {
+        return std::none_of(m_item.rules.begin() + m_place + 1, m_item.rules.end(),
+                            [](const Rule& rule) { return rule.method == RuleMethod::subPoint; });
+    }
+
+    /// Without it an item of which nothing is met looks like one that was not looked at.
+    void addNoneMet()
+    {
+        addToggle(InputRow::noneMet, {}, base::Points{},
+                  m_answer.state == domain::AnswerState::found && m_answer.earned.empty());
     }
 
     void addStepper()

@@ -15,9 +15,10 @@ namespace viewmodels {
 /// one sub-point.
 struct InputRow {
     enum Control { Stepper, Toggle, Number };
+    static constexpr int noneMet = -2;  ///< choice: not one sub-point of the item is met
 
     int rule = 0;     ///< place in the item's rules
-    int choice = -1;  ///< kind, tier, or household - 1; -1: the rule as such
+    int choice = -1;  ///< kind, tier, or household - 1; -1: the rule as such; noneMet
     Control control = Stepper;
     std::string text;
     std::string price;         ///< of one; empty: said by the rule's text already

@@ -15,16 +15,8 @@ QString wordsOf(const scoring::Score& score, const domain::Item& open)
     QStringList lines;
     for (const scoring::SectionScore& section : score.sections)
         for (const scoring::ItemScore& item : section.items)
-            if (item.code == open.code)
-                for (const scoring::RuleLine& line : item.lines)
-                    lines.append(RuleWords::of(line, open));
+            if (item.code == open.code) lines.append(RuleWords::all(item, open));
     return lines.join(QLatin1Char('\n'));
-}
-
-bool anyRule(const domain::Item* item, bool domain::EvidenceRule::*asks)
-{
-    return item && std::any_of(item->rules.begin(), item->rules.end(),
-                               [&](const domain::Rule& rule) { return rule.evidence.*asks; });
 }
 
 }  // namespace
@@ -128,6 +120,17 @@ void ItemModel::describeFinding(const QString& findingId, const QString& place, 
                                              note.trimmed().toStdString()));
 }
 
+void ItemModel::sizeFinding(const QString& findingId, const QString& size)
+{
+    if (!item() || m_open.facts().readOnly) return;
+    setError({});
+    auto sized = gestures::size(answer(), {findingId.toStdString()}, size.trimmed().toStdString());
+    if (sized)
+        m_open.put(std::move(*sized));
+    else
+        setError(ErrorWords::of(sized.error()));
+}
+
 void ItemModel::removeFinding(const QString& findingId)
 {
     if (item() && !m_open.facts().readOnly)
@@ -183,16 +186,6 @@ int ItemModel::householdsVisited() const
 int ItemModel::findingCount() const
 {
     return m_findings.rowCount();
-}
-
-bool ItemModel::wideAndClose() const
-{
-    return anyRule(item(), &domain::EvidenceRule::wideAndClose);
-}
-
-bool ItemModel::galleryForbidden() const
-{
-    return anyRule(item(), &domain::EvidenceRule::galleryForbidden);
 }
 
 void ItemModel::setError(const QString& error)

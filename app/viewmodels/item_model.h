@@ -25,8 +25,6 @@ class ItemModel : public QObject {
     Q_PROPERTY(int sampleHouseholds READ sampleHouseholds NOTIFY changed)
     Q_PROPERTY(int householdsVisited READ householdsVisited NOTIFY changed)
     Q_PROPERTY(int findingCount READ findingCount NOTIFY changed)
-    Q_PROPERTY(bool wideAndClose READ wideAndClose NOTIFY changed)
-    Q_PROPERTY(bool galleryForbidden READ galleryForbidden NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
     Q_PROPERTY(viewmodels::InputListModel* inputs READ inputs CONSTANT)
     Q_PROPERTY(viewmodels::FindingListModel* findings READ findings CONSTANT)
@@ -48,6 +46,8 @@ public:
     Q_INVOKABLE void againNotFixed(const QString& findingId);
     Q_INVOKABLE void describeFinding(const QString& findingId, const QString& place,
                                      const QString& note);
+    /// How large a finding is, where it counts only over a size; like measure().
+    Q_INVOKABLE void sizeFinding(const QString& findingId, const QString& size);
     Q_INVOKABLE void removeFinding(const QString& findingId);
     Q_INVOKABLE void setHouseholdsVisited(int households);
 
@@ -58,8 +58,6 @@ public:
     int sampleHouseholds() const;
     int householdsVisited() const;
     int findingCount() const;
-    bool wideAndClose() const;
-    bool galleryForbidden() const;
     QString error() const { return m_error; }
     InputListModel* inputs() { return &m_inputs; }
     FindingListModel* findings() { return &m_findings; }

@@ -18,6 +18,8 @@ QString ProblemWords::of(const scoring::EvidenceProblem& problem)
             return tr("%1 有两份答案，请只留一份").arg(item);
         case Problem::notApplicableForbidden:
             return tr("%1 不能选“不适用”").arg(item);
+        case Problem::nothingApplies:
+            return tr("没有适用的项目，请至少检查一项");
         case Problem::findingMissing:
             return tr("%1 标为有问题，但没有记下问题").arg(item);
         case Problem::findingNotApplicable:
@@ -29,9 +31,10 @@ QString ProblemWords::of(const scoring::EvidenceProblem& problem)
         case Problem::householdMissing:
             return tr("%1 没有选是哪一户").arg(item);
         case Problem::valueMissing:
-            return tr("%1 没有填实测值").arg(item);
+            return tr("%1 没有填实测值或大小").arg(item);
         case Problem::photoMissing:
-            return tr("%1 缺照片，请补拍").arg(item);
+            return problem.wideAndClose ? tr("%1 缺照片，请拍远景、近景各一张").arg(item)
+                                        : tr("%1 缺照片，请补拍").arg(item);
         case Problem::ledgerPhotoMissing:
             return tr("%1 扣了分，请拍台账").arg(item);
         case Problem::ledgerPhotoAdvised:
@@ -46,7 +49,9 @@ QString ProblemWords::of(const scoring::EvidenceProblem& problem)
                 .arg(problem.have)
                 .arg(problem.need);
         case Problem::photosTooFew:
-            return tr("%1 需要 %2 张照片，只有 %3 张，请补拍")
+            return (problem.wideAndClose
+                        ? tr("%1 需要 %2 张照片（远景、近景都要有），只有 %3 张，请补拍")
+                        : tr("%1 需要 %2 张照片，只有 %3 张，请补拍"))
                 .arg(item)
                 .arg(problem.need)
                 .arg(problem.have);

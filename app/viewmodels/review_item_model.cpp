@@ -68,9 +68,7 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     const domain::Item* item = domain::findItem(sheet->sheet, itemCode);
     m_most = item ? scoring::mostPoints(sheet->sheet, *item) : base::Points();
     if (answer) m_note = text(answer->note);
-    if (item)
-        for (const scoring::RuleLine& line : m_score.lines)
-            m_reasons.append(RuleWords::of(line, *item));
+    if (item) m_reasons = RuleWords::all(m_score, *item);
     std::vector<FindingRow> findings;
     if (answer && item) findings = findingsOf(*item, *answer, photosOfItem(inspection, itemCode));
     std::reverse(findings.begin(), findings.end());  // read in the order in which they were found

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/viewmodels/words.h"
+#include "core/domain/measured.h"
 
 namespace viewmodels {
 
@@ -30,64 +31,75 @@ QString stepOf(const RuleLine& line, const Rule& rule)
 
 }  // namespace
 
+QString RuleWords::counted(const RuleLine& line, const Rule& rule, const domain::Item& item)
+{
+    const QString count = QString::number(line.count);
+    const QString price = text(line.price);
+    // What repeats cost on top is said behind it.
+    base::Points plain = line.repeated > 0 ? line.price * line.count : line.beforeCaps;
+    if (line.repeated > 0 && line.sample > 0)
+        plain = base::scaled(plain, item.sampleHouseholds, line.sample);
+    const QString sum = text(plain);
+    switch (rule.method) {
+        case RuleMethod::perFinding:
+            return tr("%1 处 × %2 = %3").arg(count, price, sum);
+        case RuleMethod::overMagnitude:
+            return tr("%1 处中超过 %2 的 %3 处 × %4 = %5")
+                .arg(QString::number(line.findings.size()),
+                     text(domain::thousandthsText(rule.magnitudeOverThousandths)), count, price,
+                     sum);
+        case RuleMethod::perMissing:
+            return tr("%1 种 × %2 = %3").arg(count, price, sum);
+        case RuleMethod::perHousehold:
+            if (line.sample == 0) return tr("%1 户 × %2 = %3").arg(count, price, sum);
+            return tr("实查 %1 户中 %2 户，按应查 %3 户折算：%2 × %4 × %3 ÷ %1 = %5")
+                .arg(QString::number(line.sample), count, QString::number(item.sampleHouseholds),
+                     price, sum);
+        case RuleMethod::ratio: {
+            const QString miss = text(domain::thousandthsText(line.missThousandths));
+            const QString unit = rule.ratio ? text(rule.ratio->unit) : QString();
+            if (line.missThousandths == 0) return tr("达到标准，不扣分");
+            return (rule.ratio && rule.ratio->atLeast ? tr("低于标准 %1%2，%3 档 × %4 = %5")
+                                                      : tr("超过标准 %1%2，%3 档 × %4 = %5"))
+                .arg(miss, unit, count, price, sum);
+        }
+        case RuleMethod::bonus:
+            return tr("%1 项 × %2 = %3").arg(count, price, sum);
+        case RuleMethod::once:
+            return tr("一次性扣 %1").arg(price);
+        case RuleMethod::zeroItem:
+            return tr("此项不得分，扣 %1").arg(price);
+        case RuleMethod::tier:
+            return line.count == 0 ? tr("不计分") : tr("%1，扣 %2").arg(stepOf(line, rule), price);
+        case RuleMethod::subPoint:
+            return tr("未做到，不得 %1").arg(price);
+        case RuleMethod::veto:
+            return tr("一票否决");
+    }
+    return {};
+}
+
 QString RuleWords::of(const RuleLine& line, const domain::Item& item)
 {
     const Rule* rule = ruleOf(line, item);
     if (!rule) return text(line.words);
-    const bool repeats = line.repeated > 0;
-    const QString sum = text(repeats ? line.price * line.count : line.beforeCaps);
-    const QString price = text(line.price);
-    const bool scaled = !repeats && line.beforeCaps != line.price * line.count;
-    QString how;
-    switch (rule->method) {
-        case RuleMethod::perFinding:
-        case RuleMethod::overMagnitude:
-            how = tr("%1 处 × %2 = %3").arg(line.count).arg(price, sum);
-            break;
-        case RuleMethod::perMissing:
-            how = tr("%1 种 × %2 = %3").arg(line.count).arg(price, sum);
-            break;
-        case RuleMethod::perHousehold:
-            how = scaled ? tr("%1 户 × %2，按应查 %3 户折算 = %4")
-                               .arg(line.count)
-                               .arg(price)
-                               .arg(item.sampleHouseholds)
-                               .arg(sum)
-                         : tr("%1 户 × %2 = %3").arg(line.count).arg(price, sum);
-            break;
-        case RuleMethod::ratio:
-            if (rule->ratio && rule->ratio->atLeast)
-                how = tr("低于标准 %1 档 × %2 = %3").arg(line.count).arg(price, sum);
-            else
-                how = tr("超过标准 %1 档 × %2 = %3").arg(line.count).arg(price, sum);
-            break;
-        case RuleMethod::bonus:
-            how = tr("%1 项 × %2 = %3").arg(line.count).arg(price, sum);
-            break;
-        case RuleMethod::once:
-            how = tr("一次性扣 %1").arg(price);
-            break;
-        case RuleMethod::zeroItem:
-            how = tr("此项不得分，扣 %1").arg(price);
-            break;
-        case RuleMethod::tier:
-            how = tr("%1，扣 %2").arg(stepOf(line, *rule), price);
-            break;
-        case RuleMethod::subPoint:
-            how = tr("未做到，不得 %1").arg(price);
-            break;
-        case RuleMethod::veto:
-            return tr("%1：一票否决").arg(text(rule->text));
-    }
-    if (repeats)
+    QString how = counted(line, *rule, item);
+    if (line.repeated > 0)
         how = tr("%1；其中上期未整改 %2，按 %3% 扣，共扣 %4")
-                  .arg(how)
-                  .arg(line.repeated)
-                  .arg(rule->repeatPercent)
-                  .arg(text(line.beforeCaps));
-    if (line.beforeCaps == base::Points{}) how = tr("不计分");
+                  .arg(how, QString::number(line.repeated), QString::number(rule->repeatPercent),
+                       text(line.beforeCaps));
     if (line.afterCap < line.beforeCaps) how = tr("%1，此条封顶 %2").arg(how, text(line.afterCap));
     return tr("%1：%2").arg(text(rule->text), how);
+}
+
+QStringList RuleWords::all(const scoring::ItemScore& score, const domain::Item& item)
+{
+    QStringList lines;
+    for (const RuleLine& line : score.lines) lines.append(of(line, item));
+    if (score.deducted < score.deductedBeforeCaps && !score.adjustment)
+        lines.append(tr("扣完为止：应扣 %1，实扣 %2")
+                         .arg(text(score.deductedBeforeCaps), text(score.deducted)));
+    return lines;
 }
 
 QString FaultWords::of(const evidence::ChainFault& fault)

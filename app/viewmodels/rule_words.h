@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include "core/domain/checklist.h"
 #include "core/evidence/faults.h"
@@ -16,6 +17,12 @@ class RuleWords {
 
 public:
     static QString of(const scoring::RuleLine& line, const domain::Item& item);
+    /// Every rule of the item that did something, and that more than all was taken.
+    static QStringList all(const scoring::ItemScore& score, const domain::Item& item);
+
+private:
+    static QString counted(const scoring::RuleLine& line, const domain::Rule& rule,
+                           const domain::Item& item);
 };
 
 /// What does not hold in a chain of photos or in a seal, in the language of the pages.

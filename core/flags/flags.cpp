@@ -18,9 +18,7 @@ constexpr std::int64_t meanFarHundredths = 800;
 
 bool isMissingEvidence(const scoring::EvidenceProblem& problem)
 {
-    return problem.problem == scoring::Problem::photoMissing ||
-           problem.problem == scoring::Problem::photosTooFew ||
-           problem.problem == scoring::Problem::ledgerPhotoMissing;
+    return scoring::lacksPhoto(problem.problem);
 }
 
 int flagsOfFix(const base::Fix& fix, double accuracyLimitM)

@@ -120,16 +120,16 @@ private:
             if (!item.lines.empty() || item.adjustment ||
                 item.state == scoring::ItemState::notApplicable)
                 node.children.push_back(itemNode(item));
+        if (section.pointsOf != section.appliedMax)
+            node.children.push_back(line(fmt::format(
+                "不适用项的 {} 分由本部分其余项分摊：{} × {} ÷ {} = {}",
+                text(section.pointsOf - section.appliedMax),
+                text(section.appliedMax - section.lost), text(section.pointsOf),
+                text(section.appliedMax), text(section.pointsOf - section.deductedBeforeCap))));
         if (section.deducted < section.deductedBeforeCap)
             node.children.push_back(
                 line(fmt::format("本部分最多扣 {}：应扣 {}，实扣 {}", text(section.deducted),
                                  text(section.deductedBeforeCap), text(section.deducted))));
-        if (section.pointsOf != section.appliedMax)
-            node.children.push_back(line(
-                fmt::format("不适用项的 {} 分由本部分其余项分摊：{} × {} ÷ {} = {}",
-                            text(section.pointsOf - section.appliedMax),
-                            text(section.appliedMax - section.deducted), text(section.pointsOf),
-                            text(section.appliedMax), text(section.points))));
         return node;
     }
 

@@ -22,6 +22,11 @@ using domain::PhotoNeed;
 using domain::Rule;
 using domain::RuleMethod;
 
+int photosNeeded(const Rule& rule)
+{
+    return std::max({1, rule.evidence.photosAtLeast, rule.evidence.wideAndClose ? 2 : 1});
+}
+
 class Examiner {
 public:
     Examiner(const domain::Checklist& checklist, const std::string& profile,
@@ -29,6 +34,9 @@ public:
         : m_checklist(checklist), m_profile(profileOf(checklist, profile)), m_answers(answers)
     {
         for (const PhotoEntry& photo : photos) m_photos[photo.itemCode].push_back(&photo);
+        for (const Answer& answer : answers)
+            for (const Finding& finding : answer.findings)
+                m_ruleOf.emplace(finding.id, finding.ruleCode);
     }
 
     std::vector<EvidenceProblem> run()
@@ -46,6 +54,7 @@ public:
                 examineItem(item, found == byItem.end() ? nullptr : found->second);
             }
         }
+        if (m_firstAway && !m_anyApplies) add(Problem::nothingApplies, m_firstAway->code);
         for (const Answer& answer : m_answers)
             if (!known.contains(answer.itemCode) && answer.state != AnswerState::unanswered)
                 add(Problem::itemUnknown, answer.itemCode);
@@ -68,13 +77,16 @@ private:
     void examineItem(const Item& item, const Answer* answer)
     {
         const bool extra = item.max == Points{};
+        const bool away = answer && answer->state == AnswerState::notApplicable;
+        if (!extra && !away) m_anyApplies = true;
+        if (!extra && away && !m_firstAway) m_firstAway = &item;
         if (!answer || answer->state == AnswerState::unanswered) {
             if (!answer || (answer->findings.empty() && answer->earned.empty())) {
                 if (!extra) add(Problem::unanswered, item.code);
                 return;
             }
         }
-        if (answer->state == AnswerState::notApplicable) {
+        if (away) {
             if (item.notApplicable == domain::NotApplicable::forbidden && !extra)
                 add(Problem::notApplicableForbidden, item.code);
             for (const Finding& finding : answer->findings)
@@ -128,32 +140,59 @@ private:
             }
     }
 
-    /// Photos needed once for an item: perItem rules with a finding, ledgers.
+    /// Whether the rule takes points: it has a finding, or its sub-point is not met.
+    static bool isUsed(const Rule& rule, const Answer& answer)
+    {
+        if (rule.method == RuleMethod::subPoint)
+            return answer.state != AnswerState::ok &&
+                   std::find(answer.earned.begin(), answer.earned.end(), rule.code) ==
+                       answer.earned.end();
+        return std::any_of(answer.findings.begin(), answer.findings.end(),
+                           [&](const Finding& finding) { return finding.ruleCode == rule.code; });
+    }
+
+    /// Photos needed once for an item: perItem rules with a finding, ledgers, and sub-points that
+    /// are not met, which have no finding of their own: together they ask once.
     void examineItemPhotos(const Item& item, const Answer& answer)
     {
+        const Rule* unmet = nullptr;
         for (const Rule& rule : item.rules) {
-            const bool used =
-                std::any_of(answer.findings.begin(), answer.findings.end(),
-                            [&](const Finding& finding) { return finding.ruleCode == rule.code; });
-            if (rule.evidence.photo == PhotoNeed::perItem && used) examinePhotos(item, rule, {});
-            if (rule.evidence.photo != PhotoNeed::ledger || countPhotos(item, rule, {}) > 0)
+            const bool used = isUsed(rule, answer);
+            const PhotoNeed need = rule.evidence.photo;
+            if (used && rule.method == RuleMethod::subPoint && need != PhotoNeed::ledger) {
+                const bool asks = need == PhotoNeed::perFinding || need == PhotoNeed::perItem;
+                if (asks && (!unmet || photosNeeded(rule) > photosNeeded(*unmet))) unmet = &rule;
                 continue;
+            }
+            if (need == PhotoNeed::perItem && used) examinePhotos(item, rule, {});
+            if (need != PhotoNeed::ledger || countPhotos(item, rule, {}) > 0) continue;
             if (used)
                 add(Problem::ledgerPhotoMissing, item.code, rule.code).need = 1;
             else if (answer.state == AnswerState::ok && item.max > Points{})
                 add(Problem::ledgerPhotoAdvised, item.code, rule.code).need = 1;
         }
+        if (unmet) examinePhotos(item, *unmet, {});
     }
 
-    /// Counts the photos that prove a finding, or with an empty id the item; names those that do
-    /// not count.
+    /// A photo of a finding proves that finding and its rule, one of the item whatever is asked of
+    /// the item as a whole.
+    bool proves(const PhotoEntry& photo, const Rule& rule, const domain::FindingId& finding) const
+    {
+        if (!finding.empty()) return photo.finding == finding;
+        if (photo.finding.empty()) return true;
+        const auto of = m_ruleOf.find(photo.finding);
+        return of != m_ruleOf.end() && of->second == rule.code;
+    }
+
+    /// Counts the photos that prove a finding, or with an empty id the rule's loss on its item;
+    /// names those that do not count.
     int countPhotos(const Item& item, const Rule& rule, const domain::FindingId& finding)
     {
         int count = 0;
         const auto photos = m_photos.find(item.code);
         if (photos == m_photos.end()) return 0;
         for (const PhotoEntry* photo : photos->second) {
-            if (!finding.empty() && photo->finding != finding) continue;
+            if (!proves(*photo, rule, finding)) continue;
             if (rule.evidence.galleryForbidden && photo->source == domain::PhotoSource::gallery)
                 add(Problem::galleryForbidden, item.code, rule.code, finding).photo = photo->id;
             else
@@ -164,20 +203,23 @@ private:
 
     void examinePhotos(const Item& item, const Rule& rule, const domain::FindingId& finding)
     {
-        const int need =
-            std::max({1, rule.evidence.photosAtLeast, rule.evidence.wideAndClose ? 2 : 1});
+        const int need = photosNeeded(rule);
         const int have = countPhotos(item, rule, finding);
         if (have >= need) return;
         EvidenceProblem& problem = add(have == 0 ? Problem::photoMissing : Problem::photosTooFew,
                                        item.code, rule.code, finding);
         problem.have = have;
         problem.need = need;
+        problem.wideAndClose = rule.evidence.wideAndClose;
     }
 
     const domain::Checklist& m_checklist;
     const domain::Profile* m_profile;
     const std::vector<Answer>& m_answers;
     std::map<std::string, std::vector<const PhotoEntry*>> m_photos;
+    std::map<domain::FindingId, std::string> m_ruleOf;
+    const Item* m_firstAway = nullptr;  ///< the first item with points that does not apply
+    bool m_anyApplies = false;
     std::vector<EvidenceProblem> m_problems;
 };
 
@@ -202,6 +244,12 @@ bool blocksSubmit(Problem problem)
     return problem != Problem::ledgerPhotoAdvised && problem != Problem::galleryForbidden;
 }
 
+bool lacksPhoto(Problem problem)
+{
+    return problem == Problem::photoMissing || problem == Problem::photosTooFew ||
+           problem == Problem::ledgerPhotoMissing;
+}
+
 std::string toText(const EvidenceProblem& problem)
 {
     const std::string& item = problem.itemCode;
@@ -216,6 +264,8 @@ std::string toText(const EvidenceProblem& problem)
             return fmt::format("{} 没有扣分规则“{}”", item, problem.ruleCode);
         case Problem::notApplicableForbidden:
             return fmt::format("{} 不能选“不适用”", item);
+        case Problem::nothingApplies:
+            return "没有适用的项目，请至少检查一项";
         case Problem::findingMissing:
             return fmt::format("{} 标为有问题，但没有记下问题", item);
         case Problem::findingNotApplicable:
@@ -230,12 +280,13 @@ std::string toText(const EvidenceProblem& problem)
             return fmt::format("{} 有 {} 户不合格，却只走访了 {} 户", item, problem.have,
                                problem.need);
         case Problem::valueMissing:
-            return fmt::format("{} 没有填实测值", item);
+            return fmt::format("{} 没有填实测值或大小", item);
         case Problem::photoMissing:
-            return fmt::format("{} 缺照片，请补拍", item);
+            return problem.wideAndClose ? fmt::format("{} 缺照片，请拍远景、近景各一张", item)
+                                        : fmt::format("{} 缺照片，请补拍", item);
         case Problem::photosTooFew:
-            return fmt::format("{} 需要 {} 张照片，只有 {} 张，请补拍", item, problem.need,
-                               problem.have);
+            return fmt::format("{} 需要 {} 张照片{}，只有 {} 张，请补拍", item, problem.need,
+                               problem.wideAndClose ? "（远景、近景都要有）" : "", problem.have);
         case Problem::ledgerPhotoMissing:
             return fmt::format("{} 扣了分，请拍台账", item);
         case Problem::ledgerPhotoAdvised:

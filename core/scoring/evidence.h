@@ -15,6 +15,7 @@ enum class Problem {
     itemDoubled,  ///< two answers to one item
     ruleUnknown,  ///< a finding or sub-point by a rule that the item does not have
     notApplicableForbidden,
+    nothingApplies,        ///< every item with points is "not applicable": nothing was inspected
     findingMissing,        ///< "found" without a finding or sub-point
     findingNotApplicable,  ///< a finding on an item that does not apply
     kindMissing,           ///< perMissing: which kind is not said
@@ -34,9 +35,10 @@ struct EvidenceProblem {
     std::string itemCode;
     std::string ruleCode;
     domain::FindingId finding;
-    domain::PhotoId photo;  ///< galleryForbidden
-    int have = 0;           ///< photos (or failing households) there are
-    int need = 0;           ///< photos (or visited households) there must be
+    domain::PhotoId photo;      ///< galleryForbidden
+    int have = 0;               ///< photos (or failing households) there are
+    int need = 0;               ///< photos (or visited households) there must be
+    bool wideAndClose = false;  ///< of the photos needed, one shows the surroundings, one the thing
 
     bool operator==(const EvidenceProblem&) const = default;
 };
@@ -52,6 +54,9 @@ std::vector<EvidenceProblem> problemsOf(const domain::Checklist& checklist,
 /// Whether an inspection with this problem may not be submitted. Photos from the gallery and
 /// advised ledger photos are shown to the reviewer instead.
 bool blocksSubmit(Problem problem);
+
+/// Whether a photo that the sheet asks for is not there.
+bool lacksPhoto(Problem problem);
 
 /// What to do about it, in Chinese: "LJ07 第 2 处缺照片，请补拍".
 std::string toText(const EvidenceProblem& problem);

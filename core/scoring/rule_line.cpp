@@ -6,6 +6,8 @@
 #include <iterator>
 #include <set>
 
+#include "core/domain/measured.h"
+
 namespace scoring {
 
 namespace {
@@ -119,13 +121,20 @@ void perHousehold(RuleLine& line, const Rule& rule, const Item& item, const Find
     if (planned <= 0 || visited <= 0 || visited == planned) return;
     // A sample can hardly have fewer households than fail in it; the mistake is named by
     // problemsOf.
-    const int sample = std::max(visited, line.count);
-    const std::string found =
-        repeated > 0 ? line.words : fmt::format("{} × {}", line.count, base::toText(line.price));
-    line.beforeCaps = base::scaled(line.beforeCaps, planned, sample);
-    line.words =
-        fmt::format("实查 {} 户中 {} 户，按应查 {} 户折算：{} × {} ÷ {} = {}", sample, line.count,
-                    planned, found, planned, sample, base::toText(line.beforeCaps));
+    line.sample = std::max(visited, line.count);
+    line.beforeCaps = base::scaled(line.price * line.count, planned, line.sample);
+    line.words = fmt::format("实查 {} 户中 {} 户，按应查 {} 户折算：{} × {} × {} ÷ {} = {}",
+                             line.sample, line.count, planned, line.count, base::toText(line.price),
+                             planned, line.sample, base::toText(line.beforeCaps));
+    if (repeated == 0) return;
+    // Carried from a sample of its own: one more household must not make the repeated ones cheaper.
+    const Points more =
+        base::scaled(line.price * repeated, std::int64_t{rule.repeatPercent - 100} * planned,
+                     std::int64_t{100} * std::max(visited, repeated));
+    line.beforeCaps += more;
+    line.words +=
+        fmt::format("；其中 {} 户上期未整改，按 {}% 扣，再加 {} = {}", repeated, rule.repeatPercent,
+                    base::toText(more), base::toText(line.beforeCaps));
 }
 
 /// By how much a measured value misses the threshold, 0 where it does not.
@@ -154,11 +163,11 @@ void ratio(RuleLine& line, const Rule& rule, const Findings& findings)
         most = std::max(most, points);
     }
     if (worstMiss == 0) return;
+    line.missThousandths = worstMiss;
     line.beforeCaps = line.price * line.count;
-    line.words =
-        fmt::format("{}标准 {:g}{}，{} 档 × {} = {}", rule.ratio->atLeast ? "低于" : "超过",
-                    static_cast<double>(worstMiss) / 1000.0, rule.ratio->unit, line.count,
-                    base::toText(line.price), base::toText(line.beforeCaps));
+    line.words = fmt::format("{}标准 {}{}，{} 档 × {} = {}", rule.ratio->atLeast ? "低于" : "超过",
+                             domain::thousandthsText(worstMiss), rule.ratio->unit, line.count,
+                             base::toText(line.price), base::toText(line.beforeCaps));
     putWeighted(line, rule, most);
 }
 
@@ -169,6 +178,14 @@ int countOverMagnitude(const Rule& rule, const Findings& findings)
             return finding->valueThousandths &&
                    *finding->valueThousandths > rule.magnitudeOverThousandths;
         }));
+}
+
+void overMagnitude(RuleLine& line, const Rule& rule, const Findings& findings)
+{
+    perUnit(line, rule, countOverMagnitude(rule, findings),
+            countOverMagnitude(rule, repeatedOf(rule, findings)), "处");
+    line.words = fmt::format("{} 处中超过 {} 的 {}", findings.size(),
+                             domain::thousandthsText(rule.magnitudeOverThousandths), line.words);
 }
 
 void apply(RuleLine& line, const Rule& rule, const Item& item, const Findings& findings,
@@ -199,8 +216,7 @@ void apply(RuleLine& line, const Rule& rule, const Item& item, const Findings& f
         case RuleMethod::ratio:
             return ratio(line, rule, findings);
         case RuleMethod::overMagnitude:
-            return perUnit(line, rule, countOverMagnitude(rule, findings),
-                           countOverMagnitude(rule, repeated), "处");
+            return overMagnitude(line, rule, findings);
         case RuleMethod::bonus:
             return perUnit(line, rule, count, 0, "项");
         case RuleMethod::veto:

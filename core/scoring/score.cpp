@@ -138,18 +138,21 @@ private:
                 spreadInSection += item.max;
             } else {
                 score.appliedMax += item.max;
-                score.deductedBeforeCap += scored.deducted;
+                score.lost += scored.deducted;
             }
         }
-        score.deducted = section.deductionCap
-                             ? std::min(score.deductedBeforeCap, *section.deductionCap)
-                             : score.deductedBeforeCap;
         score.applies = !excluded && (score.appliedMax > Points{} || score.max == Points{});
         if (score.appliedMax > Points{}) {
             score.pointsOf = score.appliedMax + spreadInSection;
-            score.points = base::scaled(score.appliedMax - score.deducted,
-                                        score.pointsOf.hundredths, score.appliedMax.hundredths);
+            score.deductedBeforeCap = score.pointsOf - base::scaled(score.appliedMax - score.lost,
+                                                                    score.pointsOf.hundredths,
+                                                                    score.appliedMax.hundredths);
         }
+        // After the carrying: what a sheet prints as the most is the most, whatever applies.
+        score.deducted = section.deductionCap
+                             ? std::min(score.deductedBeforeCap, *section.deductionCap)
+                             : score.deductedBeforeCap;
+        score.points = score.pointsOf - score.deducted;
         return score;
     }
 

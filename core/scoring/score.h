@@ -22,6 +22,8 @@ struct RuleLine {
     Points price;       ///< of one; of the worst step for tiers
     Points beforeCaps;  ///< what the rule alone would take; >= 0
     Points afterCap;    ///< the same within the rule's own cap
+    int sample = 0;     ///< perHousehold, carried: households that `count` is of; 0: not carried
+    std::int64_t missThousandths = 0;         ///< ratio: by how much the value that counts is off
     std::vector<domain::FindingId> findings;  ///< every finding by this rule, counted or not
     std::string words;                        ///< "每处扣 0.5：3 处 × 0.5 = 1.5"
 };
@@ -48,9 +50,10 @@ struct SectionScore {
     bool applies = true;       ///< false: left out by the profile, or all items not applicable
     Points max;                ///< as printed on the sheet
     Points appliedMax;         ///< of the items that apply
-    Points deductedBeforeCap;  ///< sum of its items' deductions
-    Points deducted;           ///< within the section's cap
-    Points points;             ///< after its items' points were carried within the section
+    Points lost;               ///< sum of its items' deductions
+    Points deductedBeforeCap;  ///< the same, carried to `pointsOf`
+    Points deducted;           ///< within the section's cap, which holds after the carrying
+    Points points;             ///< pointsOf - deducted
     Points pointsOf;           ///< what `points` is out of: max less what is spread over the sheet
     std::vector<ItemScore> items;
 };
@@ -92,9 +95,10 @@ struct Score {
 /// them). Findings on an item that does not apply cost nothing. An empty or unknown profile means
 /// the sheet's first, or none.
 ///
-/// Rounding: half up to a hundredth (base::scaled), in three places and nowhere else: a sample of
-/// households smaller or larger than planned, a section whose not-applicable items are spread over
-/// the rest of it, and the sheet when items or sections are spread over the sheet.
+/// Rounding: half up to a hundredth (base::scaled), and only these are rounded: the percentage that
+/// a repeated finding costs, a sample of households smaller or larger than planned (with the
+/// percentage in one step), a section whose not-applicable items are spread over the rest of it,
+/// and the sheet when items or sections are spread over the sheet.
 ///
 /// Adjustments set an item's points, within 0..max (for a bonus item, its bonus within the sheet's
 /// bonus cap).

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/scoring/validate.h"
+#include "core/sheets/checklist_places.h"
 #include "core/sheets/checklist_sheet.h"
 #include "core/sheets/checklist_words.h"
 #include "core/sheets/rule_text.h"
@@ -23,11 +24,12 @@ public:
     ChecklistOrErrors run()
     {
         if (findHead()) {
+            m_places.columnsAre(m_columns);
             for (std::size_t row = 0; row < m_head; ++row) readAbout(row);
             for (m_row = m_head + 1; m_row < m_grid.rows.size(); ++m_row) readRow();
+            addProblems();
             checkSubtotals();
         }
-        if (m_errors.empty()) addProblems();
         if (!m_errors.empty()) return tl::unexpected(std::move(m_errors));
         return std::move(m_checklist);
     }
@@ -35,6 +37,7 @@ public:
 private:
     void add(const char* code, const std::string& message, std::size_t row, std::size_t column)
     {
+        m_places.unread(row);
         const std::string cell = cellName(row, column);
         m_errors.push_back({code, fmt::format("工作表“{}” {}：{}", m_grid.name, cell, message),
                             m_grid.name + "!" + cell});
@@ -132,6 +135,7 @@ private:
             add("sheet.about", fmt::format("{}“{}”不认识，请填 {}", label, value, choices), row, 1);
         };
         if (label.empty()) return;
+        m_places.about(label, row);
         if (label == "检查类型") {
             m_checklist.kind = value;
         } else if (label == "版本") {
@@ -180,6 +184,7 @@ private:
             rest = at == std::string::npos ? std::string() : rest.substr(at + 3);
         }
         m_checklist.profiles.push_back(std::move(profile));
+        m_places.profile(row);
     }
 
     void readRow()
@@ -206,7 +211,9 @@ private:
         std::string title = cell(Column::section);
         const std::string code = cell(Column::sectionCode);
         if (title.empty() && code.empty()) {
-            if (!m_checklist.sections.empty() || cell(Column::title).empty()) return;
+            if (!m_checklist.sections.empty() ||
+                (cell(Column::title).empty() && cell(Column::item).empty()))
+                return;
             title = "全部";
         }
         std::optional<Points> subtotal;
@@ -221,6 +228,7 @@ private:
         section.deductionCap = pointsAt(Column::sectionCap);
         if (subtotal) m_subtotals[m_checklist.sections.size()] = {*subtotal, m_row};
         m_checklist.sections.push_back(std::move(section));
+        m_places.section(m_row);
         m_item = false;
     }
 
@@ -242,7 +250,7 @@ private:
         wordAt(Column::notApplicable, &notApplicableOf, item.notApplicable,
                "不可、类内分摊、全表分摊、给满分");
         item.basis = cell(Column::basis);
-        m_rows.emplace(item.code, m_row);
+        m_places.item(m_row);
         m_checklist.sections.back().items.push_back(std::move(item));
         m_item = true;
     }
@@ -273,6 +281,7 @@ private:
                       Column::details);
             rules.push_back(std::move(rule));
         }
+        if (rules.size() > 1) checkCapOfSeveral(item);
         for (Rule& rule : rules) {
             const std::string code = cell(Column::rule);
             rule.code =
@@ -280,12 +289,22 @@ private:
                     ? code
                     : std::string(
                           1, static_cast<char>('a' + std::min<std::size_t>(item.rules.size(), 25)));
-            rule.cap = rules.size() == 1 && m_columns.contains(Column::rule) ? pointsAt(Column::cap)
-                                                                             : std::nullopt;
+            if (rules.size() == 1) rule.cap = pointsAt(Column::cap);
             readEvidence(rule);
-            m_rows.emplace(item.code + "/" + rule.code, m_row);
+            m_places.rule(m_row);
             item.rules.push_back(std::move(rule));
         }
+    }
+
+    /// Of rules in one cell a cap can only be that of the item, which the item has anyway.
+    void checkCapOfSeveral(const Item& item)
+    {
+        const std::optional<Points> cap = pointsAt(Column::cap);
+        if (cap && *cap != item.max)
+            addAt("sheet.cap_unclear",
+                  fmt::format("这一格有几条规则，封顶 {} 不知道是哪一条的，请把规则分行写",
+                              base::toText(*cap)),
+                  Column::cap);
     }
 
     void readEvidence(Rule& rule)
@@ -324,18 +343,15 @@ private:
         }
     }
 
-    /// What keeps the sheet from being published, at the row of its item or rule where it has one.
+    /// What keeps the sheet from being published, too.
     void addProblems()
     {
-        for (base::Error& problem : scoring::problemsOf(m_checklist)) {
-            const auto row = m_rows.find(problem.where);
-            if (row != m_rows.end())
-                problem = {problem.code,
-                           fmt::format("工作表“{}”第 {} 行，{}", m_grid.name, row->second + 1,
-                                       problem.message),
-                           fmt::format("{}!{}", m_grid.name, row->second + 1)};
-            m_errors.push_back(std::move(problem));
-        }
+        std::vector<std::pair<scoring::PlacedProblem, ChecklistPlaces::Cell>> placed;
+        for (scoring::PlacedProblem& problem : scoring::placedProblemsOf(m_checklist))
+            if (const auto cell = m_places.cellOf(problem))
+                placed.emplace_back(std::move(problem), *cell);
+        for (const auto& [problem, cell] : placed)
+            add(problem.error.code.c_str(), problem.error.message, cell.row, cell.column);
     }
 
     const Grid& m_grid;
@@ -345,7 +361,7 @@ private:
     domain::Checklist m_checklist;
     int m_items = 0;      ///< numbered so far, in a table that does not number them
     bool m_item = false;  ///< the last section's last item may get more rules
-    std::map<std::string, std::size_t> m_rows;
+    ChecklistPlaces m_places;
     std::map<std::size_t, std::pair<Points, std::size_t>> m_subtotals;
     base::Errors m_errors;
 };

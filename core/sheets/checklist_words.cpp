@@ -136,8 +136,8 @@ bool readRatio(std::string_view text, Rule& rule)
     const std::vector<std::string_view> words = split(text, " ");
     if (words.size() < 4 || (words[0] != "不低于" && words[0] != "不高于") || words[2] != "每")
         return false;
-    const std::optional<std::int64_t> threshold = thousandthsOf(words[1]);
-    const std::optional<std::int64_t> step = thousandthsOf(words[3]);
+    const std::optional<std::int64_t> threshold = domain::thousandthsOf(words[1]);
+    const std::optional<std::int64_t> step = domain::thousandthsOf(words[3]);
     if (!threshold || !step) return false;
     RatioRule ratio{*threshold, *step, words[0] == "不低于", {}};
     for (std::size_t i = 4; i < words.size(); ++i)
@@ -228,7 +228,7 @@ std::optional<int> repeatOf(std::string_view text)
     const bool percent = text.ends_with('%');
     if (!percent && !text.ends_with(times)) return std::nullopt;
     text.remove_suffix(percent ? 1 : times.size());
-    const std::optional<std::int64_t> value = thousandthsOf(text);
+    const std::optional<std::int64_t> value = domain::thousandthsOf(text);
     const std::int64_t one = percent ? 1000 : 10;  // thousandths of a percent's worth
     if (!value || *value < 0 || *value % one != 0 || *value / one > 10'000) return std::nullopt;
     return static_cast<int>(*value / one);
@@ -247,27 +247,6 @@ std::string methodChoices()
     for (std::size_t i = 0; i <= static_cast<std::size_t>(RuleMethod::veto); ++i)
         choices += (i > 0 ? "、" : "") + std::string(methods[i].text);
     return choices;
-}
-
-std::optional<std::int64_t> thousandthsOf(std::string_view text)
-{
-    const bool negative = text.starts_with('-');
-    if (negative) text.remove_prefix(1);
-    std::int64_t value = 0;
-    int decimals = -1;
-    int digits = 0;
-    for (const char c : text) {
-        if (c == '.' && decimals < 0) {
-            decimals = 0;
-            continue;
-        }
-        if (c < '0' || c > '9' || ++digits > 15 || (decimals >= 0 && ++decimals > 3))
-            return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    if (digits == 0) return std::nullopt;
-    for (int i = std::max(decimals, 0); i < 3; ++i) value *= 10;
-    return negative ? -value : value;
 }
 
 std::string detailsOf(const Rule& rule)
@@ -314,7 +293,7 @@ bool readDetails(std::string_view text, Rule& rule)
     if (rule.method == RuleMethod::ratio) return readRatio(text, rule);
     constexpr std::string_view over = "超过 ";
     if (rule.method != RuleMethod::overMagnitude || !text.starts_with(over)) return false;
-    const std::optional<std::int64_t> size = thousandthsOf(text.substr(over.size()));
+    const std::optional<std::int64_t> size = domain::thousandthsOf(text.substr(over.size()));
     rule.magnitudeOverThousandths = size.value_or(0);
     return size.has_value();
 }

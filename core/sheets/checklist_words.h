@@ -67,9 +67,6 @@ std::optional<bool> yesOf(std::string_view word);
 /// "每处、一次性…": what may be filled in, for messages.
 std::string methodChoices();
 
-/// What domain::thousandthsText writes; nothing for what is no number with at most three decimals.
-std::optional<std::int64_t> thousandthsOf(std::string_view text);
-
 /// What a method needs besides its price, as one cell: "标识牌；登记本", "没公示=1；没按时=2",
 /// "不低于 95 每 1 %", "超过 0.5".
 std::string detailsOf(const domain::Rule& rule);

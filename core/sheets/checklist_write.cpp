@@ -4,6 +4,7 @@
 
 #include "core/sheets/checklist_sheet.h"
 #include "core/sheets/checklist_words.h"
+#include "core/sheets/rule_text.h"
 
 namespace sheets {
 
@@ -72,7 +73,9 @@ private:
             at(row, Column::title) = item.title;
             at(row, Column::max) = base::toText(item.max);
             at(row, Column::households) =
-                item.sampleHouseholds > 0 ? std::to_string(item.sampleHouseholds) : "";
+                item.sampleHouseholds > 0 || householdsInText(item.title) > 0
+                    ? std::to_string(item.sampleHouseholds)
+                    : "";
             at(row, Column::notApplicable) = wordOf(item.notApplicable);
             at(row, Column::basis) = item.basis;
             for (const domain::Rule& rule : item.rules) {

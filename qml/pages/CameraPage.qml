@@ -61,6 +61,23 @@ PageFrame {
             actionText: qsTr("知道了")
             onActionRequested: root.capture.dismissError()
         }
+        Rectangle {
+            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: Theme.margin }
+            visible: root.capture.cue !== CaptureModel.AnyCue && root.capture.error === ""
+            width: cue.implicitWidth + 2 * Theme.space(4)
+            height: cue.implicitHeight + 2 * Theme.space(2)
+            radius: height / 2
+            color: "#B0000000"
+
+            AppText {
+                id: cue
+                objectName: "camera.cue"
+                anchors.centerIn: parent
+                text: root.capture.cue === CaptureModel.WideCue ? qsTr("先拍远景：问题在哪里，带上周围") : qsTr("再拍近景：问题本身，拍清楚")
+                color: "#E8EDE9"
+                strong: true
+            }
+        }
         PhotoStrip {
             objectName: "camera.photo"
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.space(3) }

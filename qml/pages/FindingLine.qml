@@ -18,12 +18,16 @@ Item {
     required property bool repeat
     required property int photos
     required property int photosMissing
+    required property bool wideAndClose
+    required property string sizeOver
+    required property string size
     required property bool readOnly
     property bool open: false
 
     signal cameraWanted()
     signal removed()
     signal described(string place, string note)
+    signal sized(string size)
 
     implicitHeight: column.implicitHeight
 
@@ -53,8 +57,16 @@ Item {
                 word: qsTr("再次")
             }
             AppText {
+                visible: root.sizeOver !== "" && root.size === ""
+                text: qsTr("缺大小")
+                size: AppText.Size.Second
+                tone: Theme.Tone.Warning
+            }
+            AppText {
                 visible: root.photosMissing > 0 || root.photos > 0
-                text: root.photosMissing > 0 ? qsTr("缺 %1 张").arg(root.photosMissing) : qsTr("%1 张").arg(root.photos)
+                text: root.photosMissing === 0 ? qsTr("%1 张").arg(root.photos)
+                    : !root.wideAndClose || root.photos > 1 ? qsTr("缺 %1 张").arg(root.photosMissing)
+                    : root.photos === 1 ? qsTr("缺近景") : qsTr("缺远景、近景")
                 size: AppText.Size.Second
                 tone: root.photosMissing > 0 ? Theme.Tone.Warning : Theme.Tone.Neutral
             }
@@ -65,6 +77,22 @@ Item {
                 label: qsTr("给第 %1 处拍照").arg(root.number)
                 tone: root.photosMissing > 0 ? Theme.Tone.Warning : Theme.Tone.Neutral
                 onClicked: root.cameraWanted()
+            }
+        }
+        // Made where the rule asks for it only, and then always there: without a size the finding does not count.
+        Repeater {
+            model: root.sizeOver !== "" && !root.readOnly ? 1 : 0
+
+            Field {
+                id: size
+                objectName: "finding." + root.number + ".size"
+                x: Theme.space(4)
+                width: column.width - 2 * Theme.space(4)
+                label: qsTr("大小（超过 %1 才计）").arg(root.sizeOver)
+                text: root.size
+                input.inputMethodHints: Qt.ImhFormattedNumbersOnly
+                input.validator: RegularExpressionValidator { regularExpression: /(\d{1,9}(\.\d{0,3})?)?/ }
+                input.onEditingFinished: root.sized(size.text)
             }
         }
         // Made when the finding is opened: fields take longer than all the rest of a line.

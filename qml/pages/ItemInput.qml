@@ -19,6 +19,7 @@ RowLayout {
     required property string value
     required property string ruleText
     required property int household
+    required property bool noneMet
     required property string name
 
     signal incremented()
@@ -54,7 +55,7 @@ RowLayout {
         ToggleChip {
             objectName: root.name + ".toggle"
             Layout.fillWidth: true
-            text: root.household > 0 ? qsTr("户 %1").arg(root.household) : root.text
+            text: root.household > 0 ? qsTr("户 %1").arg(root.household) : root.noneMet ? qsTr("都没做到") : root.text
             note: root.price === "" || root.household > 0 ? "" : root.earns ? qsTr("+%1").arg(root.price) : qsTr("−%1").arg(root.price)
             on: root.on
             good: root.earns

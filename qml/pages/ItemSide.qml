@@ -111,6 +111,7 @@ ColumnLayout {
                 onCameraWanted: root.cameraWanted(findingId)
                 onRemoved: root.item.removeFinding(findingId)
                 onDescribed: (place, note) => root.item.describeFinding(findingId, place, note)
+                onSized: size => root.item.sizeFinding(findingId, size)
             }
         }
     }

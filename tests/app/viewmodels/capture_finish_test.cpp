@@ -91,6 +91,42 @@ TEST_CASE(
     CHECK(findingOf(0) != findingOf(1));
 }
 
+TEST_CASE("Where the sheet wants wide and close, the camera says which comes next", "[capture]")
+{
+    PhotoDesk desk;
+    desk.tablet.db().exec(
+        R"(UPDATE checklist SET body =
+           replace(body, '"photosAtLeast":1', '"photosAtLeast":1,"wideAndClose":true'))");
+    desk.start();
+    desk.checklist.addTo(QStringLiteral("LJ07"));
+    desk.checklist.addTo(QStringLiteral("LJ07"));
+    CHECK(desk.capture.cue() == CaptureModel::WideCue);
+    desk.capture.addFiles({desk.paint("a.jpg")});
+    CHECK(desk.capture.cue() == CaptureModel::CloseCue);
+    desk.shotsDone();
+    CHECK(at(*desk.checklist.item()->findings(), 0, "wideAndClose").toBool());
+    CHECK(desk.capture.cue() == CaptureModel::CloseCue);
+    desk.capture.addFiles({desk.paint("b.jpg")});
+    CHECK(desk.capture.cue() == CaptureModel::WideCue);  // of the second finding
+    desk.capture.addFiles({desk.paint("c.jpg"), desk.paint("d.jpg")});
+    CHECK(desk.capture.cue() == CaptureModel::AnyCue);
+    desk.shotsDone();
+    REQUIRE(eventually([&] { return desk.checklist.photosMissing() == 0; }));
+}
+
+TEST_CASE("A photo of a ledger is of the item, whatever was found last", "[capture]")
+{
+    PhotoDesk desk;
+    const domain::InspectionId id = desk.start();
+    desk.checklist.goTo(QStringLiteral("LJ17"));
+    desk.checklist.item()->toggle(0);
+    CHECK(desk.checklist.photosMissing() == 1);
+    desk.capture.addFiles({desk.paint("a.jpg")});
+    desk.shotsDone();
+    REQUIRE(eventually([&] { return desk.checklist.photosMissing() == 0; }));
+    CHECK(store::Drafts(desk.tablet.db()).find(id)->photos.at(0).finding.empty());
+}
+
 TEST_CASE("A file that is no photo is refused in words and changes nothing", "[capture]")
 {
     PhotoDesk desk;

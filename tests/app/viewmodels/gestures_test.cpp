@@ -3,6 +3,11 @@
 #include <catch2/catch.hpp>
 
 #include "app/viewmodels/draft_editor.h"
+#include "app/viewmodels/finding_list_model.h"
+#include "core/scoring/evidence.h"
+#include "core/scoring/score.h"
+#include "core/sheets/checklist_sheet.h"
+#include "tests/core/sheets/xidian.h"
 
 using namespace viewmodels;
 using domain::AnswerState;
@@ -111,13 +116,80 @@ TEST_CASE("A measured value is a number or is refused in words", "[gestures]")
     REQUIRE(measured);
     CHECK(measured->findings.front().valueThousandths == 87'500);
     CHECK(inputsOf(item, *measured).front().value == "87.5");
-    for (const char* bad : {"abc", "1e400", "12,5", "nan", "--1"}) {
+    for (const char* bad : {"abc", "1e3", "12,5", "nan", "--1", "1.2345"}) {
         const auto refused = gestures::measure(item, untouched(), input, bad, finding("f1"));
         INFO(bad);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == "checklist.not_a_number");
     }
     CHECK(gestures::measure(item, *measured, input, "", finding("f2"))->findings.empty());
+}
+
+TEST_CASE("A finding that counts over a size is given its size, and then it counts", "[gestures]")
+{
+    domain::Item item = itemOf(RuleMethod::overMagnitude);
+    item.rules[0].magnitudeOverThousandths = 500;
+    domain::Checklist sheet;
+    sheet.sections.push_back({"s", "设施", std::nullopt, {item}});
+    const InputRow input = inputsOf(item, untouched()).front();
+    CHECK(input.control == InputRow::Stepper);
+    domain::Answer answer = gestures::add(item, untouched(), input, finding("f1"));
+    answer = gestures::add(item, answer, input, finding("f2"));
+    const auto unsized = scoring::problemsOf(sheet, {}, {answer}, {});
+    REQUIRE(unsized.size() == 2);
+    CHECK(unsized[0].problem == scoring::Problem::valueMissing);
+    CHECK(findingsOf(item, answer, {})[0].sizeOver == "0.5");
+    CHECK(findingsOf(item, answer, {})[0].size.empty());
+
+    answer = *gestures::size(answer, {"f1"}, "0.8");
+    answer = *gestures::size(answer, {"f2"}, "0.5");
+    CHECK(scoring::problemsOf(sheet, {}, {answer}, {}).empty());
+    CHECK(scoring::scoreOf(sheet, {}, {answer}).points == item.max - item.rules[0].price);
+    CHECK(findingsOf(item, answer, {})[1].size == "0.8");
+    CHECK(findingsOf(item, answer, {})[1].text == "每处扣 0.5（0.8）");
+    CHECK_FALSE(gestures::size(answer, {"f1"}, "大"));
+    CHECK_FALSE(gestures::size(answer, {"f1"}, "")->findings[0].valueThousandths);
+}
+
+TEST_CASE("That not one sub-point is met is said by a tap of its own, and counts as checked",
+          "[gestures]")
+{
+    domain::Item item = itemOf(RuleMethod::subPoint);
+    item.rules.push_back(ruleOf(RuleMethod::subPoint, "b"));
+    domain::Checklist sheet;
+    sheet.sections.push_back({"s", "设施", std::nullopt, {item}});
+    REQUIRE(inputsOf(item, untouched()).size() == 3);
+    CHECK(inputsOf(item, untouched())[2].choice == InputRow::noneMet);
+    domain::Answer answer = tapped(item, untouched(), 2, "");
+    CHECK(answer.state == AnswerState::found);
+    CHECK(inputsOf(item, answer)[2].on);
+    CHECK(scoring::problemsOf(sheet, {}, {answer}, {}).empty());
+    CHECK(scoring::scoreOf(sheet, {}, {answer}).itemsMissing == 0);
+
+    answer = tapped(item, answer, 0, "");
+    CHECK(answer.earned == std::vector<std::string>{"a"});
+    CHECK_FALSE(inputsOf(item, answer)[2].on);
+    CHECK(tapped(item, answer, 2, "").earned.empty());
+    CHECK(tapped(item, tapped(item, answer, 2, ""), 2, "").state == AnswerState::unanswered);
+}
+
+TEST_CASE("Missing kinds that the sheet does not name are counted", "[gestures]")
+{
+    const auto sheet = sheets::checklistFromGrid(sheets::xidian());
+    REQUIRE(sheet);
+    const domain::Item* item = domain::findItem(*sheet, "XD14");
+    REQUIRE(item);
+    domain::Answer answer;
+    answer.itemCode = "XD14";
+    REQUIRE(inputsOf(*item, answer).size() == 2);
+    const InputRow perKind = inputsOf(*item, answer)[1];
+    CHECK(perKind.control == InputRow::Stepper);
+    answer = gestures::add(*item, answer, perKind, finding("f1"));
+    answer = gestures::add(*item, answer, perKind, finding("f2"));
+    CHECK(inputsOf(*item, answer)[1].count == 2);
+    CHECK(scoring::scoreOf(*sheet, {}, {answer}).points ==
+          domain::maximumOf(*sheet) - base::Points::whole(2));
+    CHECK(gestures::removeNewest(*item, answer, perKind).findings.size() == 1);
 }
 
 TEST_CASE("Again not fixed marks the finding, and a kind that is there already is only marked",
@@ -143,6 +215,7 @@ TEST_CASE("In order means that nothing was found and every sub-point is met", "[
 {
     const domain::Item item = itemOf(RuleMethod::subPoint);
     CHECK(gestures::ok(item, untouched()).earned == std::vector<std::string>{"a"});
+    CHECK(gestures::ok(item, untouched()).state == AnswerState::ok);
     const domain::Item counted = itemOf(RuleMethod::perFinding);
     domain::Answer answer =
         gestures::add(counted, untouched(), inputsOf(counted, untouched()).front(), finding("f1"));

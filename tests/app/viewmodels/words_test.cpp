@@ -43,7 +43,7 @@ domain::Rule aRule(domain::RuleMethod method)
     return rule;
 }
 
-/// The one line of a sheet of one item with this rule.
+/// The one rule's line of a sheet of one item worth ten points.
 QString wordsOf(const domain::Rule& rule, int findings, int households = 0)
 {
     domain::Item item;
@@ -64,11 +64,12 @@ QString wordsOf(const domain::Rule& rule, int findings, int households = 0)
         finding.household = i + 1;
         finding.tier = 0;
         finding.repeat = i == 0;
+        finding.valueThousandths = 92'500 + i;
         answer.findings.push_back(finding);
     }
     const auto score = scoring::scoreOf(sheet, {}, {answer});
     REQUIRE(score.sections.at(0).items.at(0).lines.size() == 1);
-    return RuleWords::of(score.sections[0].items[0].lines[0], item);
+    return RuleWords::all(score.sections[0].items[0], item).join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -107,11 +108,29 @@ TEST_CASE("Why points were lost is said rule by rule", "[words]")
     CHECK(wordsOf(aRule(Method::zeroItem), 1) == QStringLiteral("R：此项不得分，扣 10"));
     CHECK(wordsOf(aRule(Method::veto), 1) == QStringLiteral("R：一票否决"));
     CHECK(wordsOf(aRule(Method::perHousehold), 2, 10) ==
-          QStringLiteral("R：2 户 × 0.5，按应查 10 户折算 = 2"));
+          QStringLiteral("R：实查 5 户中 2 户，按应查 10 户折算：2 × 0.5 × 10 ÷ 5 = 2"));
+    domain::Rule sampled = aRule(Method::perHousehold);
+    sampled.repeatPercent = 200;
+    CHECK(wordsOf(sampled, 2, 10) ==
+          QStringLiteral("R：实查 5 户中 2 户，按应查 10 户折算：2 × 0.5 × 10 ÷ 5 = 2；其中上期"
+                         "未整改 1，按 200% 扣，共扣 3"));
+    domain::Rule share = aRule(Method::ratio);
+    share.ratio = domain::RatioRule{95'000, 1'000, true, "%"};
+    CHECK(wordsOf(share, 1) == QStringLiteral("R：低于标准 2.5%，3 档 × 0.5 = 1.5"));
+    share.ratio->atLeast = false;
+    CHECK(wordsOf(share, 1) == QStringLiteral("R：达到标准，不扣分"));
+    domain::Rule large = aRule(Method::overMagnitude);
+    large.magnitudeOverThousandths = 92'500;
+    CHECK(wordsOf(large, 3) == QStringLiteral("R：3 处中超过 92.5 的 2 处 × 0.5 = 1"));
+    CHECK(wordsOf(aRule(Method::perMissing), 2) == QStringLiteral("R：2 种 × 0.5 = 1"));
+    CHECK(wordsOf(aRule(Method::bonus), 2) == QStringLiteral("R：2 项 × 0.5 = 1"));
+    CHECK(wordsOf(aRule(Method::subPoint), 0) == QStringLiteral("R：未做到，不得 0.5"));
     domain::Rule capped = aRule(Method::perFinding);
     capped.cap = base::Points{100};
     CHECK(wordsOf(capped, 3) == QStringLiteral("R：3 处 × 0.5 = 1.5，此条封顶 1"));
     domain::Rule steps = aRule(Method::tier);
     steps.tiers = {{"轻", base::Points{20}}, {"重", base::Points{70}}};
     CHECK(wordsOf(steps, 1) == QStringLiteral("R：轻，扣 0.2"));
+    CHECK(wordsOf(aRule(Method::perFinding), 30)
+              .endsWith(QStringLiteral("\n扣完为止：应扣 15，实扣 10")));
 }

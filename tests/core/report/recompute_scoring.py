@@ -29,8 +29,8 @@ def taken(rule, item, findings, visited):
     percent = rule.get("repeatPercent", 0)
     repeated = [f for f in findings if percent > 0 and f.get("repeat", False)]
 
-    def extra(count):
-        return rounded(price * count, percent - 100, 100) if count > 0 else 0
+    def extra(count, planned=1, sample=1):
+        return rounded(price * count, (percent - 100) * planned, 100 * sample) if count > 0 else 0
 
     def weighted(finding, points):
         return rounded(points, percent, 100) if finding in repeated else points
@@ -51,10 +51,10 @@ def taken(rule, item, findings, visited):
     if method == "perHousehold":
         failing = distinct(findings, "household", 0)
         planned = item.get("households", 0)
-        lost = price * failing + extra(distinct(repeated, "household", 0))
+        again = distinct(repeated, "household", 0)
         if planned <= 0 or visited <= 0 or visited == planned:
-            return lost
-        return rounded(lost, planned, max(visited, failing))
+            return price * failing + extra(again)
+        return rounded(price * failing, planned, max(visited, failing)) + extra(again, planned, max(visited, again))
     if method == "ratio":
         ratio = rule.get("ratio")
         if not ratio:
@@ -160,5 +160,5 @@ class Score:
                 spread += item["max"]
         if applied == 0:
             return 0, 0
-        lost = min(lost, section.get("deductionCap", lost))
-        return rounded(applied - lost, applied + spread, applied), applied + spread
+        of = applied + spread
+        return max(rounded(applied - lost, of, applied), of - section.get("deductionCap", of)), of

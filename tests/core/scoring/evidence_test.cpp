@@ -76,6 +76,7 @@ TEST_CASE("Wide and close are two photos")
     CHECK(problems[0].problem == Problem::photosTooFew);
     CHECK(problems[0].have == 1);
     CHECK(problems[0].need == 2);
+    CHECK(scoring::toText(problems[0]) == "A 需要 2 张照片（远景、近景都要有），只有 1 张，请补拍");
 }
 
 TEST_CASE("A ledger photo is needed for a deduction and advised for an item in order")
@@ -89,6 +90,54 @@ TEST_CASE("A ledger photo is needed for a deduction and advised for an item in o
     CHECK(kinds(advised) == std::vector{Problem::ledgerPhotoAdvised});
     CHECK_FALSE(scoring::blocksSubmit(advised[0].problem));
     CHECK(scoring::problemsOf(list, {}, {plain("A", AnswerState::ok)}, {photoOf("A", "")}).empty());
+}
+
+TEST_CASE("A photo of another rule's finding is no photo of the ledger")
+{
+    Rule ledger = rule("a", RuleMethod::once, 100);
+    ledger.evidence.photo = PhotoNeed::ledger;
+    const Checklist list = sheetOf({item("A", 4, {ledger, rule("b", RuleMethod::perFinding, 50)})});
+    const std::vector<Answer> answers = {found("A", {finding("a", "one"), finding("b", "two")})};
+    CHECK(kinds(scoring::problemsOf(list, {}, answers, {photoOf("A", "two")})) ==
+          std::vector{Problem::ledgerPhotoMissing});
+    CHECK(scoring::problemsOf(list, {}, answers, {photoOf("A", "one")}).empty());
+    CHECK(scoring::problemsOf(list, {}, answers, {photoOf("A", "")}).empty());
+}
+
+TEST_CASE("Sub-points that are not met ask for proof, together once")
+{
+    Rule first = rule("a", RuleMethod::subPoint, 100);
+    first.evidence.photo = PhotoNeed::perFinding;
+    Rule second = rule("b", RuleMethod::subPoint, 100);
+    second.evidence.photo = PhotoNeed::perItem;
+    second.evidence.photosAtLeast = 2;
+    Rule third = rule("c", RuleMethod::subPoint, 100);
+    third.evidence.photo = PhotoNeed::ledger;
+    const Checklist list = sheetOf({item("A", 3, {first, second, third})});
+    Answer answer = plain("A", AnswerState::found);
+    const auto none = scoring::problemsOf(list, {}, {answer}, {});
+    CHECK(kinds(none) == std::vector{Problem::ledgerPhotoMissing, Problem::photoMissing});
+    CHECK(none[1].need == 2);
+    CHECK(scoring::problemsOf(list, {}, {answer}, {photoOf("A", ""), photoOf("A", "")}).empty());
+    answer.earned = {"a", "b"};
+    CHECK(kinds(scoring::problemsOf(list, {}, {answer}, {})) ==
+          std::vector{Problem::ledgerPhotoMissing});
+    answer.earned = {"a", "b", "c"};
+    CHECK(scoring::problemsOf(list, {}, {answer}, {}).empty());
+}
+
+TEST_CASE("An inspection in which nothing applies may not be submitted")
+{
+    const Checklist list = sheetOf({item("A", 4, {rule("a", RuleMethod::once, 100)}),
+                                    item("B", 4, {rule("a", RuleMethod::once, 100)}),
+                                    item("V", 0, {rule("v", RuleMethod::veto, 0)})});
+    const Answer away = plain("A", AnswerState::notApplicable);
+    const auto problems =
+        scoring::problemsOf(list, {}, {away, plain("B", AnswerState::notApplicable)}, {});
+    CHECK(kinds(problems) == std::vector{Problem::nothingApplies});
+    CHECK(scoring::blocksSubmit(problems[0].problem));
+    CHECK(scoring::toText(problems[0]) == "没有适用的项目，请至少检查一项");
+    CHECK(scoring::problemsOf(list, {}, {away, plain("B", AnswerState::ok)}, {}).empty());
 }
 
 TEST_CASE("What a finding must say is asked for: kind, step, household, value")
@@ -111,10 +160,11 @@ TEST_CASE("What a finding must say is asked for: kind, step, household, value")
 
 TEST_CASE("Not applicable is refused where the sheet forbids it, and with findings under it")
 {
-    Checklist list = sheetOf({item("A", 4, {rule("a", RuleMethod::once, 100)})});
+    Checklist list = sheetOf({item("A", 4, {rule("a", RuleMethod::once, 100)}),
+                              item("B", 4, {rule("a", RuleMethod::once, 100)})});
     list.sections[0].items[0].notApplicable = NotApplicable::forbidden;
     Answer answer = found("A", "a", 1);
     answer.state = AnswerState::notApplicable;
-    CHECK(kinds(scoring::problemsOf(list, {}, {answer}, {})) ==
+    CHECK(kinds(scoring::problemsOf(list, {}, {answer, plain("B", AnswerState::ok)}, {})) ==
           std::vector{Problem::notApplicableForbidden, Problem::findingNotApplicable});
 }

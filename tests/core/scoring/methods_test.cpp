@@ -101,6 +101,11 @@ TEST_CASE("P9 each step begun beyond the threshold costs its price, by the worst
     CHECK(pointsAfter(share, {measured(92'000), measured(94'000)}) == Points{850});
     share.ratio->atLeast = false;
     CHECK(pointsAfter(share, {measured(96'500)}) == Points{900});
+    share.ratio->stepThousandths = 1'000'000;
+    const Checklist list = sheetOf({item("A", 10, {share})});
+    const auto score = scoring::scoreOf(list, {}, {found("A", {measured(12'345'679'125)})});
+    CHECK(score.sections[0].items[0].lines[0].words ==
+          "a：超过标准 12345584.125%，12346 档 × 0.5 = 6173");
 }
 
 TEST_CASE("P10 only findings over the magnitude count")
@@ -112,6 +117,9 @@ TEST_CASE("P10 only findings over the magnitude count")
     Finding large = finding("a");
     large.valueThousandths = 501;
     CHECK(pointsAfter(big, {small, large, finding("a")}) == Points{900});
+    const Checklist list = sheetOf({item("A", 10, {big})});
+    const auto score = scoring::scoreOf(list, {}, {found("A", {small, large, finding("a")})});
+    CHECK(score.sections[0].items[0].lines[0].words == "a：3 处中超过 0.5 的 1 处 × 1 = 1");
 }
 
 TEST_CASE("P11 and P12 prices from 0.2 to 4 stand side by side on one item")
@@ -186,10 +194,28 @@ TEST_CASE("Repeats in a sample of households are carried with the sample, and sa
     answer.householdsVisited = 5;
     const scoring::Score score = scoring::scoreOf(sheetOf({sampled}), {}, {answer});
     CHECK(score.points == Points{640});  // (2 × 0.6 + 0.6) × 10 ÷ 5
-    CHECK(
-        score.sections[0].items[0].lines[0].words ==
-        "a：实查 5 户中 2 户，按应查 10 户折算：2 户 × 0.6，其中 1 户上期未整改，按 200% 扣 = 1.8 "
-        "× 10 ÷ 5 = 3.6");
+    CHECK(score.sections[0].items[0].lines[0].words ==
+          "a：实查 5 户中 2 户，按应查 10 户折算：2 × 0.6 × 10 ÷ 5 = 2.4；其中 1 户上期未整改，"
+          "按 200% 扣，再加 1.2 = 3.6");
+}
+
+TEST_CASE("One more failing household does not make the repeated ones cheaper")
+{
+    Rule each = rule("a", RuleMethod::perHousehold, 50);
+    each.repeatPercent = 200;
+    Item sampled = item("A", 20, {each});
+    sampled.sampleHouseholds = 10;
+    Answer answer = found("A", "a", 3);
+    answer.householdsVisited = 3;
+    for (Finding& finding : answer.findings) {
+        finding.household = static_cast<int>(&finding - answer.findings.data()) + 1;
+        finding.repeat = true;
+    }
+    const Checklist list = sheetOf({sampled});
+    CHECK(scoring::scoreOf(list, {}, {answer}).points == Points{1000});  // 3 × 0.5 × 10 ÷ 3, twice
+    answer.findings.push_back(finding("a"));
+    answer.findings.back().household = 4;
+    CHECK(scoring::scoreOf(list, {}, {answer}).points == Points{1000});
 }
 
 TEST_CASE("Caps hold on the rule, the item, the section and the sheet")
@@ -212,6 +238,24 @@ TEST_CASE("Caps hold on the rule, the item, the section and the sheet")
     CHECK(score.points == Points{2000});
     CHECK(score.sections[0].deductedBeforeCap == Points{1050});
     CHECK(score.sections[0].deducted == Points{600});
+}
+
+TEST_CASE(
+    "A section loses no more than its cap after the points of what does not apply are carried")
+{
+    const Checklist list =
+        sheet({Section{"s",
+                       "s",
+                       Points{600},
+                       {item("A", 10, {rule("a", RuleMethod::perFinding, 100)}),
+                        item("B", 10, {rule("a", RuleMethod::perFinding, 100)})}}});
+    const Answer away = plain("B", AnswerState::notApplicable);
+    const auto few = scoring::scoreOf(list, {}, {found("A", "a", 2), away});
+    CHECK(few.points == Points{1600});  // 8 of 10, carried to 20
+    const auto many = scoring::scoreOf(list, {}, {found("A", "a", 5), away});
+    CHECK(many.points == Points{1400});
+    CHECK(many.sections[0].deductedBeforeCap == Points{1000});
+    CHECK(many.sections[0].deducted == Points{600});
 }
 
 TEST_CASE(

@@ -70,7 +70,10 @@ TEST_CASE("The tree adds up: items to sections, sections to the sheet")
         const auto sheet = generators::anySheet();
         const auto score = scoring::scoreOf(sheet, {}, generators::anyAnswers(sheet));
         Points sum;
-        for (const auto& section : score.sections) {
+        for (std::size_t i = 0; i < score.sections.size(); ++i) {
+            const auto& section = score.sections[i];
+            const auto& cap = sheet.sections[i].deductionCap;
+            RC_ASSERT(!cap || section.deducted <= *cap);
             Points deducted;
             for (const auto& item : section.items) {
                 Points lines;
@@ -82,6 +85,8 @@ TEST_CASE("The tree adds up: items to sections, sections to the sheet")
             }
             RC_ASSERT(section.points >= Points{});
             RC_ASSERT(section.points <= section.pointsOf);
+            RC_ASSERT(section.lost <= deducted);  // what does not apply lost nothing
+            RC_ASSERT(section.points + section.deducted == section.pointsOf);
             sum += section.points;
         }
         if (!sheet.deductionCap && score.carriedFrom == score.maximum)

@@ -40,6 +40,38 @@ TEST_CASE("Everything wrong with a sheet is said at once, each with its place")
     CHECK(errors.at(1).message == "A/a：单价 5 超过满分 4");
 }
 
+TEST_CASE(
+    "What a table would not give back is not published: blanks, numbers as codes, unused parts")
+{
+    Checklist list = sheetOf({item("A", 4, {rule("a", RuleMethod::perFinding, 50)})});
+    list.sections[0].items[0].basis = "某办法第 3 条";
+    REQUIRE(codes(list).empty());
+    Item& spoilt = list.sections[0].items[0];
+    const Item good = spoilt;
+    const auto codesWith = [&](auto spoil) {
+        spoilt = good;
+        spoil(spoilt);
+        return codes(list);
+    };
+    const std::vector<std::string> blanks = {"checklist.blanks"};
+    CHECK(codesWith([](Item& one) { one.title = "路面 "; }) == blanks);
+    CHECK(codesWith([](Item& one) { one.title = "　路面"; }) == blanks);
+    CHECK(codesWith([](Item& one) { one.basis = "\n条例"; }) == blanks);
+    CHECK(codesWith([](Item& one) { one.rules[0].text = " 每处"; }) == blanks);
+    CHECK(codesWith([](Item& one) { one.title = "路\r面"; }) ==
+          std::vector<std::string>{"checklist.control"});
+    CHECK(codesWith([](Item& one) { one.code = "12"; }) ==
+          std::vector<std::string>{"checklist.item_number"});
+    const std::vector<std::string> unused = {"checklist.unused"};
+    CHECK(codesWith([](Item& one) { one.rules[0].kinds = {"甲"}; }) == unused);
+    CHECK(codesWith([](Item& one) { one.rules[0].tiers = {{"轻", {100}}}; }) == unused);
+    CHECK(codesWith([](Item& one) { one.rules[0].ratio = RatioRule{}; }) == unused);
+    CHECK(codesWith([](Item& one) { one.rules[0].magnitudeOverThousandths = 1; }) == unused);
+    spoilt = good;
+    list.sections[0].title = "路面 ";
+    CHECK(codes(list) == blanks);
+}
+
 TEST_CASE("Methods that need more than a price say so")
 {
     Rule steps = rule("t", RuleMethod::tier, 0);

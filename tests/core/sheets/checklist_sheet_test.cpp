@@ -10,6 +10,7 @@
 #include "core/scoring/score.h"
 #include "core/scoring/validate.h"
 #include "tests/core/scoring/generators.h"
+#include "tests/core/sheets/xidian.h"
 
 using namespace sheets;
 
@@ -22,33 +23,14 @@ std::string tempPath(const std::string& ending)
         .string();
 }
 
-/// 宁海县西店镇《行政村环境卫生和垃圾分类考核评分表》, the rows that are known, as an office types
-/// them.
-Grid xidian()
+/// Only what the rule's method uses.
+void dropUnused(domain::Rule& rule)
 {
-    return {
-        "西店",
-        {{"西店镇行政村环境卫生和垃圾分类考核评分表"},
-         {"检查类型", "XD"},
-         {"类别", "指标(小计)", "序", "检查内容", "满分", "扣分规则", "封顶", "照片(建议)"},
-         {"村庄环境卫生 45", "公共区域 18", "1", "主要道路、背街小巷路面及两侧有明显垃圾或杂物堆积",
-          "4", "每处 0.5", "4", "必"},
-         {"", "", "2", "绿化带、公园有白色垃圾、成堆垃圾、杂物圈占", "3", "每处 0.5", "3", "必"},
-         {"", "", "3", "沿线建筑外立面、电杆乱涂乱贴，污水横流", "3", "每处 0.5", "3", "必"},
-         {"", "", "4", "公共投放区垃圾桶脏、乱、破、满溢，垃圾落地", "3", "每处 0.5", "3", "必"},
-         {"", "", "5", "村周农田、山地、丛林有明显垃圾、废弃物", "3", "每处 0.5", "3", "必"},
-         {"", "", "6", "设保洁员并落实职责和报酬", "2", "未落实不得分", "2", "台账"},
-         {"", "厕所 12", "7", "公厕设施损坏、无男女标识、脏乱差", "3", "每处 1", "3", "必"},
-         {"", "", "8", "露天粪缸、简易棚厕", "9", "每处 3", "9", "必"},
-         {"", "河面 4", "9", "河塘、溪流、水库、沟渠有明显漂浮物、垃圾", "4", "每处 0.5", "4",
-          "必"},
-         {"", "庭院 11", "10", "房前屋后、夹弄乱倒垃圾或杂物乱堆", "4", "每处 0.5", "4", "必"},
-         {"", "", "11", "庭院内垃圾未清、杂物乱堆乱放", "3", "每处 0.5", "3", "必"},
-         {"", "", "12", "宅基地内乱倒垃圾或杂物乱堆", "4", "每处 0.5", "4", "必"},
-         {"垃圾分类减量 45", "宣传 2", "13", "人员密集处或主要路段无环卫/分类宣传标语", "2",
-          "一次扣 2", "2", "选"},
-         {"", "基础设施 3", "14", "未设有害垃圾、可回收物投放点；标识牌、登记本缺", "3",
-          "每处 1；每少 1 种 1", "3", "必"}}};
+    using domain::RuleMethod;
+    if (rule.method != RuleMethod::perMissing) rule.kinds.clear();
+    if (rule.method != RuleMethod::tier) rule.tiers.clear();
+    if (rule.method != RuleMethod::ratio) rule.ratio.reset();
+    if (rule.method != RuleMethod::overMagnitude) rule.magnitudeOverThousandths = 0;
 }
 
 void makeWhole(domain::Rule& rule, const domain::Item& item)
@@ -57,12 +39,8 @@ void makeWhole(domain::Rule& rule, const domain::Item& item)
     if (rule.method == RuleMethod::subPoint) rule.method = RuleMethod::once;
     rule.price = std::clamp(rule.price, base::Points{1}, item.max);
     if (rule.cap) rule.cap = std::clamp(*rule.cap, base::Points{1}, item.max);
-    // Only what the rule's method uses is part of a well-made sheet.
-    if (rule.method != RuleMethod::perMissing) rule.kinds.clear();
-    rule.tiers.clear();
+    dropUnused(rule);
     if (rule.method == RuleMethod::tier) rule.tiers = {{"有=但没公示", {10}}, {"未执行", {25}}};
-    if (rule.method != RuleMethod::ratio) rule.ratio.reset();
-    if (rule.method != RuleMethod::overMagnitude) rule.magnitudeOverThousandths = 0;
     rule.evidence.photo =
         *rc::gen::element(domain::PhotoNeed::optional, domain::PhotoNeed::perFinding,
                           domain::PhotoNeed::perItem, domain::PhotoNeed::ledger);
@@ -89,7 +67,12 @@ domain::Checklist anyPublishable()
         section.deductionCap.reset();
         for (domain::Item& item : section.items) {
             item.max += base::Points::whole(1);
-            item.sampleHouseholds = *rc::gen::element(5, 10);
+            const bool sampled =
+                std::any_of(item.rules.begin(), item.rules.end(), [](const domain::Rule& rule) {
+                    return rule.method == domain::RuleMethod::perHousehold;
+                });
+            item.title = *rc::gen::element<std::string>("路面", "庭院（抽 10 户）");
+            item.sampleHouseholds = sampled ? *rc::gen::element(5, 10) : *rc::gen::element(0, 5);
             item.basis = *rc::gen::element<std::string>("", "某办法第 3 条");
             for (domain::Rule& rule : item.rules) makeWhole(rule, item);
         }
@@ -150,7 +133,10 @@ TEST_CASE("Any sheet that may be published survives export and import")
 TEST_CASE("A sheet that may not be published is not imported either")
 {
     CHECK(rc::check("faults", [] {
-        const domain::Checklist sheet = generators::anySheet();
+        domain::Checklist sheet = generators::anySheet();
+        for (domain::Section& section : sheet.sections)
+            for (domain::Item& item : section.items)
+                for (domain::Rule& rule : item.rules) dropUnused(rule);
         RC_PRE(!scoring::problemsOf(sheet).empty());
         RC_ASSERT(!checklistFromGrid(gridFromChecklist(sheet)).has_value());
     }));
@@ -218,7 +204,7 @@ TEST_CASE("All errors come at once, each with sheet, row and column, in Chinese"
     CHECK(read.error()[4].message.find("小计是 18") != std::string::npos);
 }
 
-TEST_CASE("Faults of the finished sheet name the row of their item or rule")
+TEST_CASE("Faults of the finished sheet name the cell to change")
 {
     Grid grid = xidian();
     grid.rows[8][2] = "1";
@@ -229,7 +215,50 @@ TEST_CASE("Faults of the finished sheet name the row of their item or rule")
     REQUIRE(read.error().size() == 2);
     CHECK(read.error()[0].code == "checklist.item_doubled");
     CHECK(read.error()[1].code == "checklist.price_over_max");
-    CHECK(read.error()[1].where == "西店!10");
+    CHECK(wheres(read.error()) == std::vector<std::string>{"西店!C9", "西店!F10"});
+    CHECK(read.error()[1].message == "工作表“西店” F10：XD07/a：单价 5 超过满分 3");
+
+    grid = xidian();
+    grid.rows[1][1] = "西 店";
+    const auto unnamed = checklistFromGrid(grid);
+    REQUIRE_FALSE(unnamed);
+    CHECK(wheres(unnamed.error()) == std::vector<std::string>{"西店!B2"});
+}
+
+TEST_CASE("A cell that is not understood hides no fault elsewhere, and makes none of its own")
+{
+    Grid grid = xidian();
+    grid.rows[3][4] = "四";      // its rule's price is then over the points, which is no fault
+    grid.rows[9][5] = "每处 5";  // 7: over its three points
+    grid.rows[10][2] = "9";      // 8: twice 9
+    const auto read = checklistFromGrid(grid);
+    REQUIRE_FALSE(read);
+    CHECK(wheres(read.error()) ==
+          std::vector<std::string>{"西店!E4", "西店!F10", "西店!C12", "西店!B4"});
+}
+
+TEST_CASE(
+    "A cap counts in an office's own table too, and is asked about where it is of no one rule")
+{
+    Grid grid = xidian();
+    grid.rows[3][6] = "2";
+    const auto read = checklistFromGrid(grid);
+    REQUIRE(read);
+    CHECK(read->sections[0].items[0].rules[0].cap == base::Points::whole(2));
+    CHECK(scoring::scoreOf(*read, {}, {sheets::found("XD01", "a", 9)}).points ==
+          base::Points::whole(48));
+    grid.rows[16][6] = "2";
+    const auto refused = checklistFromGrid(grid);
+    REQUIRE_FALSE(refused);
+    CHECK(wheres(refused.error()) == std::vector<std::string>{"西店!G17"});
+    CHECK(refused.error()[0].code == "sheet.cap_unclear");
+}
+
+TEST_CASE("A first row without section and title is an error, not a crash")
+{
+    Grid grid = xidian();
+    for (std::size_t c : {0, 1, 3}) grid.rows[3][c].clear();
+    CHECK_FALSE(checklistFromGrid(grid));
 }
 
 TEST_CASE("A table without the headings is refused with what is missing")
