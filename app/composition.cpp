@@ -177,8 +177,8 @@ void Composition::connectPages()
             models.outbox.refresh();
         }
     });
-    connect(&models.settings, &viewmodels::SettingsModel::changed, this,
-            [this] { m_machine->photosOnMetered = m_models->settings.photosOnMetered(); });
+    connect(&models.settings, &viewmodels::SettingsModel::syncChoiceSaved, &m_machine->sync,
+            &SyncLoop::syncNow);
 }
 
 void Composition::connectReview()

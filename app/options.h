@@ -11,9 +11,10 @@ namespace app {
 
 /// What the command line asks for; each has a default that fits a tablet in the field.
 struct Options {
-    QString dataFolder;                           ///< database, photos, log; made when missing
-    QString hubUrl;                               ///< proposed when enrolling
-    QString enrolCode;                            ///< enrol at the start with this one-time code
+    QString dataFolder;  ///< database, photos, log; made when missing
+    QString hubUrl;      ///< proposed when enrolling
+    QString hubCaFile;   ///< PEM: who must have signed the hub's certificate; kept when enrolling
+    QString enrolCode;   ///< enrol at the start with this one-time code
     QString position = QStringLiteral("device");  ///< see platform::makePositionSource
     QString photosFolder;                         ///< photos that stand in for a camera
     QString deviceName;

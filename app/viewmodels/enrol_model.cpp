@@ -2,6 +2,7 @@
 
 #include "app/core_thread.h"
 #include "app/viewmodels/error_words.h"
+#include "sync/client/hub_address.h"
 
 namespace viewmodels {
 
@@ -23,9 +24,13 @@ void EnrolModel::setWay(Way way)
 void EnrolModel::enrol(const QString& hubAddress, const QString& code)
 {
     if (m_busy) return;
-    if (hubAddress.trimmed().isEmpty() || code.trimmed().isEmpty())
+    std::string given = code.trimmed().toStdString();
+    if (const auto link = client::hubAddressFrom(hubAddress.trimmed().toStdString());
+        link && given.empty())
+        given = link->code;
+    if (hubAddress.trimmed().isEmpty() || given.empty())
         return refuse(tr("请填写服务器地址和一次性注册码"));
-    wait(m_enrol(hubAddress.trimmed().toStdString(), code.trimmed().toStdString()));
+    wait(m_enrol(hubAddress.trimmed().toStdString(), std::move(given)));
 }
 
 void EnrolModel::signIn(const QString& hubAddress, const QString& user, const QString& password)

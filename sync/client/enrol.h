@@ -22,7 +22,8 @@ struct ByPassword {
 struct EnrolAsk {
     std::string hubUrl;  ///< where `transport` leads
     std::variant<ByCode, ByPassword> who;
-    std::string deviceName;  ///< what people call this tablet
+    std::string deviceName;   ///< what people call this tablet
+    std::string hubPin = {};  ///< what `transport` holds the hub's key to; empty: nothing
 };
 
 /// Makes this tablet known to the hub behind `transport` as that person's; the caller stores what
