@@ -2,7 +2,6 @@
 
 #include "app/core_thread.h"
 #include "app/viewmodels/error_words.h"
-#include "sync/client/hub_address.h"
 
 namespace viewmodels {
 
@@ -24,13 +23,9 @@ void EnrolModel::setWay(Way way)
 void EnrolModel::enrol(const QString& hubAddress, const QString& code)
 {
     if (m_busy) return;
-    std::string given = code.trimmed().toStdString();
-    if (const auto link = client::hubAddressFrom(hubAddress.trimmed().toStdString());
-        link && given.empty())
-        given = link->code;
-    if (hubAddress.trimmed().isEmpty() || given.empty())
+    if (hubAddress.trimmed().isEmpty() || code.trimmed().isEmpty())
         return refuse(tr("请填写服务器地址和一次性注册码"));
-    wait(m_enrol(hubAddress.trimmed().toStdString(), std::move(given)));
+    wait(m_enrol(hubAddress.trimmed().toStdString(), code.trimmed().toStdString()));
 }
 
 void EnrolModel::signIn(const QString& hubAddress, const QString& user, const QString& password)

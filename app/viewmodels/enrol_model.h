@@ -35,7 +35,6 @@ public:
     /// `hubAddress` is proposed: the last one, or what the office preset.
     EnrolModel(Enrol enrol, SignIn signIn, QString hubAddress, QObject* parent = nullptr);
 
-    /// The address may be the office's link, which holds the code, too.
     Q_INVOKABLE void enrol(const QString& hubAddress, const QString& code);
     Q_INVOKABLE void signIn(const QString& hubAddress, const QString& user,
                             const QString& password);

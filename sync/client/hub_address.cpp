@@ -62,7 +62,6 @@ base::Result<HubAddress> hubAddressFrom(std::string_view text)
         const std::string_view name = field.substr(0, equals);
         const std::string value = decoded(field.substr(std::min(equals + 1, field.size())));
         if (name == "pin") address.pin = value;
-        if (name == "code") address.code = value;
         rest = rest.substr(std::min(next + 1, rest.size()));
     }
     if (!address.pin.empty() && (!secret || !isPin(address.pin)))

@@ -8,18 +8,16 @@ namespace {
 const std::string pin = "sha256//n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=";
 }
 
-TEST_CASE("A hub's address is read with what the office's link adds to it")
+TEST_CASE("A hub's address is read with the pin that the office adds to it")
 {
     const auto plain = hubAddressFrom("https://hub.example:8443/");
     REQUIRE(plain);
     CHECK(plain->url == "https://hub.example:8443");
     CHECK(plain->pin.empty());
-    CHECK(plain->code.empty());
 
-    const auto link = hubAddressFrom("https://hub.example:8443/#code=ABCD-EFGH&pin=" + pin);
+    const auto link = hubAddressFrom("https://hub.example:8443/#x=1&pin=" + pin);
     REQUIRE(link);
     CHECK(link->url == "https://hub.example:8443");
-    CHECK(link->code == "ABCD-EFGH");
     CHECK(link->pin == pin);
 
     const auto encoded = hubAddressFrom(
