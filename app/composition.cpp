@@ -193,10 +193,11 @@ void Composition::connectPages()
         }
     });
     connect(&models.settings, &viewmodels::SettingsModel::changed, this, [this] {
-        m_machine->photosOnMetered = m_models->settings.photosOnMetered();
         if (m_machine->options.position.isEmpty())
             m_machine->position.choose(m_models->settings.position());
     });
+    connect(&models.settings, &viewmodels::SettingsModel::syncChoiceSaved, &m_machine->sync,
+            &SyncLoop::syncNow);
 }
 
 void Composition::connectReview()

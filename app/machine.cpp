@@ -1,13 +1,16 @@
 #include "app/machine.h"
 
 #include <QDir>
+#include <QFile>
 #include <QThreadPool>
 
 #include "core/actions/device.h"
 #include "core/crypto/random.h"
 #include "core/store/identity.h"
 #include "core/store/open.h"
+#include "core/store/sync_choice.h"
 #include "sync/client/curl_transport.h"
+#include "sync/client/hub_address.h"
 #include "sync/client/session.h"
 
 namespace app {
@@ -41,6 +44,25 @@ RoundResult asLoopResult(const client::RoundResult& round)
     return result;
 }
 
+/// The user's choice of networks keeps this round from going anywhere.
+RoundResult heldBack()
+{
+    RoundResult held;
+    held.problem = base::Error{
+        "sync.held", "按设置，现在的网络不用来同步；需要时到“设置”里改，数据都在平板上", {}};
+    return held;
+}
+
+client::CurlOptions connectionTo(const Folders& folders, const std::string& url,
+                                 const std::string& pin)
+{
+    client::CurlOptions connection;
+    connection.hubUrl = url;
+    connection.pinnedKey = pin;
+    if (QFile::exists(folders.hubCa)) connection.caFile = folders.hubCa.toStdString();
+    return connection;
+}
+
 std::unique_ptr<platform::Camera> cameraFor(const Options& options, const Folders& folders)
 {
     return options.photosFolder.isEmpty()
@@ -57,7 +79,8 @@ Folders foldersIn(const QString& dataFolder)
             dataFolder + QStringLiteral("/media"),
             dataFolder + QStringLiteral("/shots"),
             dataFolder + QStringLiteral("/xuncun.log"),
-            dataFolder + QStringLiteral("/exports")};
+            dataFolder + QStringLiteral("/exports"),
+            dataFolder + QStringLiteral("/hub-ca.pem")};
 }
 
 base::Result<std::unique_ptr<Machine>> Machine::make(const Options& options)
@@ -96,13 +119,17 @@ RunRound Machine::round()
                 nobody.enrolled = false;
                 return nobody;
             }
-            client::CurlOptions connection;
-            connection.hubUrl = enrolment->hubUrl;
-            const auto transport = client::curlTransport(connection);
+            const store::SyncChoice choice = store::syncChoice(db);
+            const bool metered = network.isMetered();
+            if (!store::allows(choice.records, metered)) {
+                return heldBack();
+            }
+            const auto transport =
+                client::curlTransport(connectionTo(folders, enrolment->hubUrl, enrolment->hubPin));
             client::SessionOptions session;
             session.mediaFolder = folders.media.toStdString();
-            session.photos = network.isMetered() && !photosOnMetered ? client::PhotoPolicy::hold
-                                                                     : client::PhotoPolicy::send;
+            session.photos = store::allows(choice.photos, metered) ? client::PhotoPolicy::send
+                                                                   : client::PhotoPolicy::hold;
             session.stop = &stop;
             session.wishes = &wishes;
             session.pace = &pace;
@@ -118,15 +145,35 @@ RunRound Machine::round()
         };
 }
 
-base::Result<void> Machine::enrolNow(const client::EnrolAsk& ask)
+base::Result<void> Machine::takeHubCa() const
+{
+    if (options.hubCaFile.isEmpty()) {
+        return {};
+    }
+    QFile::remove(folders.hubCa);
+    if (!QFile::copy(options.hubCaFile, folders.hubCa)) {
+        return base::fail("hub.ca", "证书文件读不出来，或数据文件夹写不进去",
+                          options.hubCaFile.toStdString());
+    }
+    return {};
+}
+
+base::Result<void> Machine::enrolNow(client::EnrolAsk ask)
 try {
+    const auto address = client::hubAddressFrom(ask.hubUrl);
+    if (!address) {
+        return tl::unexpected(address.error());
+    }
+    ask.hubUrl = address->url;
+    ask.hubPin = address->pin;
+    if (auto taken = takeHubCa(); !taken) {
+        return taken;
+    }
     auto db = store::open(folders.store.toStdString());
     if (!db) {
         return tl::unexpected(db.error());
     }
-    client::CurlOptions connection;
-    connection.hubUrl = ask.hubUrl;
-    const auto transport = client::curlTransport(connection);
+    const auto transport = client::curlTransport(connectionTo(folders, ask.hubUrl, ask.hubPin));
     actions::Context context{*db, clock, ids};
     const auto keys = actions::prepareDevice(context);
     if (!keys) {

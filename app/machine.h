@@ -27,6 +27,7 @@ struct Folders {
     QString shots;  ///< what the camera wrote and nobody processed yet
     QString log;
     QString exports;
+    QString hubCa;  ///< who must have signed the hub's certificate, when the office gave a file
 };
 
 Folders foldersIn(const QString& dataFolder);
@@ -40,7 +41,7 @@ public:
     static base::Result<std::unique_ptr<Machine>> make(const Options& options);
 
     /// Enrols as what the options call this tablet, on a connection of its own, so that the screens
-    /// go on meanwhile.
+    /// go on meanwhile. `ask.hubUrl` is what the office gave: see client::hubAddressFrom.
     QFuture<base::Result<void>> enrol(client::EnrolAsk ask);
 
     const Options options;
@@ -54,13 +55,13 @@ public:
     platform::ChosenPosition position;
     std::unique_ptr<platform::Camera> camera;  ///< null: there is none
     platform::PhotoProcessor photos;
-    std::atomic<bool> photosOnMetered = true;
     SyncLoop sync;
 
 private:
     explicit Machine(const Options& options);
     RunRound round();
-    base::Result<void> enrolNow(const client::EnrolAsk& ask);
+    base::Result<void> takeHubCa() const;
+    base::Result<void> enrolNow(client::EnrolAsk ask);
 };
 
 }  // namespace app

@@ -48,6 +48,8 @@ base::Result<Options> optionsFrom(const QStringList& arguments)
     };
     const QCommandLineOption data = valued("data", "数据文件夹", "文件夹");
     const QCommandLineOption hub = valued("hub", "服务器地址", "URL");
+    const QCommandLineOption hubCa =
+        valued("hub-ca", "只信任此文件签发的服务器证书（登记时用）", "文件");
     const QCommandLineOption enrol = valued("enrol", "用此登记码登记本机", "登记码");
     const QCommandLineOption position = valued(
         "position", "定位来源：device、serial:设备@波特率、tcp:主机:端口、file:文件、none", "来源");
@@ -59,8 +61,8 @@ base::Result<Options> optionsFrom(const QStringList& arguments)
         valued("size", "窗口大小，如 1280x800；不写则占满屏幕", "宽x高");
     const QCommandLineOption firstData(QStringLiteral("quit-at-first-data"),
                                        QStringLiteral("显示首屏数据后退出（测量用）"));
-    parser.addOptions(
-        {help, data, hub, enrol, position, photos, device, theme, language, size, firstData});
+    parser.addOptions({help, data, hub, hubCa, enrol, position, photos, device, theme, language,
+                       size, firstData});
 
     if (!parser.parse(QStringList(QStringLiteral("xuncun")) + arguments)) {
         return wrong(parser.errorText(), "命令行参数不认识，用 --help 查看说明");
@@ -80,6 +82,7 @@ base::Result<Options> optionsFrom(const QStringList& arguments)
     options.dataFolder =
         parser.isSet(data) ? QDir(parser.value(data)).absolutePath() : usualDataFolder();
     options.hubUrl = parser.value(hub);
+    options.hubCaFile = parser.value(hubCa);
     options.enrolCode = parser.value(enrol);
     options.position = parser.value(position);
     options.photosFolder = parser.value(photos);

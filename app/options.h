@@ -13,6 +13,7 @@ namespace app {
 struct Options {
     QString dataFolder;    ///< database, photos, log; made when missing
     QString hubUrl;        ///< proposed when enrolling
+    QString hubCaFile;     ///< PEM: who must have signed the hub's certificate; kept when enrolling
     QString enrolCode;     ///< enrol at the start with this one-time code
     QString position;      ///< see platform::makePositionSource; empty: as set in the app
     QString photosFolder;  ///< photos that stand in for a camera

@@ -2009,12 +2009,32 @@
         <translation>Sync</translation>
     </message>
     <message>
-        <source>用流量时也传照片</source>
-        <translation>Send photos over mobile data too</translation>
+        <source>检查记录用什么网络</source>
+        <translation>Networks for records</translation>
     </message>
     <message>
-        <source>关掉后照片等到有免费网络再传，记录照常上传。</source>
-        <translation>When off, photos wait for a free network; records are sent as always.</translation>
+        <source>不同步</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>仅免费网络</source>
+        <translation>Free networks only</translation>
+    </message>
+    <message>
+        <source>任何网络</source>
+        <translation>Any network</translation>
+    </message>
+    <message>
+        <source>照片用什么网络</source>
+        <translation>Networks for photos</translation>
+    </message>
+    <message>
+        <source>不传</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>免费网络是系统没有标为按流量计费的网络，例如 Wi-Fi。照片在记录之后传。</source>
+        <translation>A free network is one that the system does not call metered, such as Wi-Fi. Photos go after records.</translation>
     </message>
     <message>
         <source>本机</source>
@@ -3893,6 +3913,18 @@
     <message>
         <source>内容超过大小上限</source>
         <translation>The content is too large</translation>
+    </message>
+    <message>
+        <source>服务器地址应以 https:// 或 http:// 开头，请核对</source>
+        <translation>The address of the hub begins with https:// or http://, and its fingerprint must be whole: check it</translation>
+    </message>
+    <message>
+        <source>证书文件读不出来，或数据文件夹写不进去</source>
+        <translation>The certificate file cannot be read, or the data folder cannot be written</translation>
+    </message>
+    <message>
+        <source>按设置，现在的网络不用来同步；需要时到“设置”里改，数据都在平板上</source>
+        <translation>By the settings, the network at hand is not used for syncing; change them when needed, all data is on the tablet</translation>
     </message>
     <message>
         <source>救援文件里有一张照片已损坏</source>

@@ -19,7 +19,8 @@ namespace viewmodels {
 
 struct SettingsFacts {
     std::optional<store::Enrolment> enrolment;
-    std::string look, textSize, language, photosOnMetered, position;
+    std::string look, textSize, language, position;
+    store::SyncChoice sync;
     qint64 storeBytes = 0, mediaBytes = 0, freeBytes = 0;
 };
 
@@ -61,7 +62,7 @@ SettingsFacts readFacts(SQLite::Database& db, const SettingsFolders& folders)
     facts.look = kept.get("look").value_or("0");
     facts.textSize = kept.get("text_size").value_or("1");
     facts.language = kept.get("language").value_or("0");
-    facts.photosOnMetered = kept.get("photos_on_metered").value_or("1");
+    facts.sync = store::syncChoice(db);
     facts.position = kept.get("position").value_or("device");
     facts.storeBytes = QFileInfo(folders.store).size();
     facts.mediaBytes = bytesIn(folders.media);
@@ -97,7 +98,7 @@ void SettingsModel::take(const SettingsFacts& facts)
     m_textSize = choice(facts.textSize, 3, 1);
     const auto language = static_cast<Language>(choice(facts.language, 2, 0));
     if (std::exchange(m_language, language) != language) Q_EMIT languageChanged();
-    m_photosOnMetered = facts.photosOnMetered == "1";
+    m_sync = facts.sync;
     m_position = text(facts.position);
     if (facts.enrolment) {
         m_userName = text(facts.enrolment->user.name);
@@ -163,12 +164,24 @@ void SettingsModel::setLanguage(Language language)
     save("language", std::to_string(static_cast<int>(language)));
 }
 
-void SettingsModel::setPhotosOnMetered(bool yes)
+void SettingsModel::setRecordsOver(Over over)
 {
-    if (m_photosOnMetered == yes) return;
-    m_photosOnMetered = yes;
+    saveSync({static_cast<store::SyncOver>(over), m_sync.photos});
+}
+
+void SettingsModel::setPhotosOver(Over over)
+{
+    saveSync({m_sync.records, static_cast<store::SyncOver>(over)});
+}
+
+void SettingsModel::saveSync(const store::SyncChoice& choice)
+{
+    if (m_sync == choice) return;
+    m_sync = choice;
     Q_EMIT changed();
-    save("photos_on_metered", yes ? "1" : "0");
+    app::whenDone(
+        m_core.run([choice](SQLite::Database& db) { store::putSyncChoice(db, choice); }), this,
+        [this] { Q_EMIT syncChoiceSaved(); }, [this](const std::exception&) { notSaved(); });
 }
 
 SettingsModel::Receiver SettingsModel::receiver() const
@@ -213,10 +226,12 @@ void SettingsModel::save(std::string key, std::string value)
         m_core.run([key = std::move(key), value = std::move(value)](SQLite::Database& db) {
             store::UiState(db).put(key, value);
         }),
-        this, [] {},
-        [this](const std::exception&) {
-            fail(tr("设置没有保存：存储空间可能已满，请清理后再试"));
-        });
+        this, [] {}, [this](const std::exception&) { notSaved(); });
+}
+
+void SettingsModel::notSaved()
+{
+    fail(tr("设置没有保存：存储空间可能已满，请清理后再试"));
 }
 
 }  // namespace viewmodels

@@ -7,6 +7,7 @@
 
 #include "app/core_thread.h"
 #include "app/viewmodels/words.h"
+#include "core/store/sync_choice.h"
 
 namespace viewmodels {
 
@@ -28,7 +29,8 @@ class SettingsModel : public QObject {
     Q_PROPERTY(Look look READ look WRITE setLook NOTIFY lookChanged)
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY lookChanged)
     Q_PROPERTY(Language language READ language WRITE setLanguage NOTIFY languageChanged)
-    Q_PROPERTY(bool photosOnMetered READ photosOnMetered WRITE setPhotosOnMetered NOTIFY changed)
+    Q_PROPERTY(Over recordsOver READ recordsOver WRITE setRecordsOver NOTIFY changed)
+    Q_PROPERTY(Over photosOver READ photosOver WRITE setPhotosOver NOTIFY changed)
     Q_PROPERTY(Receiver receiver READ receiver NOTIFY changed)
     Q_PROPERTY(QString receiverAddress READ receiverAddress NOTIFY changed)
     Q_PROPERTY(QString userName READ userName NOTIFY changed)
@@ -49,6 +51,9 @@ public:
     Q_ENUM(Look)
     enum class Language { AsTablet, Chinese, English };
     Q_ENUM(Language)
+    /// Which networks may be used.
+    enum class Over { Nothing, FreeNetworks, AnyNetwork };
+    Q_ENUM(Over)
 
     enum class Receiver { Tablet, Serial, Network };
     Q_ENUM(Receiver)
@@ -72,8 +77,10 @@ public:
     Language language() const { return m_language; }
     /// Of all pages, at once.
     void setLanguage(Language language);
-    bool photosOnMetered() const { return m_photosOnMetered; }
-    void setPhotosOnMetered(bool yes);
+    Over recordsOver() const { return static_cast<Over>(m_sync.records); }
+    void setRecordsOver(Over over);
+    Over photosOver() const { return static_cast<Over>(m_sync.photos); }
+    void setPhotosOver(Over over);
     /// Where positions come from, as platform::makePositionSource takes it.
     QString position() const { return m_position; }
     Receiver receiver() const;
@@ -99,20 +106,24 @@ Q_SIGNALS:
     void languageChanged();
     void changed();
     void exported();
+    /// Another choice of networks is kept: what was held back may go now.
+    void syncChoiceSaved();
     void pinChangeWanted();
     void handOverWanted();
 
 private:
     void take(const SettingsFacts& facts);
     void fail(const QString& error);
+    void notSaved();
     void save(std::string key, std::string value);
+    void saveSync(const store::SyncChoice& choice);
 
     app::CoreThread& m_core;
     SettingsFolders m_folders;
     Look m_look = Look::Light;
     int m_textSize = 1;
     Language m_language = Language::AsTablet;
-    bool m_photosOnMetered = true;
+    store::SyncChoice m_sync;
     QString m_position = QStringLiteral("device");
     QString m_userName, m_county, m_deviceId, m_hubUrl;
     qint64 m_storeBytes = 0, m_mediaBytes = 0, m_freeBytes = 0;

@@ -32,7 +32,7 @@ std::string Identity::fileId() const
 std::optional<Enrolment> Identity::enrolment() const
 {
     SQLite::Statement query(m_db, R"sql(
-        SELECT device, device_name, hub_url, coalesce(token, ''), user, county, enrolled_at_ms
+        SELECT device, device_name, hub_url, coalesce(token, ''), user, county, enrolled_at_ms, hub_pin
         FROM identity WHERE device IS NOT NULL)sql");
     if (!query.executeStep()) return {};
     Enrolment enrolment;
@@ -43,6 +43,7 @@ std::optional<Enrolment> Identity::enrolment() const
     enrolment.user = domain::userFromJson(query.getColumn(4).getString()).value();
     enrolment.county = query.getColumn(5).getString();
     enrolment.enrolledAtMs = query.getColumn(6).getInt64();
+    enrolment.hubPin = query.getColumn(7).getString();
     return enrolment;
 }
 
@@ -50,9 +51,10 @@ void Identity::putEnrolment(const Enrolment& enrolment)
 {
     sqlite::run(m_db, R"sql(
         UPDATE identity SET device = ?1, device_name = ?2, hub_url = ?3, token = ?4, user = ?5, county = ?6,
-            enrolled_at_ms = ?7)sql",
+            enrolled_at_ms = ?7, hub_pin = ?8)sql",
                 enrolment.device, enrolment.deviceName, enrolment.hubUrl, enrolment.token,
-                domain::canonicalJson(enrolment.user), enrolment.county, enrolment.enrolledAtMs);
+                domain::canonicalJson(enrolment.user), enrolment.county, enrolment.enrolledAtMs,
+                enrolment.hubPin);
 }
 
 void Identity::forgetToken()

@@ -20,6 +20,7 @@ struct Enrolment {
     domain::User user;
     std::string county;
     std::int64_t enrolledAtMs = 0;
+    std::string hubPin;  ///< "sha256//BASE64" of the hub's public key; empty: not pinned
 };
 
 /// Who signs what this tablet makes. Made at the first start, before enrolment.

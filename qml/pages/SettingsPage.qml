@@ -53,13 +53,30 @@ PageFrame {
                 onChosen: index => root.settings.language = index
             }
             AppText { Layout.topMargin: Theme.space(4); text: qsTr("同步"); strong: true; size: AppText.Size.Title }
-            AppSwitch {
-                objectName: "settings.metered"
+            AppText { text: qsTr("检查记录用什么网络"); color: Theme.second }
+            Segments {
+                objectName: "settings.recordsOver"
                 Layout.fillWidth: true
-                text: qsTr("用流量时也传照片")
-                hint: qsTr("关掉后照片等到有免费网络再传，记录照常上传。")
-                checked: root.settings.photosOnMetered
-                onToggled: root.settings.photosOnMetered = checked
+                label: qsTr("检查记录用什么网络")
+                options: [qsTr("不同步"), qsTr("仅免费网络"), qsTr("任何网络")]
+                currentIndex: root.settings.recordsOver
+                onChosen: index => root.settings.recordsOver = index
+            }
+            AppText { text: qsTr("照片用什么网络"); color: Theme.second }
+            Segments {
+                objectName: "settings.photosOver"
+                Layout.fillWidth: true
+                label: qsTr("照片用什么网络")
+                options: [qsTr("不传"), qsTr("仅免费网络"), qsTr("任何网络")]
+                currentIndex: root.settings.photosOver
+                onChosen: index => root.settings.photosOver = index
+            }
+            AppText {
+                Layout.fillWidth: true
+                text: qsTr("免费网络是系统没有标为按流量计费的网络，例如 Wi-Fi。照片在记录之后传。")
+                wrapMode: Text.Wrap
+                size: AppText.Size.Second
+                color: Theme.second
             }
             AppText { Layout.topMargin: Theme.space(4); text: qsTr("定位来源"); strong: true; size: AppText.Size.Title }
             ReceiverSetting {

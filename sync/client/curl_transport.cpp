@@ -318,10 +318,14 @@ private:
         const auto set = [&](CURLoption option, auto value) {
             curl_easy_setopt(exchange.easy, option, value);
         };
-        set(CURLOPT_SSL_VERIFYPEER, 1L);
-        set(CURLOPT_SSL_VERIFYHOST, 2L);
+        const bool byKeyAlone = !m_options.pinnedKey.empty() && m_options.caFile.empty();
+        set(CURLOPT_SSL_VERIFYPEER, byKeyAlone ? 0L : 1L);
+        set(CURLOPT_SSL_VERIFYHOST, byKeyAlone ? 0L : 2L);
         set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-        if (!m_options.caFile.empty()) set(CURLOPT_CAINFO, m_options.caFile.c_str());
+        if (!m_options.caFile.empty()) {
+            set(CURLOPT_CAINFO, m_options.caFile.c_str());
+            set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
+        }
         if (!m_options.pinnedKey.empty()) set(CURLOPT_PINNEDPUBLICKEY, m_options.pinnedKey.c_str());
     }
 

@@ -45,8 +45,8 @@ base::Result<store::Enrolment> enrol(Transport& transport, const base::Clock& cl
     if (!reply) return tl::unexpected(reply.error().error);
     const auto answer = protocol::enrolAnswerFromBytes(reply->body);
     if (!answer) return tl::unexpected(answer.error());
-    return store::Enrolment{answer->device, ask.deviceName,     ask.hubUrl,    answer->token,
-                            answer->user,   answer->countyName, clock.wallMs()};
+    return store::Enrolment{answer->device, ask.deviceName,     ask.hubUrl,     answer->token,
+                            answer->user,   answer->countyName, clock.wallMs(), ask.hubPin};
 }
 
 }  // namespace client

@@ -22,7 +22,8 @@ struct ByPassword {
 struct EnrolAsk {
     std::string hubUrl;  ///< where `transport` leads
     std::variant<ByCode, ByPassword> who;
-    std::string deviceName;  ///< what people call this tablet
+    std::string deviceName;   ///< what people call this tablet
+    std::string hubPin = {};  ///< what `transport` holds the hub's key to; empty: nothing
     /// Whose unsent work is on it (action ownerOfUnsent): the hub lets in nobody else.
     domain::UserId onlyUser = {};
 };

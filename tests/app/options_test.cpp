@@ -26,11 +26,13 @@ TEST_CASE("Every argument arrives where it belongs", "[options]")
     const auto options = app::optionsFrom(
         {QStringLiteral("--data"), QStringLiteral("/tmp/a/../b"), QStringLiteral("--hub"),
          QStringLiteral("http://127.0.0.1:1"), QStringLiteral("--enrol"), QStringLiteral("ABCD"),
-         QStringLiteral("--size"), QStringLiteral("800x1280"), QStringLiteral("--theme"),
-         QStringLiteral("sunlight"), QStringLiteral("--language"), QStringLiteral("en")});
+         QStringLiteral("--hub-ca"), QStringLiteral("/etc/ca.pem"), QStringLiteral("--size"),
+         QStringLiteral("800x1280"), QStringLiteral("--theme"), QStringLiteral("sunlight"),
+         QStringLiteral("--language"), QStringLiteral("en")});
     REQUIRE(options);
     CHECK(options->dataFolder == u"/tmp/b");
     CHECK(options->hubUrl == u"http://127.0.0.1:1");
+    CHECK(options->hubCaFile == u"/etc/ca.pem");
     CHECK(options->enrolCode == u"ABCD");
     CHECK(options->size == QSize(800, 1280));
     CHECK(options->theme == u"sunlight");

@@ -41,8 +41,8 @@ else
     echo "SKIPPED: nft_loss.sh: no nft, or not allowed here"
 fi
 if command -v ip >/dev/null && command -v g++ >/dev/null && [ -w /dev/net/tun ] && ip netns add xcloss; then
-    g++ -O2 -std=c++17 -w "$tools/tunnetem.cpp" -o "$folder/tunnetem"
-    "$folder/tunnetem" xcloss 40 20 2 1 2 4000 7 >/dev/null &
+    g++ -O2 -std=c++17 -w "$tools/tunnetem.cpp" -o "$folder/program"
+    "$folder/program" xcloss 40 20 2 1 2 4000 7 >/dev/null &
     pids+=($!)
     sleep 1
     day tunnetem 10.78.0.1 xcloss

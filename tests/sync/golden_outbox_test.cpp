@@ -98,5 +98,4 @@ TEST_CASE(
     CHECK(outbox.unsettledCount() == 0);
     CHECK(outbox.refusedCount() == 0);
     CHECK(hub.logSize() == 3);
-    CHECK(static_cast<int>(all.size()) - version <= 3);  // time for a newer golden file
 }

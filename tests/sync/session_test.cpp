@@ -72,6 +72,27 @@ TEST_CASE("A shared tablet signs in by password for the next person, and its tok
     CHECK_FALSE(tablet.sync().problem);
 }
 
+TEST_CASE("Where photos are held back records go all the same, and the photos when they may")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto id = tablet.inspect(county::village1, 2);
+    tablet.options().photos = client::PhotoPolicy::hold;
+    const auto held = tablet.sync();
+    CHECK_FALSE(held.problem);
+    CHECK(held.left.recordsLeft == 0);
+    CHECK(held.left.photosLeft == 4);
+    CHECK(store::Records(tablet.db()).head(id)->onHub);
+    const auto sent = store::Records(tablet.db()).newest(id);
+    for (const domain::PhotoEntry& photo : sent->photos) {
+        CHECK_FALSE(hub.holds(photo.sha256));
+        CHECK_FALSE(hub.holds(photo.thumbSha256));
+    }
+    tablet.options().photos = client::PhotoPolicy::send;
+    CHECK(tablet.sync().left.photosLeft == 0);
+    for (const domain::PhotoEntry& photo : sent->photos) CHECK(hub.holds(photo.sha256));
+}
+
 TEST_CASE("A record that the hub cannot read is set aside with its words, and the rest goes on")
 {
     TestHub hub;

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/viewmodels/overview_model.h"
+#include "app/viewmodels/rectification_list_model.h"
 #include "app/viewmodels/review_lists.h"
 #include "core/store/outbox.h"
 #include "core/store/reference.h"
@@ -32,6 +33,32 @@ TEST_CASE("Why a decision was refused stays on the page until the next one", "[r
     r.model.approve();
     REQUIRE(eventually([&] { return !r.model.busy(); }));
     CHECK(r.model.error().isEmpty());
+}
+
+TEST_CASE("Why a notice was not issued stays to be read when the list is read again",
+          "[rectification]")
+{
+    Desk desk;
+    base::Result<void> result = base::fail("rectification.state", "这项整改已有新的进展");
+    RectificationListModel tasks(desk.core, desk.tablet.clock(),
+                                 [&](const std::vector<domain::FindingId>&, const std::string&) {
+                                     return support::answered(result);
+                                 });
+    RectificationRow waiting;
+    waiting.id = "new";
+    tasks.showSupervises(true);
+    tasks.display({waiting});
+    tasks.issueAll(QStringLiteral("1号"));
+    REQUIRE(eventually([&] { return !tasks.error().isEmpty(); }));
+    tasks.refresh();
+    desk.settle();
+    CHECK(tasks.error() == QStringLiteral("这项整改已有新的进展"));
+    result = {};
+    tasks.display({waiting});
+    QSignalSpy issued(&tasks, &RectificationListModel::issued);
+    tasks.issueAll(QStringLiteral("1号"));
+    REQUIRE(eventually([&] { return issued.count() == 1; }));
+    CHECK(tasks.error().isEmpty());
 }
 
 TEST_CASE("What is to be mended is not lost when points are adjusted first", "[review]")

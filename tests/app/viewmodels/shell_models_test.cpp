@@ -77,7 +77,8 @@ TEST_CASE("Settings stay set", "[settings]")
         SettingsModel settings(desk.core, folders);
         settings.setLook(SettingsModel::Look::Sunlight);
         settings.setTextSize(9);
-        settings.setPhotosOnMetered(false);
+        settings.setRecordsOver(SettingsModel::Over::FreeNetworks);
+        settings.setPhotosOver(SettingsModel::Over::Nothing);
         desk.settle();
     }
     SettingsModel settings(desk.core, folders);
@@ -85,7 +86,8 @@ TEST_CASE("Settings stay set", "[settings]")
     REQUIRE(eventually([&] { return !settings.userName().isEmpty(); }));
     CHECK(settings.look() == SettingsModel::Look::Sunlight);
     CHECK(settings.textSize() == 3);
-    CHECK_FALSE(settings.photosOnMetered());
+    CHECK(settings.recordsOver() == SettingsModel::Over::FreeNetworks);
+    CHECK(settings.photosOver() == SettingsModel::Over::Nothing);
     CHECK(settings.userName() == QStringLiteral("张巡"));
     CHECK(settings.storeBytes() > 0);
 }

@@ -139,7 +139,7 @@ CREATE TABLE identity (
     user TEXT,                          -- canonical domain::User
     county TEXT,
     enrolled_at_ms INTEGER,
-    pin_hash TEXT, wall_minus_boot_ms INTEGER, last_photo_wall_ms INTEGER,
+    pin_hash TEXT, wall_minus_boot_ms INTEGER, last_photo_wall_ms INTEGER, hub_pin TEXT NOT NULL DEFAULT '',
     CHECK ((device IS NULL) = (user IS NULL))
 ) STRICT;
 CREATE TABLE inspection (
@@ -316,16 +316,6 @@ CREATE TABLE revision_photo (
     PRIMARY KEY (inspection, revision, ordinal),
     FOREIGN KEY (inspection, revision) REFERENCES revision
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE shot (
-    id TEXT PRIMARY KEY,
-    target TEXT NOT NULL,  -- the draft, or the finding whose report it is for
-    entry TEXT NOT NULL,   -- canonical JSON, without hashes, sizes and links
-    file TEXT NOT NULL,
-    ours INTEGER NOT NULL CHECK (ours IN (0, 1)),
-    long_side_px INTEGER NOT NULL,
-    quality INTEGER NOT NULL,
-    direction_deg REAL
-) STRICT;
 CREATE TABLE sync_state (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     epoch TEXT NOT NULL DEFAULT '',
