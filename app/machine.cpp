@@ -179,9 +179,8 @@ try {
     if (!keys) {
         return tl::unexpected(keys.error());
     }
-    client::EnrolAsk bound = ask;
-    bound.onlyUser = actions::ownerOfUnsent(context);
-    const auto enrolment = client::enrol(*transport, clock, crypto::randomBytes, *keys, bound);
+    ask.onlyUser = actions::ownerOfUnsent(context);
+    const auto enrolment = client::enrol(*transport, clock, crypto::randomBytes, *keys, ask);
     if (!enrolment) {
         return tl::unexpected(enrolment.error());
     }
