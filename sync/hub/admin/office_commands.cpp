@@ -96,7 +96,7 @@ base::Result<void> drawVillages(Admin& admin, const DrawArguments& arguments)
     if (arguments.newSeed) return newSeed(admin, arguments);
     if (!arguments.announced.empty()) return announce(admin, arguments, arguments.announced);
     if (!arguments.campaign.empty() || !arguments.input.teams.empty() ||
-        arguments.input.wanted != 0)
+        arguments.input.wanted != 0 || arguments.input.perTown)
         return base::fail("draw.fixed",
                           "批次、检查组和抽取数在公布指纹时已经固定，抽取时只写 --seed");
     return admin.write([&](Connection& db) -> base::Result<void> {
