@@ -133,7 +133,7 @@ TEST_CASE("An announcement that another draw made void, a draft and a foreign se
     CHECK(has(office.run({"draw", "--seed", seed}, 1), "draw.stale"));
     office.run({"import-samples"});
     office.run({"add-campaign", "草稿", "LJ=100", "--from", "2026-11-01", "--to", "2026-11-30",
-                "--id", "draft"});
+                "--all", "--id", "draft"});
     office.campaign = "draft";
     CHECK(has(office.announce("--new-seed", {}, 1), "draw.draft"));
 }
