@@ -53,6 +53,15 @@ RoundResult heldBack()
     return held;
 }
 
+std::unique_ptr<platform::Camera> cameraFor(const Options& options, const Folders& folders)
+{
+    return options.photosFolder.isEmpty()
+               ? platform::makeDeviceCamera(folders.shots)
+               : platform::makeFolderCamera(options.photosFolder, folders.shots);
+}
+
+}  // namespace
+
 client::CurlOptions connectionTo(const Folders& folders, const std::string& url,
                                  const std::string& pin)
 {
@@ -62,15 +71,6 @@ client::CurlOptions connectionTo(const Folders& folders, const std::string& url,
     if (QFile::exists(folders.hubCa)) connection.caFile = folders.hubCa.toStdString();
     return connection;
 }
-
-std::unique_ptr<platform::Camera> cameraFor(const Options& options, const Folders& folders)
-{
-    return options.photosFolder.isEmpty()
-               ? platform::makeDeviceCamera(folders.shots)
-               : platform::makeFolderCamera(options.photosFolder, folders.shots);
-}
-
-}  // namespace
 
 Folders foldersIn(const QString& dataFolder)
 {

@@ -13,6 +13,7 @@
 #include "app/sync_loop.h"
 #include "core/base/clock.h"
 #include "core/base/uuid.h"
+#include "sync/client/curl_transport.h"
 #include "sync/client/enrol.h"
 #include "sync/client/pace.h"
 #include "sync/client/wishes.h"
@@ -31,6 +32,11 @@ struct Folders {
 };
 
 Folders foldersIn(const QString& dataFolder);
+
+/// How every connection to the hub is made: held to its key or to a CA of one's own where there is
+/// one.
+client::CurlOptions connectionTo(const Folders& folders, const std::string& url,
+                                 const std::string& pin);
 
 /// What the app runs on, below the view-models: clock, database thread, sync, camera, position.
 /// Member order is life order: the database thread ends after all that sends it work.

@@ -8,17 +8,16 @@
 #include "core/crypto/random.h"
 #include "core/store/identity.h"
 #include "core/store/open.h"
-#include "sync/client/curl_transport.h"
 #include "sync/client/publish.h"
 
 namespace app {
 namespace {
 
 template <class T>
-base::Result<T> askNow(const std::string& store,
+base::Result<T> askNow(const Folders& folders,
                        const std::function<base::Result<T>(client::Publishing&)>& question)
 try {
-    auto db = store::open(store);
+    auto db = store::open(folders.store.toStdString());
     if (!db) {
         return tl::unexpected(db.error());
     }
@@ -27,9 +26,8 @@ try {
         return base::fail("device.not_enrolled", "本机尚未登记，请先登记");
     }
     const base::SystemClock clock;
-    client::CurlOptions connection;
-    connection.hubUrl = enrolment->hubUrl;
-    const auto transport = client::curlTransport(connection);
+    const auto transport =
+        client::curlTransport(connectionTo(folders, enrolment->hubUrl, enrolment->hubPin));
     client::Publishing publishing(*transport, clock, crypto::randomBytes, enrolment->token);
     return question(publishing);
 } catch (const std::exception& broken) {
@@ -44,8 +42,8 @@ QFuture<base::Result<T>> ask(Machine& machine,
     auto future = promise->future();
     promise->start();
     QThreadPool::globalInstance()->start(
-        [promise, store = machine.folders.store.toStdString(), question = std::move(question)] {
-            promise->addResult(askNow(store, question));
+        [promise, folders = machine.folders, question = std::move(question)] {
+            promise->addResult(askNow(folders, question));
             promise->finish();
         });
     return future;
