@@ -12,13 +12,13 @@ PageFrame {
     /// Closing is offered among what is to be checked, issuing elsewhere.
     readonly property bool closing: root.tasks.show === RectificationListModel.ToCheck && root.tasks.closable > 0
     readonly property bool issuing: !root.closing && root.tasks.supervises && root.tasks.counts[RectificationListModel.Waiting] > 0
+    readonly property string rate: root.tasks.percentDone < 0 ? ""
+        : qsTr("整改率 %1%，按期 %2 / %3").arg(root.tasks.percentDone).arg(root.tasks.onTime).arg(root.tasks.done)
 
     signal taskChosen(string findingId)
 
     title: qsTr("整改")
-    context: [root.tasks.filter.words, root.tasks.percentDone < 0 ? ""
-        : qsTr("整改率 %1%，按期 %2 / %3").arg(root.tasks.percentDone).arg(root.tasks.onTime).arg(root.tasks.done)]
-        .filter(part => part !== "").join(" · ")
+    context: root.tasks.filter.words + (root.tasks.filter.words !== "" && root.rate !== "" ? " · " : "") + root.rate
 
     actions: [
         QuietButton {
