@@ -17,7 +17,7 @@ ranking::Node scoreTree(const ReviewSheet& sheet)
     tree.text = base::toText(sheet.score.total()) + " / " + base::toText(sheet.score.maximum);
     const int revision = sheet.inspection().revision;
     tree.children = ranking::explainInspection(
-        {sheet.sheet, sheet.inspection(), adjustmentsOf(sheet.history, revision), {}, {}, 0});
+        {sheet.sheet, sheet.inspection(), adjustmentsOf(sheet.history, revision), {}, {}});
     return tree;
 }
 
