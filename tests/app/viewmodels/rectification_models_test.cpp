@@ -2,6 +2,7 @@
 
 #include "app/viewmodels/rectification_list_model.h"
 #include "app/viewmodels/rectification_model.h"
+#include "app/viewmodels/shot_line.h"
 #include "tests/app/viewmodels/desk.h"
 
 // What the pages of putting right show and do, on made-up tasks.
@@ -39,6 +40,7 @@ RectificationRow task(const std::string& id, RectificationState state, std::int6
 struct TaskDesk {
     Desk desk;
     platform::PhotoProcessor processor{QString::fromStdString(desk.tablet.mediaFolder())};
+    ShotLine line{desk.core, desk.around(), processor, QStringLiteral("平板")};
     std::vector<RectificationAction> steps;
     base::Result<void> result;
     RectificationModel model{
@@ -47,7 +49,7 @@ struct TaskDesk {
             steps.push_back(action);
             return answered(result);
         },
-        nullptr, processor};
+        nullptr, line};
 
     void show(RectificationState state, std::int64_t dueAtMs = 0)
     {

@@ -41,14 +41,13 @@ TEST_CASE("Why a notice was not issued stays to be read when the list is read ag
     Desk desk;
     base::Result<void> result = base::fail("rectification.state", "这项整改已有新的进展");
     RectificationListModel tasks(desk.core, desk.tablet.clock(),
-                                 [&](const std::vector<domain::FindingId>&, const std::string&) {
-                                     return support::answered(result);
-                                 });
+                                 [&](const std::vector<domain::FindingId>&, const std::string&,
+                                     const std::string&) { return support::answered(result); });
     RectificationRow waiting;
     waiting.id = "new";
     tasks.showSupervises(true);
     tasks.display({waiting});
-    tasks.issueAll(QStringLiteral("1号"));
+    tasks.issueAll(QStringLiteral("1号"), {});
     REQUIRE(eventually([&] { return !tasks.error().isEmpty(); }));
     tasks.refresh();
     desk.settle();
@@ -56,7 +55,7 @@ TEST_CASE("Why a notice was not issued stays to be read when the list is read ag
     result = {};
     tasks.display({waiting});
     QSignalSpy issued(&tasks, &RectificationListModel::issued);
-    tasks.issueAll(QStringLiteral("1号"));
+    tasks.issueAll(QStringLiteral("1号"), {});
     REQUIRE(eventually([&] { return issued.count() == 1; }));
     CHECK(tasks.error().isEmpty());
 }
