@@ -74,7 +74,7 @@ private:
             decode(json, *value, where);
         } else if constexpr (requires { value.emplace_back(); }) {
             if (!json.is_array()) return refuse("json.type", where, "应为列表");
-            if (json.size() > limits::participantsPerCampaign)
+            if (json.size() > limits::elementsPerList)
                 return refuse("json.too_many", where, "元素太多");
             value.clear();  // a list with a default is replaced, not added to
             for (std::size_t i = 0; i < json.size() && m_error.code.empty(); ++i)
