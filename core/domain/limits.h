@@ -11,7 +11,8 @@ inline constexpr std::size_t noteCharacters = 2000;
 inline constexpr std::size_t itemsPerChecklist = 300;
 inline constexpr std::size_t findingsPerAnswer = 200;
 inline constexpr std::size_t photosPerInspection = 300;
-inline constexpr std::size_t elementsPerList = 5'000'000;  // three checks of each village of the country are two million
+inline constexpr std::size_t elementsPerList =
+    5'000'000;  // three checks of each village of the country are two million
 inline constexpr std::size_t photoBytes = 8 * 1024 * 1024;
 inline constexpr std::size_t originalBytes = 60 * 1024 * 1024;
 inline constexpr std::size_t thumbnailBytes = 128 * 1024;

@@ -1,8 +1,13 @@
 #include "tests/support/attach_photo.h"
 
-#include <filesystem>
-#include <fstream>
+#include <fcntl.h>
+#include <unistd.h>
 
+#include <cstdio>
+#include <filesystem>
+#include <string_view>
+
+#include "core/actions/files.h"
 #include "core/crypto/hash.h"
 #include "core/store/media.h"
 #include "tests/support/file_text.h"
@@ -10,16 +15,51 @@
 namespace support {
 
 namespace {
+namespace fs = std::filesystem;
+
+bool syncFolder(const fs::path& folder)
+{
+    const int file = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = file >= 0 && fsync(file) == 0;
+    if (file >= 0) close(file);
+    return synced;
+}
+
+bool makeFolder(const fs::path& folder)
+{
+    std::error_code error;
+    if (fs::is_directory(folder, error)) return true;
+    return makeFolder(folder.parent_path()) && fs::create_directory(folder, error) &&
+           syncFolder(folder.parent_path());
+}
+
+bool writeSynced(const fs::path& path, std::string_view bytes)
+{
+    const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (file < 0) return false;
+    while (!bytes.empty()) {
+        const ssize_t written = write(file, bytes.data(), bytes.size());
+        if (written <= 0) break;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    const bool synced = bytes.empty() && fsync(file) == 0;
+    close(file);
+    return synced;
+}
+
+/// As durable as what the app's photo processor keeps: a power cut after it takes nothing.
 base::Result<domain::Sha256> put(const std::string& mediaFolder, const std::string& bytes,
                                  store::MediaKind kind)
 {
     const domain::Sha256 sha256{crypto::sha256(bytes)};
-    const std::filesystem::path path = mediaFolder + "/" + store::mediaPath(sha256, kind);
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << bytes << std::flush;
-    if (file) return sha256;
-    std::filesystem::remove(path);
+    const fs::path path = mediaFolder + "/" + store::mediaPath(sha256, kind);
+    std::error_code ignored;
+    if (fs::exists(path, ignored)) return sha256;
+    const fs::path part = path.string() + actions::temporaryEnding;
+    if (makeFolder(path.parent_path()) && writeSynced(part, bytes) &&
+        rename(part.c_str(), path.c_str()) == 0 && syncFolder(path.parent_path()))
+        return sha256;
+    fs::remove(part, ignored);
     return base::fail("store.full", "未保存：存储空间已满，请先清理空间再试", path.string());
 }
 }  // namespace
