@@ -32,7 +32,7 @@ class RankingModel : public QObject {
     Q_PROPERTY(QStringList checks READ checks NOTIFY changed)
     Q_PROPERTY(int bestCount READ bestCount NOTIFY changed)
     Q_PROPERTY(int worstCount READ worstCount NOTIFY changed)
-    Q_PROPERTY(TownRankListModel* towns READ towns CONSTANT)
+    Q_PROPERTY(viewmodels::TownRankListModel* towns READ towns CONSTANT)
     Q_PROPERTY(QStringList classes READ classes NOTIFY changed)
     Q_PROPERTY(int board READ board WRITE setBoard NOTIFY changed)
     Q_PROPERTY(QString previous READ previous NOTIFY changed)

@@ -10,6 +10,8 @@ T.Page {
     /// Where the title belongs: "六石街道 · 石洞坑村".
     property string context
     property bool canGoBack: false
+    /// The page has another use for Esc now.
+    property bool keepsEsc: false
     property string scoreText
     readonly property bool wide: width >= Theme.wideFrom
     property alias actions: actionSlot.data
@@ -97,7 +99,7 @@ T.Page {
     // A sheet or a dialog over the page takes the key first.
     Shortcut {
         sequences: ["Esc", "Back"]
-        enabled: root.canGoBack && root.visible && root.enabled
+        enabled: root.canGoBack && root.visible && root.enabled && !root.keepsEsc
         onActivated: root.goBack()
     }
 

@@ -31,6 +31,7 @@ PageFrame {
     }
 
     canGoBack: true
+    keepsEsc: chain.commenting
     title: root.review.village
     context: root.review.town + " · " + root.review.sheetTitle
         + (root.review.revision > 1 ? " · " + qsTr("第 %1 次提交").arg(root.review.revision) : "") + " · " + root.review.inspector + " · "

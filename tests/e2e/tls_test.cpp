@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "core/crypto/random.h"
+#include "core/crypto/sign.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/enrol.h"
 #include "tests/e2e/demo_hub.h"
@@ -64,7 +65,8 @@ TEST_CASE("A tablet speaks only to the hub whose key it was given, and never in 
     REQUIRE(hub.port() != 0);
     const std::string url = "https://127.0.0.1:" + std::to_string(hub.port());
     const support::FakeClock clock;
-    const store::DeviceKeys keys{std::string(32, 'a'), std::string(64, 'b'), {}};
+    const crypto::KeyPair pair = crypto::newKeyPair();
+    const store::DeviceKeys keys{std::string(32, 'a'), pair.publicKey, pair.secretKey};
     const auto enrol = [&](const std::string& at, const std::string& caFile,
                            const std::string& pin) {
         const auto transport =

@@ -51,6 +51,7 @@ class Tablet:
         (folder / "photo.jpg").write_bytes(photo)
         name = hashlib.sha256(photo).hexdigest()
         (folder / "have.json").write_text(canonical({"hashes": [name]}))
+        (folder / "publish.json").write_text(canonical({"reason": ""}))
         self.words |= {"PHOTO": name, "PHOTO_BYTES": str(len(photo)),
                        "PHOTO_BASE64": base64.b64encode(name.encode()).decode()}
 
