@@ -19,7 +19,7 @@ Column {
     Repeater {
         model: root.model
 
-        T.AbstractButton {
+        Item {
             id: line
 
             required property int index
@@ -31,12 +31,28 @@ Column {
 
             objectName: "reason." + line.index
             width: root.width
-            implicitHeight: Math.max(line.hasMore ? Theme.touch : Theme.dp(32), implicitContentHeight + Theme.space(2))
-            focusPolicy: line.hasMore ? Qt.StrongFocus : Qt.NoFocus
-            Accessible.name: line.words
-            onClicked: root.model.toggle(line.index)
+            implicitHeight: Math.max(line.hasMore ? Theme.touch : Theme.dp(32), row.implicitHeight + Theme.space(2))
 
-            contentItem: RowLayout {
+            // What has nothing behind it is read only.
+            T.AbstractButton {
+                id: opener
+
+                anchors.fill: parent
+                visible: line.hasMore
+                focusPolicy: Qt.StrongFocus
+                Accessible.name: line.words
+                onClicked: root.model.toggle(line.index)
+
+                background: Rectangle {
+                    radius: Theme.radiusSmall
+                    color: opener.down ? Theme.pressed : "transparent"
+                    FocusRing { shown: opener.visualFocus; radius: Theme.radiusSmall }
+                }
+            }
+            RowLayout {
+                id: row
+
+                anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
                 spacing: Theme.space(1)
 
                 Item { implicitWidth: Theme.space(4) * line.depth }
@@ -58,11 +74,6 @@ Column {
                     text: qsTr("看检查")
                     onClicked: root.inspectionOpened(line.inspectionId)
                 }
-            }
-            background: Rectangle {
-                radius: Theme.radiusSmall
-                color: line.down ? Theme.pressed : "transparent"
-                FocusRing { shown: line.visualFocus; radius: Theme.radiusSmall }
             }
         }
     }

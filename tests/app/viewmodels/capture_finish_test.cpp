@@ -329,7 +329,8 @@ TEST_CASE("Each thing that keeps one from submitting has a line that leads to it
     Desk desk;
     FinishModel finish(desk.open);
     const domain::InspectionId id = desk.tablet.start("LJ");
-    for (const domain::Answer& answer : store::Drafts(desk.tablet.db()).find(id)->answers)
+    const domain::Inspection begun = store::Drafts(desk.tablet.db()).find(id).value();
+    for (const domain::Answer& answer : begun.answers)
         REQUIRE(support::restOk(desk.tablet.context(), id, {answer.itemCode}));
     desk.open.open(id);
     REQUIRE(eventually([&] { return desk.open.isOpen(); }));

@@ -51,7 +51,9 @@ class Tablet:
         (folder / "photo.jpg").write_bytes(photo)
         name = hashlib.sha256(photo).hexdigest()
         (folder / "have.json").write_text(canonical({"hashes": [name]}))
-        (folder / "publish.json").write_text(canonical({"reason": ""}))
+        publish = canonical({"reason": ""}).encode()
+        (folder / "publish.json").write_bytes(publish)
+        self.words["DIGEST_OF_PUBLISH"] = base64.b64encode(hashlib.sha256(publish).digest()).decode()
         self.words |= {"PHOTO": name, "PHOTO_BYTES": str(len(photo)),
                        "PHOTO_BASE64": base64.b64encode(name.encode()).decode()}
 
