@@ -1,7 +1,6 @@
 #include "core/documents/tables.h"
 
 #include <catch2/catch.hpp>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -9,6 +8,7 @@
 #include "core/documents/figures.h"
 #include "core/sheets/grid.h"
 #include "tests/core/documents/published.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace documents;
 
@@ -16,12 +16,11 @@ namespace {
 
 std::string written(const std::vector<Table>& tables)
 {
-    const auto path = std::filesystem::temp_directory_path() / "xuncun_tables_test.xlsx";
-    REQUIRE(writeTables(tables, 1'795'000'000'000, path.string()));
+    const support::TemporaryFolder folder;
+    const std::string path = folder / "tables.xlsx";
+    REQUIRE(writeTables(tables, 1'795'000'000'000, path));
     std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    std::filesystem::remove(path);
-    return bytes;
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 sheets::Grid readBack(const Table& table)
