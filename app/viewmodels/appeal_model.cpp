@@ -10,7 +10,7 @@ namespace viewmodels {
 namespace {
 using Line = AppealLine;
 
-constexpr Column<Line> columns[] = {
+constexpr Column<Line> appealColumns[] = {
     {"appealId", [](const Line& row) -> QVariant { return text(row.record); }},
     {"item", [](const Line& row) -> QVariant { return text(row.item); }},
     {"reason", [](const Line& row) -> QVariant { return text(row.reason); }},
@@ -30,7 +30,7 @@ bool supervises(const std::optional<domain::User>& user)
 }
 }  // namespace
 
-AppealListModel::AppealListModel(QObject* parent) : RowsModel(columns, parent) {}
+AppealListModel::AppealListModel(QObject* parent) : RowsModel(appealColumns, parent) {}
 
 AppealModel::AppealModel(app::CoreThread& core, Around around, Raise raise, Answer answer,
                          QObject* parent)

@@ -9,7 +9,7 @@ namespace viewmodels {
 
 namespace {
 
-domain::Answer answerTo(const domain::Inspection& inspection, const std::string& itemCode)
+domain::Answer answerGiven(const domain::Inspection& inspection, const std::string& itemCode)
 {
     const auto answer = std::ranges::find(inspection.answers, itemCode, &domain::Answer::itemCode);
     return answer == inspection.answers.end() ? domain::Answer() : *answer;
@@ -101,8 +101,8 @@ void ChangeWords::sayPhotos(QStringList& said, const std::string& itemCode,
 QStringList ChangeWords::of(const domain::Item& item, const domain::Inspection& older,
                             const domain::Inspection& newer)
 {
-    const domain::Answer before = answerTo(older, item.code);
-    const domain::Answer after = answerTo(newer, item.code);
+    const domain::Answer before = answerGiven(older, item.code);
+    const domain::Answer after = answerGiven(newer, item.code);
     QStringList said;
     sayFindings(said, item, before, after);
     say(said, tr("达到的要求"), earnedOf(item, before), earnedOf(item, after));

@@ -8,7 +8,7 @@ namespace viewmodels {
 
 namespace {
 
-constexpr Column<FindingRow> columns[] = {
+constexpr Column<FindingRow> findingColumns[] = {
     {"findingId", [](const FindingRow& row) -> QVariant { return text(row.id.value); }},
     {"number", [](const FindingRow& row) -> QVariant { return row.number; }},
     {"text", [](const FindingRow& row) -> QVariant { return text(row.text); }},
@@ -46,7 +46,7 @@ int photosWanted(const domain::EvidenceRule& evidence)
 
 }  // namespace
 
-FindingListModel::FindingListModel(QObject* parent) : RowsModel(columns, parent) {}
+FindingListModel::FindingListModel(QObject* parent) : RowsModel(findingColumns, parent) {}
 
 std::string findingWords(const domain::Item& item, const domain::Finding& finding)
 {

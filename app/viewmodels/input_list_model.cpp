@@ -8,7 +8,7 @@ namespace viewmodels {
 
 namespace {
 
-constexpr Column<InputRow> columns[] = {
+constexpr Column<InputRow> inputColumns[] = {
     {"control", [](const InputRow& row) -> QVariant { return static_cast<int>(row.control); }},
     {"text", [](const InputRow& row) -> QVariant { return text(row.text); }},
     {"price", [](const InputRow& row) -> QVariant { return text(row.price); }},
@@ -164,7 +164,7 @@ private:
 
 }  // namespace
 
-InputListModel::InputListModel(QObject* parent) : RowsModel(columns, parent) {}
+InputListModel::InputListModel(QObject* parent) : RowsModel(inputColumns, parent) {}
 
 std::vector<InputRow> inputsOf(const domain::Item& item, const domain::Answer& answer)
 {

@@ -6,7 +6,7 @@ namespace viewmodels {
 
 namespace {
 
-constexpr Column<MissingRow> columns[] = {
+constexpr Column<MissingRow> missingColumns[] = {
     {"problem", [](const MissingRow& row) -> QVariant { return text(row.text); }},
     {"itemCode", [](const MissingRow& row) -> QVariant { return text(row.itemCode); }},
     {"blocks", [](const MissingRow& row) -> QVariant { return row.blocks; }},
@@ -15,6 +15,6 @@ constexpr Column<MissingRow> columns[] = {
 
 }  // namespace
 
-MissingListModel::MissingListModel(QObject* parent) : RowsModel(columns, parent) {}
+MissingListModel::MissingListModel(QObject* parent) : RowsModel(missingColumns, parent) {}
 
 }  // namespace viewmodels

@@ -8,7 +8,7 @@ namespace viewmodels {
 
 namespace {
 
-constexpr Column<OldFindingRow> columns[] = {
+constexpr Column<OldFindingRow> oldFindingColumns[] = {
     {"findingId", [](const OldFindingRow& row) -> QVariant { return text(row.id.value); }},
     {"what", [](const OldFindingRow& row) -> QVariant { return text(row.what); }},
     {"note", [](const OldFindingRow& row) -> QVariant { return text(row.note); }},
@@ -34,7 +34,7 @@ bool sameWords(const domain::Finding& a, const domain::Finding& b)
 
 }  // namespace
 
-OldFindingListModel::OldFindingListModel(QObject* parent) : RowsModel(columns, parent)
+OldFindingListModel::OldFindingListModel(QObject* parent) : RowsModel(oldFindingColumns, parent)
 {
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(this, signal, this, &OldFindingListModel::countChanged);

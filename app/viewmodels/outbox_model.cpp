@@ -10,7 +10,7 @@ namespace viewmodels {
 
 namespace {
 
-constexpr Column<OutboxRow> columns[] = {
+constexpr Column<OutboxRow> outboxColumns[] = {
     {"entryId", [](const OutboxRow& row) -> QVariant { return text(row.id); }},
     {"entryKind", [](const OutboxRow& row) -> QVariant { return static_cast<int>(row.kind); }},
     {"title", [](const OutboxRow& row) -> QVariant { return text(row.title); }},
@@ -25,7 +25,7 @@ constexpr Column<OutboxRow> columns[] = {
 }  // namespace
 
 OutboxModel::OutboxModel(app::CoreThread& core, QObject* parent)
-    : RowsModel(columns, parent), m_core(core)
+    : RowsModel(outboxColumns, parent), m_core(core)
 {
 }
 

@@ -10,7 +10,7 @@ namespace viewmodels {
 
 namespace {
 
-constexpr Column<PhotoRow> columns[] = {
+constexpr Column<PhotoRow> photoColumns[] = {
     {"photoId", [](const PhotoRow& row) -> QVariant { return text(row.entry.id.value); }},
     {"thumbUrl", [](const PhotoRow& row) -> QVariant { return QUrl(row.thumb); }},
     {"fullUrl", [](const PhotoRow& row) -> QVariant { return QUrl(row.full); }},
@@ -46,7 +46,7 @@ QString fileUrl(const QString& mediaFolder, const domain::Sha256& sha256, platfo
 
 }  // namespace
 
-PhotoListModel::PhotoListModel(QObject* parent) : RowsModel(columns, parent)
+PhotoListModel::PhotoListModel(QObject* parent) : RowsModel(photoColumns, parent)
 {
     connect(this, &QAbstractItemModel::modelReset, this, &PhotoListModel::countChanged);
     connect(this, &QAbstractItemModel::rowsInserted, this, &PhotoListModel::countChanged);

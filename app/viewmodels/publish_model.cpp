@@ -7,7 +7,7 @@
 namespace viewmodels {
 
 namespace {
-constexpr Column<PublicationRow> columns[] = {
+constexpr Column<PublicationRow> publishColumns[] = {
     {"number", [](const PublicationRow& row) -> QVariant { return row.made.number; }},
     {"madeAtMs",
      [](const PublicationRow& row) -> QVariant { return static_cast<double>(row.made.madeAtMs); }},
@@ -17,7 +17,7 @@ constexpr Column<PublicationRow> columns[] = {
 };
 }  // namespace
 
-PublicationListModel::PublicationListModel(QObject* parent) : RowsModel(columns, parent) {}
+PublicationListModel::PublicationListModel(QObject* parent) : RowsModel(publishColumns, parent) {}
 
 PublishModel::PublishModel(Hub hub, QObject* parent) : QObject(parent), m_hub(std::move(hub)) {}
 

@@ -14,7 +14,7 @@ namespace {
 using State = domain::RectificationState;
 using Show = RectificationListModel::Show;
 
-constexpr Column<RectificationRow> columns[] = {
+constexpr Column<RectificationRow> rectificationColumns[] = {
     {"findingId", [](const RectificationRow& row) -> QVariant { return text(row.id); }},
     {"village", [](const RectificationRow& row) -> QVariant { return text(row.village); }},
     {"town", [](const RectificationRow& row) -> QVariant { return text(row.town); }},
@@ -109,7 +109,10 @@ Read readTasks(SQLite::Database& db, const domain::CampaignId& campaign, std::in
 
 RectificationListModel::RectificationListModel(app::CoreThread& core, const base::Clock& clock,
                                                Issue issue, QObject* parent)
-    : RowsModel(columns, parent), m_core(core), m_clock(clock), m_issue(std::move(issue))
+    : RowsModel(rectificationColumns, parent),
+      m_core(core),
+      m_clock(clock),
+      m_issue(std::move(issue))
 {
     connect(&m_filter, &TaskFilter::changed, this, [this] {
         arrange();

@@ -7,7 +7,6 @@
 namespace viewmodels {
 
 namespace {
-using Change = ReviewChangeRow;
 
 /// What was asked for at this item when the revision was sent back; else about the whole.
 std::string askedFor(const ReviewSheet& sheet, int revision, const std::string& itemCode)
@@ -24,16 +23,16 @@ std::string askedFor(const ReviewSheet& sheet, int revision, const std::string& 
     return words;
 }
 
-std::vector<Change> byRevisions(const ReviewSheet& sheet)
+std::vector<ReviewChangeRow> byRevisions(const ReviewSheet& sheet)
 {
-    std::vector<Change> rows;
+    std::vector<ReviewChangeRow> rows;
     const std::vector<store::RevisionRow>& revisions = sheet.history.revisions;
     for (std::size_t i = 1; i < revisions.size(); ++i) {
         const domain::Inspection& older = revisions[i - 1].inspection;
         const domain::Inspection& newer = revisions[i].inspection;
         bool first = true;
         for (ItemChange& change : changesBetween(sheet.sheet, older, newer)) {
-            Change row;
+            ReviewChangeRow row;
             row.why = askedFor(sheet, older.revision, change.itemCode);
             row.change = std::move(change);
             row.revision = newer.revision;
@@ -60,9 +59,9 @@ std::map<std::string, base::Points> pointsOf(const ReviewSheet& sheet, int revis
     return points;
 }
 
-std::vector<Change> byDecisions(const ReviewSheet& sheet)
+std::vector<ReviewChangeRow> byDecisions(const ReviewSheet& sheet)
 {
-    std::vector<Change> rows;
+    std::vector<ReviewChangeRow> rows;
     std::map<int, std::map<std::string, base::Points>> known;  // by revision
     for (std::size_t i = 0; i < sheet.history.reviews.size(); ++i) {
         const store::ReviewRow& decided = sheet.history.reviews[i];
@@ -71,7 +70,7 @@ std::vector<Change> byDecisions(const ReviewSheet& sheet)
         auto& points = known.try_emplace(revision, pointsOf(sheet, revision)).first->second;
         bool first = true;
         for (const domain::Adjustment& one : decided.review.adjustments) {
-            Change row;
+            ReviewChangeRow row;
             row.change.itemCode = one.itemCode;
             const domain::Item* item = domain::findItem(sheet.sheet, one.itemCode);
             if (item != nullptr) row.change.title = item->title;
@@ -92,9 +91,9 @@ std::vector<Change> byDecisions(const ReviewSheet& sheet)
 
 std::vector<ReviewChangeRow> reviewChanges(const ReviewSheet& sheet)
 {
-    std::vector<Change> rows = byRevisions(sheet);
+    std::vector<ReviewChangeRow> rows = byRevisions(sheet);
     std::ranges::move(byDecisions(sheet), std::back_inserter(rows));
-    std::ranges::stable_sort(rows, std::ranges::greater{}, &Change::atMs);
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &ReviewChangeRow::atMs);
     return rows;
 }
 

@@ -15,9 +15,8 @@ namespace {
 using Item = ReviewItemRow;
 using Photo = ReviewPhotoRow;
 using Event = ReviewEventRow;
-using Change = ReviewChangeRow;
 
-constexpr Column<Item> itemColumns[] = {
+constexpr Column<Item> reviewItemColumns[] = {
     {"itemCode", [](const Item& row) -> QVariant { return text(row.code); }},
     {"title", [](const Item& row) -> QVariant { return text(row.title); }},
     {"answerState", [](const Item& row) -> QVariant { return QVariant::fromValue(row.state); }},
@@ -67,38 +66,40 @@ constexpr Column<Event> eventColumns[] = {
     {"changes", [](const Event& row) -> QVariant { return row.changes; }},
 };
 
-constexpr Column<Change> changeColumns[] = {
-    {"itemCode", [](const Change& row) -> QVariant { return text(row.change.itemCode); }},
-    {"title", [](const Change& row) -> QVariant { return text(row.change.title); }},
-    {"oldPoints", [](const Change& row) -> QVariant { return text(row.change.oldPoints); }},
-    {"newPoints", [](const Change& row) -> QVariant { return text(row.change.newPoints); }},
-    {"oldFindings", [](const Change& row) -> QVariant { return row.change.oldFindings; }},
-    {"newFindings", [](const Change& row) -> QVariant { return row.change.newFindings; }},
-    {"oldPhotos", [](const Change& row) -> QVariant { return row.change.oldPhotos; }},
-    {"newPhotos", [](const Change& row) -> QVariant { return row.change.newPhotos; }},
+constexpr Column<ReviewChangeRow> changeColumns[] = {
+    {"itemCode", [](const ReviewChangeRow& row) -> QVariant { return text(row.change.itemCode); }},
+    {"title", [](const ReviewChangeRow& row) -> QVariant { return text(row.change.title); }},
+    {"oldPoints",
+     [](const ReviewChangeRow& row) -> QVariant { return text(row.change.oldPoints); }},
+    {"newPoints",
+     [](const ReviewChangeRow& row) -> QVariant { return text(row.change.newPoints); }},
+    {"oldFindings", [](const ReviewChangeRow& row) -> QVariant { return row.change.oldFindings; }},
+    {"newFindings", [](const ReviewChangeRow& row) -> QVariant { return row.change.newFindings; }},
+    {"oldPhotos", [](const ReviewChangeRow& row) -> QVariant { return row.change.oldPhotos; }},
+    {"newPhotos", [](const ReviewChangeRow& row) -> QVariant { return row.change.newPhotos; }},
     {"details",
-     [](const Change& row) -> QVariant {
+     [](const ReviewChangeRow& row) -> QVariant {
          QStringList details;
          for (const std::string& detail : row.change.details) details.append(text(detail));
          return details;
      }},
-    {"decided", [](const Change& row) -> QVariant { return row.decided; }},
-    {"revision", [](const Change& row) -> QVariant { return row.revision; }},
-    {"who", [](const Change& row) -> QVariant { return text(row.who); }},
-    {"why", [](const Change& row) -> QVariant { return text(row.why); }},
-    {"atMs", [](const Change& row) -> QVariant { return static_cast<double>(row.atMs); }},
-    {"first", [](const Change& row) -> QVariant { return row.first; }},
+    {"decided", [](const ReviewChangeRow& row) -> QVariant { return row.decided; }},
+    {"revision", [](const ReviewChangeRow& row) -> QVariant { return row.revision; }},
+    {"who", [](const ReviewChangeRow& row) -> QVariant { return text(row.who); }},
+    {"why", [](const ReviewChangeRow& row) -> QVariant { return text(row.why); }},
+    {"atMs", [](const ReviewChangeRow& row) -> QVariant { return static_cast<double>(row.atMs); }},
+    {"first", [](const ReviewChangeRow& row) -> QVariant { return row.first; }},
     {"oldState",
-     [](const Change& row) -> QVariant {
+     [](const ReviewChangeRow& row) -> QVariant {
          return QVariant::fromValue(stateOf(row.change.oldState));
      }},
     {"newState",
-     [](const Change& row) -> QVariant {
+     [](const ReviewChangeRow& row) -> QVariant {
          return QVariant::fromValue(stateOf(row.change.newState));
      }},
 };
 
-QString fileUrl(const QString& folder, const domain::Sha256& sha256, store::MediaKind kind)
+QString mediaUrl(const QString& folder, const domain::Sha256& sha256, store::MediaKind kind)
 {
     return QUrl::fromLocalFile(folder + QLatin1Char('/') + text(store::mediaPath(sha256, kind)))
         .toString();
@@ -138,7 +139,7 @@ Item itemRow(const scoring::ItemScore& score, const ReviewSheet& sheet)
 
 }  // namespace
 
-ReviewItemListModel::ReviewItemListModel(QObject* parent) : RowsModel(itemColumns, parent) {}
+ReviewItemListModel::ReviewItemListModel(QObject* parent) : RowsModel(reviewItemColumns, parent) {}
 ReviewPhotoListModel::ReviewPhotoListModel(QObject* parent) : RowsModel(photoColumns, parent) {}
 ReviewEventListModel::ReviewEventListModel(QObject* parent) : RowsModel(eventColumns, parent) {}
 ReviewChangeListModel::ReviewChangeListModel(QObject* parent) : RowsModel(changeColumns, parent) {}
@@ -179,9 +180,9 @@ std::vector<ReviewPhotoRow> reviewPhotos(const domain::Inspection& inspection,
         Photo row;
         row.entry = photo;
         row.marks = marksOf(inspection, photo, facts);
-        if (here.full) row.full = fileUrl(mediaFolder, photo.sha256, store::MediaKind::photo);
+        if (here.full) row.full = mediaUrl(mediaFolder, photo.sha256, store::MediaKind::photo);
         if (here.thumb)
-            row.thumb = fileUrl(mediaFolder, photo.thumbSha256, store::MediaKind::thumb);
+            row.thumb = mediaUrl(mediaFolder, photo.thumbSha256, store::MediaKind::thumb);
         if (photo.fix && village.position)
             row.distanceM = distanceM(photo.fix->point, *village.position);
         rows.push_back(std::move(row));

@@ -11,7 +11,7 @@ namespace viewmodels {
 namespace {
 using Place = ReviewPlace;
 
-constexpr Column<Place> columns[] = {
+constexpr Column<Place> reviewPlacesColumns[] = {
     {"isVillage", [](const Place& row) -> QVariant { return row.id.empty(); }},
     {"eastM", [](const Place& row) -> QVariant { return row.eastM; }},
     {"northM", [](const Place& row) -> QVariant { return row.northM; }},
@@ -35,7 +35,7 @@ Place placeFrom(const base::GeoPoint& middle, const base::GeoPoint& point)
 }
 }  // namespace
 
-ReviewPlaceModel::ReviewPlaceModel(QObject* parent) : RowsModel(columns, parent) {}
+ReviewPlaceModel::ReviewPlaceModel(QObject* parent) : RowsModel(reviewPlacesColumns, parent) {}
 
 void ReviewPlaceModel::display(const ReviewSheet* sheet, const std::string& itemCode)
 {

@@ -33,7 +33,7 @@ std::vector<PhotoFiles> filesOf(const domain::Inspection& inspection,
     return files;
 }
 
-int photosOf(const domain::Inspection& inspection, const std::string& itemCode)
+int photoCountOf(const domain::Inspection& inspection, const std::string& itemCode)
 {
     return static_cast<int>(
         std::ranges::count(inspection.photos, itemCode, &domain::PhotoEntry::itemCode));
@@ -135,8 +135,8 @@ std::vector<ItemChange> changesBetween(const domain::Checklist& sheet,
             change.newPoints = after[item.code].points;
             change.oldFindings = before[item.code].findings;
             change.newFindings = after[item.code].findings;
-            change.oldPhotos = photosOf(older, item.code);
-            change.newPhotos = photosOf(newer, item.code);
+            change.oldPhotos = photoCountOf(older, item.code);
+            change.newPhotos = photoCountOf(newer, item.code);
             if (said(change, ChangeWords::of(item, older, newer)) ||
                 change.oldState != change.newState || change.oldPoints != change.newPoints ||
                 change.oldFindings != change.newFindings || change.oldPhotos != change.newPhotos)

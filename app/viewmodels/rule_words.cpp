@@ -14,7 +14,7 @@ using scoring::RuleLine;
 
 namespace {
 
-const Rule* ruleOf(const RuleLine& line, const domain::Item& item)
+const Rule* ruleAt(const RuleLine& line, const domain::Item& item)
 {
     const auto found = std::find_if(item.rules.begin(), item.rules.end(),
                                     [&](const Rule& rule) { return rule.code == line.ruleCode; });
@@ -81,7 +81,7 @@ QString RuleWords::counted(const RuleLine& line, const Rule& rule, const domain:
 
 QString RuleWords::of(const RuleLine& line, const domain::Item& item)
 {
-    const Rule* rule = ruleOf(line, item);
+    const Rule* rule = ruleAt(line, item);
     if (!rule) return text(line.words);
     QString how = counted(line, *rule, item);
     if (line.repeated > 0)

@@ -7,7 +7,7 @@
 namespace viewmodels {
 
 namespace {
-constexpr Column<TownFigures> columns[] = {
+constexpr Column<TownFigures> townFiguresColumns[] = {
     {"name", [](const TownFigures& row) -> QVariant { return text(row.name); }},
     {"issued", [](const TownFigures& row) -> QVariant { return row.counts.issued; }},
     {"done", [](const TownFigures& row) -> QVariant { return row.counts.done; }},
@@ -31,6 +31,6 @@ bool TownFigures::operator==(const TownFigures& other) const
     return all(*this) == all(other);
 }
 
-TownFiguresModel::TownFiguresModel(QObject* parent) : RowsModel(columns, parent) {}
+TownFiguresModel::TownFiguresModel(QObject* parent) : RowsModel(townFiguresColumns, parent) {}
 
 }  // namespace viewmodels

@@ -8,18 +8,6 @@ namespace ranking {
 
 namespace {
 
-std::string text(Points points)
-{
-    return base::toText(points);
-}
-
-Node line(std::string words)
-{
-    Node node;
-    node.text = std::move(words);
-    return node;
-}
-
 using Names = Explainer::Names;
 
 std::string_view nameOf(const Names& names, const domain::RegionCode& code)
@@ -74,7 +62,7 @@ Node Explainer::rowNode(const Where& where, const FactsOf& factsOf) const
     Node node = line(fmt::format("{} {}：{}，共 {} 村{}，{} 分", nameOf(m_towns, row.town),
                                  row.name, placeInWords(row), board.rows.size(),
                                  board.villageClass.empty() ? "" : "（" + board.villageClass + "）",
-                                 text(row.points)));
+                                 base::toText(row.points)));
     for (std::string& words : m_tellers[static_cast<std::size_t>(where.board)].tell(where.number))
         node.children.push_back(line(std::move(words)));
     if (row.vetoes > 0) node.children.push_back(line(fmt::format("一票否决 {} 项", row.vetoes)));

@@ -26,6 +26,14 @@ struct Node {
     bool operator==(const Node&) const = default;
 };
 
+/// A node of words alone.
+inline Node line(std::string words)
+{
+    Node node;
+    node.text = std::move(words);
+    return node;
+}
+
 /// Explains villages of one ranking, each in the time that its own tree takes. The ranking must
 /// outlive it.
 class Explainer {

@@ -10,11 +10,6 @@ namespace ranking {
 
 namespace {
 
-std::string text(Points points)
-{
-    return base::toText(points);
-}
-
 /// "，实测 92.5 %".
 std::string measuredInWords(const domain::Finding& finding, const domain::Rule* rule)
 {
@@ -42,8 +37,9 @@ public:
             if (!node.children.empty() || !section.applies) nodes.push_back(std::move(node));
         }
         if (m_score.bonus < m_score.bonusBeforeCap)
-            nodes.push_back(line(fmt::format("加分合计 {}，本表封顶 {}",
-                                             text(m_score.bonusBeforeCap), text(m_score.bonus))));
+            nodes.push_back(
+                line(fmt::format("加分合计 {}，本表封顶 {}", base::toText(m_score.bonusBeforeCap),
+                                 base::toText(m_score.bonus))));
         return nodes;
     }
 
@@ -68,13 +64,14 @@ private:
             points = base::scaled(sum, m_score.maximum.hundredths, m_score.carriedFrom.hundredths);
             nodes.push_back(
                 line(fmt::format("适用部分共 {} 分，折算到 {} 分：{} × {} ÷ {} = {}",
-                                 text(m_score.carriedFrom), text(m_score.maximum), text(sum),
-                                 text(m_score.maximum), text(m_score.carriedFrom), text(points))));
+                                 base::toText(m_score.carriedFrom), base::toText(m_score.maximum),
+                                 base::toText(sum), base::toText(m_score.maximum),
+                                 base::toText(m_score.carriedFrom), base::toText(points))));
         }
         if (points < m_score.points)
             nodes.push_back(line(fmt::format(
-                "全表最多扣 {}：应扣 {}，按 {} 计", text(m_score.maximum - m_score.points),
-                text(m_score.maximum - points), text(m_score.points))));
+                "全表最多扣 {}：应扣 {}，按 {} 计", base::toText(m_score.maximum - m_score.points),
+                base::toText(m_score.maximum - points), base::toText(m_score.points))));
         for (const scoring::Veto& veto : m_score.vetoes)
             nodes.push_back(line(
                 fmt::format("一票否决：{} {}{}", veto.itemCode, veto.text, zeroedInWords(veto)),
@@ -97,19 +94,19 @@ private:
                 return fmt::format("；{}，本次按 {} 计",
                                    section.max > Points{} ? "所在大项“" + section.title + "”计零分"
                                                           : std::string("全表计零分"),
-                                   text(m_score.pointsIfVetoed));
+                                   base::toText(m_score.pointsIfVetoed));
         return {};
     }
 
     Node sectionNode(const scoring::SectionScore& section) const
     {
-        Node node =
-            line(section.max > Points{} ? fmt::format("{}：{} / {}", section.title,
-                                                      text(section.points), text(section.pointsOf))
-                                        : section.title);
+        Node node = line(section.max > Points{} ? fmt::format("{}：{} / {}", section.title,
+                                                              base::toText(section.points),
+                                                              base::toText(section.pointsOf))
+                                                : section.title);
         if (!section.applies) {
-            node.text =
-                fmt::format("{}：不适用，{} 分由其余部分分摊", section.title, text(section.max));
+            node.text = fmt::format("{}：不适用，{} 分由其余部分分摊", section.title,
+                                    base::toText(section.max));
             return node;
         }
         if (m_vetoZeroes && section.max > Points{} &&
@@ -121,15 +118,16 @@ private:
                 item.state == scoring::ItemState::notApplicable)
                 node.children.push_back(itemNode(item));
         if (section.pointsOf != section.appliedMax)
-            node.children.push_back(line(fmt::format(
-                "不适用项的 {} 分由本部分其余项分摊：{} × {} ÷ {} = {}",
-                text(section.pointsOf - section.appliedMax),
-                text(section.appliedMax - section.lost), text(section.pointsOf),
-                text(section.appliedMax), text(section.pointsOf - section.deductedBeforeCap))));
-        if (section.deducted < section.deductedBeforeCap)
             node.children.push_back(
-                line(fmt::format("本部分最多扣 {}：应扣 {}，实扣 {}", text(section.deducted),
-                                 text(section.deductedBeforeCap), text(section.deducted))));
+                line(fmt::format("不适用项的 {} 分由本部分其余项分摊：{} × {} ÷ {} = {}",
+                                 base::toText(section.pointsOf - section.appliedMax),
+                                 base::toText(section.appliedMax - section.lost),
+                                 base::toText(section.pointsOf), base::toText(section.appliedMax),
+                                 base::toText(section.pointsOf - section.deductedBeforeCap))));
+        if (section.deducted < section.deductedBeforeCap)
+            node.children.push_back(line(fmt::format(
+                "本部分最多扣 {}：应扣 {}，实扣 {}", base::toText(section.deducted),
+                base::toText(section.deductedBeforeCap), base::toText(section.deducted))));
         return node;
     }
 
@@ -139,9 +137,9 @@ private:
         const domain::Item* printed = domain::findItem(m_facts.checklist, item.code);
         if (!printed || item.max == Points{}) return "：不适用";
         if (printed->notApplicable == domain::NotApplicable::fullMarks)
-            return fmt::format("：不适用，按满分 {} 计", text(item.max));
+            return fmt::format("：不适用，按满分 {} 计", base::toText(item.max));
         return fmt::format(
-            "：不适用，{} 分由{}其余项分摊", text(item.max),
+            "：不适用，{} 分由{}其余项分摊", base::toText(item.max),
             printed->notApplicable == domain::NotApplicable::spreadSheet ? "全表" : "本部分");
     }
 
@@ -151,8 +149,8 @@ private:
         if (item.state == scoring::ItemState::notApplicable && !item.adjustment)
             node.text += notApplicableInWords(item);
         else if (item.max > Points{})
-            node.text += fmt::format("：{} / {}，扣 {}", text(item.points), text(item.max),
-                                     text(item.deducted));
+            node.text += fmt::format("：{} / {}，扣 {}", base::toText(item.points),
+                                     base::toText(item.max), base::toText(item.deducted));
         for (const scoring::RuleLine& rule : item.lines) {
             Node child = line(rule.words, item.code);
             for (const domain::FindingId& id : rule.findings)
@@ -160,13 +158,15 @@ private:
             node.children.push_back(std::move(child));
         }
         if (item.deductedBeforeCaps > item.max && item.max > Points{})
-            node.children.push_back(line(fmt::format("扣完为止：应扣 {}，本项最多扣 {}",
-                                                     text(item.deductedBeforeCaps), text(item.max)),
-                                         item.code));
+            node.children.push_back(
+                line(fmt::format("扣完为止：应扣 {}，本项最多扣 {}",
+                                 base::toText(item.deductedBeforeCaps), base::toText(item.max)),
+                     item.code));
         if (item.adjustment)
             node.children.push_back(
-                line(fmt::format("审核调整：{} → {}，理由：{}", text(item.pointsBeforeAdjustment),
-                                 text(item.adjustment->points), item.adjustment->reason),
+                line(fmt::format("审核调整：{} → {}，理由：{}",
+                                 base::toText(item.pointsBeforeAdjustment),
+                                 base::toText(item.adjustment->points), item.adjustment->reason),
                      item.code));
         addPhotos(node, item.code, {});
         return node;

@@ -10,18 +10,6 @@ namespace ranking {
 
 namespace {
 
-std::string text(Points points)
-{
-    return base::toText(points);
-}
-
-Node line(std::string words)
-{
-    Node node;
-    node.text = std::move(words);
-    return node;
-}
-
 bool zeroesSections(const domain::RankingRules& rules)
 {
     return std::find(rules.vetoEffects.begin(), rules.vetoEffects.end(),
@@ -49,14 +37,14 @@ std::string partInWords(const Part& part, const Check& check, const std::string&
         case PartSource::spread:
             return fmt::format("{}：缺检查，权重由其余检查分摊", check.title);
         case PartSource::uniform:
-            return fmt::format("{}：缺检查，统一赋 {} 分，占 {}%", check.title, text(part.score),
-                               text(part.share));
+            return fmt::format("{}：缺检查，统一赋 {} 分，占 {}%", check.title,
+                               base::toText(part.score), base::toText(part.share));
         case PartSource::meanOfVillages:
             return fmt::format("{}：缺检查，按各村平均 {} 分计，占 {}%", check.title,
-                               text(part.score), text(part.share));
+                               base::toText(part.score), base::toText(part.share));
     }
-    return fmt::format("{}：{} 分{}，占 {}%", check.title, text(part.score), mean,
-                       text(part.share));
+    return fmt::format("{}：{} 分{}，占 {}%", check.title, base::toText(part.score), mean,
+                       base::toText(part.share));
 }
 
 }  // namespace
@@ -83,10 +71,13 @@ PointsTeller::PointsTeller(const Ranking& ranking, const std::vector<const Subje
 
 Node PointsTeller::tell(const Row& row) const
 {
-    Node node = line(fmt::format("总分 {} = 加权得分 {}", text(row.points), text(row.weighted)));
-    if (row.bonusBeforeCap > Points{}) node.text += fmt::format(" + 加分 {}", text(row.bonus));
+    Node node = line(
+        fmt::format("总分 {} = 加权得分 {}", base::toText(row.points), base::toText(row.weighted)));
+    if (row.bonusBeforeCap > Points{})
+        node.text += fmt::format(" + 加分 {}", base::toText(row.bonus));
     if (row.bonus < row.bonusBeforeCap)
-        node.text += fmt::format("（合计 {}，封顶 {}）", text(row.bonusBeforeCap), text(row.bonus));
+        node.text += fmt::format("（合计 {}，封顶 {}）", base::toText(row.bonusBeforeCap),
+                                 base::toText(row.bonus));
     for (std::size_t i = 0; i < row.parts.size() && i < m_ranking.checks.size(); ++i)
         node.children.push_back(partNode(row, row.parts[i], m_ranking.checks[i]));
     return node;
@@ -97,7 +88,7 @@ Node PointsTeller::partNode(const Row& row, const Part& part, const Check& check
     const auto first = m_ranking.scores.begin() + part.firstScore;
     const auto last = first + part.scores;
     Node node = line(partInWords(part, check, meanInWords(first, part.scores)));
-    if (part.bonus > Points{}) node.text += fmt::format("，加分 {}", text(part.bonus));
+    if (part.bonus > Points{}) node.text += fmt::format("，加分 {}", base::toText(part.bonus));
     const auto has = [&](const domain::RegionCode& subject) {
         return std::any_of(first, last,
                            [&](const ApprovedScore& score) { return score.subject == subject; });
@@ -135,13 +126,15 @@ std::string PointsTeller::subjectWords(const ApprovedScore& score) const
 std::string PointsTeller::pointsInWords(const ApprovedScore& score) const
 {
     const bool zeroed = m_vetoZeroes && score.vetoes > 0;
-    std::string words = fmt::format("{} / {} 分", text(score.points), text(score.maximum));
-    if (score.bonus > Points{}) words += fmt::format("，加分 {}", text(score.bonus));
+    std::string words =
+        fmt::format("{} / {} 分", base::toText(score.points), base::toText(score.maximum));
+    if (score.bonus > Points{}) words += fmt::format("，加分 {}", base::toText(score.bonus));
     if (score.vetoes > 0) words += fmt::format("，一票否决 {} 项", score.vetoes);
-    if (zeroed) words += fmt::format("：所在大项计零分，按 {} 计", text(score.pointsIfVetoed));
+    if (zeroed)
+        words += fmt::format("：所在大项计零分，按 {} 计", base::toText(score.pointsIfVetoed));
     if (const Points carried = outOfHundred(score, m_vetoZeroes);
         carried != (zeroed ? score.pointsIfVetoed : score.points))
-        words += fmt::format("，折算成百分 {}", text(carried));
+        words += fmt::format("，折算成百分 {}", base::toText(carried));
     if (!score.used) words += "（按规则不计入）";
     return words;
 }

@@ -30,9 +30,12 @@ enum class CsvEncoding { utf8, gb18030 };
 base::Result<Grid> gridFromCsv(std::string_view bytes);
 std::string csvFromGrid(const Grid& grid, CsvEncoding encoding);
 
+constexpr std::size_t rowsAtMost = 20'000;
+constexpr std::size_t columnsAtMost = 256;
+
 /// Reads the first worksheet of an .xlsx as WPS, Excel and LibreOffice write it: shared and inline
 /// texts, numbers as a person typed them (0.1, not 0.10000000000000001), formulas by their stored
-/// result. Limits: 8 MB packed, 64 MB unpacked, 20,000 rows, 256 columns. Errors: "sheet.*".
+/// result. Limits: 8 MB packed, 64 MB unpacked, rowsAtMost, columnsAtMost. Errors: "sheet.*".
 base::Result<Grid> gridFromXlsx(std::string_view bytes);
 
 /// How a written worksheet looks.

@@ -12,9 +12,6 @@ namespace sheets {
 
 namespace {
 
-constexpr std::size_t rowsAtMost = 20'000;
-constexpr std::size_t columnsAtMost = 256;
-
 /// Nothing where the bytes are not valid in `from`.
 std::optional<std::string> converted(std::string_view bytes, const char* to, const char* from)
 {

@@ -15,8 +15,6 @@ namespace sheets {
 namespace {
 
 constexpr std::size_t partBytesAtMost = 64 * 1024 * 1024;
-constexpr std::size_t rowsAtMost = 20'000;
-constexpr std::size_t columnsAtMost = 256;
 
 using Attributes = std::map<std::string, std::string>;
 

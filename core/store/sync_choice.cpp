@@ -7,14 +7,14 @@
 namespace store {
 
 namespace {
-constexpr std::array<const char*, 3> words{"nothing", "free", "any"};
+constexpr std::array<const char*, 3> overWords{"nothing", "free", "any"};
 constexpr const char* recordsKey = "sync.records";
 constexpr const char* photosKey = "sync.photos";
 
 SyncOver overFrom(const std::optional<std::string>& word)
 {
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (word == words[i]) return static_cast<SyncOver>(i);
+    for (std::size_t i = 0; i < overWords.size(); ++i)
+        if (word == overWords[i]) return static_cast<SyncOver>(i);
     return SyncOver::anyNetwork;
 }
 }  // namespace
@@ -33,8 +33,8 @@ SyncChoice syncChoice(SQLite::Database& db)
 void putSyncChoice(SQLite::Database& db, const SyncChoice& choice)
 {
     UiState kept(db);
-    kept.put(recordsKey, words[static_cast<std::size_t>(choice.records)]);
-    kept.put(photosKey, words[static_cast<std::size_t>(choice.photos)]);
+    kept.put(recordsKey, overWords[static_cast<std::size_t>(choice.records)]);
+    kept.put(photosKey, overWords[static_cast<std::size_t>(choice.photos)]);
 }
 
 }  // namespace store

@@ -8,6 +8,7 @@
 
 #include "core/domain/json_io.h"
 #include "sync/protocol/fields.h"
+#include "sync/protocol/messages.h"
 
 // How the codec's files take apart JSON from outside. Included by the codec files only.
 namespace protocol {
@@ -108,6 +109,13 @@ private:
     std::set<std::string> m_known;
     base::Error m_error;
 };
+
+/// Refuses what is larger than any message of ours before parsing it.
+inline base::Result<domain::io::Json> parseLimited(const std::string& bytes)
+{
+    if (bytes.size() > limits::jsonBytes) return base::fail("wire.too_large", "内容超过大小上限");
+    return domain::io::parse(bytes);
+}
 
 /// Our own texts may quote what came from outside, so bad UTF-8 is replaced instead of thrown
 /// about.

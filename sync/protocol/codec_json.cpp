@@ -13,12 +13,6 @@ constexpr std::pair<Outcome, const char*> outcomeWords[] = {{Outcome::applied, "
                                                             {Outcome::quarantined, "quarantined"}};
 constexpr std::size_t messageLimit = 2000;
 
-base::Result<Json> parseLimited(const std::string& bytes)
-{
-    if (bytes.size() > limits::jsonBytes) return base::fail("wire.too_large", "内容超过大小上限");
-    return domain::io::parse(bytes);
-}
-
 Json encode(const PushResult& result)
 {
     Json json{{"id", result.id.value}, {"seq", result.seq}};

@@ -10,9 +10,9 @@ namespace protocol {
 namespace {
 constexpr std::string_view start = "xuncun://enrol?";
 constexpr std::size_t longestLink = 1000;
-constexpr std::string_view hexDigits = "0123456789ABCDEF";
+constexpr std::string_view upperHexDigits = "0123456789ABCDEF";
 
-std::string_view trimmed(std::string_view text)
+std::string_view withoutSpace(std::string_view text)
 {
     constexpr std::string_view space = " \t\r\n";
     const std::size_t first = text.find_first_not_of(space);
@@ -29,8 +29,8 @@ std::string encoded(std::string_view text)
             out += c;
         } else {
             out += '%';
-            out += hexDigits[byte >> 4U];
-            out += hexDigits[byte & 15U];
+            out += upperHexDigits[byte >> 4U];
+            out += upperHexDigits[byte & 15U];
         }
     }
     return out;
@@ -46,7 +46,7 @@ std::optional<std::string> decoded(std::string_view text)
         }
         unsigned byte = 0;
         for (std::size_t k = i + 1; k < i + 3; ++k) {
-            const auto digit = k < text.size() ? hexDigits.find(static_cast<char>(std::toupper(
+            const auto digit = k < text.size() ? upperHexDigits.find(static_cast<char>(std::toupper(
                                                      static_cast<unsigned char>(text[k]))))
                                                : std::string_view::npos;
             if (digit == std::string_view::npos) return std::nullopt;
@@ -67,7 +67,7 @@ std::string enrolLink(const EnrolLink& link)
 
 bool isEnrolLink(std::string_view text)
 {
-    return trimmed(text).starts_with("xuncun:");
+    return withoutSpace(text).starts_with("xuncun:");
 }
 
 base::Result<EnrolLink> enrolLinkFrom(std::string_view text)
@@ -75,7 +75,7 @@ base::Result<EnrolLink> enrolLinkFrom(std::string_view text)
     const auto refused = [] {
         return base::fail("enrol.link", "这不是登记链接，请重新扫描或复制");
     };
-    text = trimmed(text);
+    text = withoutSpace(text);
     if (!text.starts_with(start) || text.size() > longestLink) return refused();
     std::map<std::string, std::string, std::less<>> values;
     for (std::string_view rest = text.substr(start.size()); !rest.empty();) {

@@ -11,12 +11,6 @@ using domain::io::Json;
 namespace {
 constexpr std::size_t publicationsAtMost = 1000;
 
-base::Result<Json> parseLimited(const std::string& bytes)
-{
-    if (bytes.size() > limits::jsonBytes) return base::fail("wire.too_large", "内容超过大小上限");
-    return domain::io::parse(bytes);
-}
-
 Json encode(const Publication& publication)
 {
     return {{"number", publication.number},     {"sha256", publication.sha256},

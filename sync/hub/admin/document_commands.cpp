@@ -17,7 +17,6 @@ namespace hub {
 
 namespace {
 
-constexpr std::size_t packageBytesAtMost = 1024UL * 1024 * 1024;
 constexpr std::size_t templateBytesAtMost = 32UL * 1024 * 1024;
 
 constexpr const char* defaultIssuer = "美丽乡村建设领导小组办公室";

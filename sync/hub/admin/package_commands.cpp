@@ -14,8 +14,6 @@ namespace hub {
 
 namespace {
 
-constexpr std::size_t packageBytesAtMost = 1024UL * 1024 * 1024;
-
 std::string standing(int place, base::Points points)
 {
     return place == 0 ? "未排名" : fmt::format("第 {} 名 {} 分", place, base::toText(points));

@@ -10,7 +10,8 @@ namespace hub {
 
 namespace {
 constexpr std::size_t villageDigits = 12;
-const CsvShape shape{{{"代码", "名称"}, {"code", "name"}}, 2, 16 * 1024 * 1024, "代码,名称"};
+const CsvShape facilitiesShape{
+    {{"代码", "名称"}, {"code", "name"}}, 2, 16 * 1024 * 1024, "代码,名称"};
 
 base::Result<domain::Region> facilityOf(const std::vector<std::string>& values)
 {
@@ -30,7 +31,7 @@ base::Result<domain::Region> facilityOf(const std::vector<std::string>& values)
 
 base::Result<FacilitiesFile> readFacilitiesCsv(std::string_view text)
 {
-    auto table = readCsvTable(text, shape);
+    auto table = readCsvTable(text, facilitiesShape);
     if (!table) return tl::unexpected(table.error());
     FacilitiesFile file;
     std::set<std::string> seen;

@@ -15,10 +15,11 @@
 namespace hub {
 
 namespace {
-const CsvShape shape{{{"code", "name", "town_code", "town", "ur_code", "lon_gcj02", "lat_gcj02"}},
-                     4,
-                     64 * 1024 * 1024,
-                     "code,name,town_code,town,ur_code,lon_gcj02,lat_gcj02（后三列可省）"};
+const CsvShape regionsShape{
+    {{"code", "name", "town_code", "town", "ur_code", "lon_gcj02", "lat_gcj02"}},
+    4,
+    64 * 1024 * 1024,
+    "code,name,town_code,town,ur_code,lon_gcj02,lat_gcj02（后三列可省）"};
 
 using Values = std::vector<std::string>;
 
@@ -66,7 +67,7 @@ base::Result<domain::Region> villageOf(const Values& values)
 
 base::Result<RegionsFile> readRegionsCsv(std::string_view text)
 {
-    auto table = readCsvTable(text, shape);
+    auto table = readCsvTable(text, regionsShape);
     if (!table) return tl::unexpected(table.error());
     RegionsFile file;
     std::map<std::string, domain::Region> towns;

@@ -7,11 +7,11 @@
 namespace hub {
 
 namespace {
-const CsvShape shape{{{"村", "称号", "起", "止"}, {"place", "title", "from", "to"}},
-                     3,
-                     16 * 1024 * 1024,
-                     "村,称号,起,止（止可省）",
-                     true};
+const CsvShape titlesShape{{{"村", "称号", "起", "止"}, {"place", "title", "from", "to"}},
+                           3,
+                           16 * 1024 * 1024,
+                           "村,称号,起,止（止可省）",
+                           true};
 
 base::Result<TitleLine> titleOf(const CsvRow& row)
 {
@@ -45,7 +45,7 @@ bool isDay(const std::string& text)
 
 base::Result<TitlesFile> readTitlesCsv(std::string_view text)
 {
-    auto table = readCsvTable(text, shape);
+    auto table = readCsvTable(text, titlesShape);
     if (!table) return tl::unexpected(table.error());
     TitlesFile file;
     for (const CsvRow& row : table->rows) {

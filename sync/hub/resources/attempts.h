@@ -8,6 +8,9 @@
 
 namespace hub {
 
+/// For how long too many failures lock.
+constexpr std::int64_t lockMs = 10 * 60 * 1000;
+
 /// Counts failed tries by address, so that a code cannot be guessed. Safe from any thread.
 class Attempts {
 public:

@@ -10,7 +10,6 @@ namespace hub {
 
 namespace {
 constexpr int wrongCodes = 10;
-constexpr std::int64_t lockMs = 10 * 60 * 1000;
 
 Answer enrol(Call& call, Attempts& attempts)
 {

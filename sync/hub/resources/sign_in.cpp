@@ -13,7 +13,6 @@
 namespace hub {
 
 namespace {
-constexpr std::int64_t lockMs = 10 * 60 * 1000;
 
 /// What a password is compared with where there is none, so that it takes as long.
 constexpr const char* nobodysHash =
