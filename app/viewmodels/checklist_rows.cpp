@@ -25,7 +25,7 @@ std::map<std::string, int> photosTaken(const std::vector<domain::PhotoEntry>& ph
     return taken;
 }
 
-answer::State stateOf(scoring::ItemState state)
+answer::State itemStateOf(scoring::ItemState state)
 {
     switch (state) {
         case scoring::ItemState::unanswered:
@@ -54,7 +54,7 @@ ItemRow rowOf(const scoring::SectionScore& section, const scoring::ItemScore& sc
     row.title = item.title;
     row.section = section.code;
     row.sectionTitle = section.title;
-    row.state = stateOf(score.state);
+    row.state = itemStateOf(score.state);
     row.maximum = base::toText(item.max);
     row.extra = item.max == base::Points{};
     row.findings = score.findings;

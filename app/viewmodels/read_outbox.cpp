@@ -16,7 +16,7 @@ namespace viewmodels {
 
 namespace {
 
-transfer::State stateOf(store::OutboxState state)
+transfer::State transferStateOf(store::OutboxState state)
 {
     switch (state) {
         case store::OutboxState::waiting:
@@ -33,7 +33,7 @@ transfer::State stateOf(store::OutboxState state)
     return transfer::State::Waiting;
 }
 
-transfer::State stateOf(const store::MediaItem& item)
+transfer::State transferStateOf(const store::MediaItem& item)
 {
     if (item.state == store::MediaState::missing || !item.errorCode.empty())
         return transfer::State::Refused;
@@ -152,7 +152,7 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
         OutboxRow row;
         row.id = entry.record.value;
         row.kind = rowKindOf(entry.kind);
-        row.state = stateOf(entry.state);
+        row.state = transferStateOf(entry.state);
         row.bytes = static_cast<std::int64_t>(entry.line.size());
         row.error = ErrorWords::of(entry.errorCode, entry.errorMessage).toStdString();
         if (const auto record = records.find(entry.record))
@@ -165,7 +165,7 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
         row.id = item.sha256.value;
         row.kind = item.kind == store::MediaKind::original ? OutboxRow::Original : OutboxRow::Photo;
         row.title = titles.of(item.inspection);
-        row.state = stateOf(item);
+        row.state = transferStateOf(item);
         row.bytes = item.bytes;
         row.sentBytes = item.sentBytes;
         row.error = ErrorWords::of(item.errorCode, item.errorMessage).toStdString();

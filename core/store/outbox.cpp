@@ -8,18 +8,18 @@
 namespace store {
 
 namespace {
-constexpr std::array<const char*, 6> stateWords{"waiting",   "sent",     "applied",
-                                                "duplicate", "conflict", "quarantined"};
+constexpr std::array<const char*, 6> outboxWords{"waiting",   "sent",     "applied",
+                                                 "duplicate", "conflict", "quarantined"};
 
 std::string wordOf(OutboxState state)
 {
-    return stateWords[static_cast<std::size_t>(state)];
+    return outboxWords[static_cast<std::size_t>(state)];
 }
 
 OutboxState stateOf(const std::string& word)
 {
-    for (std::size_t i = 0; i < stateWords.size(); ++i)
-        if (word == stateWords[i]) return static_cast<OutboxState>(i);
+    for (std::size_t i = 0; i < outboxWords.size(); ++i)
+        if (word == outboxWords[i]) return static_cast<OutboxState>(i);
     return OutboxState::waiting;
 }
 

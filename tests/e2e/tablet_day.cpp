@@ -25,18 +25,12 @@
 #include "tests/support/attach_photo.h"
 #include "tests/support/file_text.h"
 #include "tests/support/jpeg_like.h"
+#include "tests/support/must.h"
 
 namespace e2e {
 
 namespace {
-template <class T>
-T must(base::Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(result.error().code + ": " + result.error().message + " " +
-                                 result.error().where);
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
+using support::must;
 
 std::string prepared(const std::string& folder)
 {

@@ -15,6 +15,7 @@
 #include "core/store/records.h"
 #include "core/store/reference.h"
 #include "tests/support/attach_photo.h"
+#include "tests/support/must.h"
 #include "tests/support/tablet.h"
 
 namespace gallery {
@@ -39,12 +40,7 @@ std::string picture(int number, QSize size)
     return bytes.toStdString();
 }
 
-template <class T>
-T must(base::Result<T> result)
-{
-    if (!result) qFatal("%s", result.error().code.c_str());
-    return std::move(*result);
-}
+using support::must;
 
 domain::Finding findingOf(support::Tablet& tablet, const char* item, const char* place)
 {

@@ -8,17 +8,9 @@
 #include "sync/client/enrol.h"
 #include "tests/support/attach_photo.h"
 #include "tests/support/jpeg_like.h"
+#include "tests/support/must.h"
 
 namespace support {
-
-namespace {
-template <class T>
-T must(base::Result<T> result)
-{
-    if (!result) throw std::runtime_error(result.error().code + ": " + result.error().message);
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
-}  // namespace
 
 SyncedTablet::SyncedTablet(TestHub& hub, std::uint64_t seed, const domain::User& user,
                            Loopback::ChooseFault fault)

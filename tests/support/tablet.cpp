@@ -7,18 +7,9 @@
 #include "core/store/drafts.h"
 #include "core/store/reference.h"
 #include "tests/support/attach_photo.h"
+#include "tests/support/must.h"
 
 namespace support {
-
-namespace {
-// A helper that fails stops the test with the refusal's own words.
-template <class T>
-T must(base::Result<T> result)
-{
-    if (!result) throw std::runtime_error(result.error().code + ": " + result.error().message);
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
-}  // namespace
 
 Tablet::Tablet(std::nullptr_t, std::uint64_t seed)
     : m_folder(std::make_unique<TemporaryFolder>()),

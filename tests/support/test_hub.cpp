@@ -14,19 +14,13 @@
 #include "sync/hub/store/meta.h"
 #include "sync/hub/store/reference.h"
 #include "tests/support/county.h"
+#include "tests/support/must.h"
 
 namespace support {
 
 namespace fs = std::filesystem;
 
 namespace {
-template <class T>
-T must(base::Result<T> result)
-{
-    if (!result) throw std::runtime_error(result.error().code + ": " + result.error().message);
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
-
 void fill(hub::Connection& db)
 {
     for (const domain::Region& region : county::regions()) hub::putRegion(db, region);

@@ -38,7 +38,7 @@ int numberOf(Call& call)
     return number && *number <= most ? static_cast<int>(*number) : 0;
 }
 
-Answer list(Call& call)
+Answer listOf(Call& call)
 {
     const auto reader = call.services.readers.take();
     const auto campaign = campaignOf(call, *reader);
@@ -109,7 +109,7 @@ Answer publish(Call& call)
 std::vector<Route> publicationRoutes()
 {
     const std::string all = protocol::publicationsPath({"{id}"});
-    return {{"GET", all, Access::device, 0, list},
+    return {{"GET", all, Access::device, 0, listOf},
             {"GET", all + "/{number}", Access::device, 0, package},
             {"PUT", all + "/{number}", Access::device, protocol::limits::jsonBytes, publish}};
 }
