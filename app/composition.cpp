@@ -95,9 +95,11 @@ void Composition::start()
     m_upkeep->start();
     m_models->pin.start();
     QCoreApplication::instance()->installEventFilter(&m_models->pin);
-    readEnrolment();
-    m_models->settings.refresh();
-    m_models->outbox.refresh();
+    readEnrolment([this] {
+        // Behind what the first page waits for.
+        m_models->settings.refresh();
+        m_models->outbox.refresh();
+    });
     m_machine->position.start();
 }
 
@@ -163,8 +165,7 @@ void Composition::connectPages()
         if (m_machine->options.enrolCode.isEmpty()) {
             m_models->pin.enrolled();  // somebody is there to choose one
         }
-        readEnrolment();
-        m_models->settings.refresh();
+        readEnrolment([this] { m_models->settings.refresh(); });
         m_machine->sync.syncNow();
     });
     connect(&models.finish, &viewmodels::FinishModel::submitted, this, [this] {
@@ -232,17 +233,19 @@ void Composition::obeyOptions()
     }
 }
 
-void Composition::readEnrolment()
+void Composition::readEnrolment(const std::function<void()>& then)
 {
     whenDone(
         m_machine->core.run([](SQLite::Database& db) { return store::Identity(db).enrolment(); }),
         this,
-        [this](const std::optional<store::Enrolment>& enrolment) {
+        [this, then](const std::optional<store::Enrolment>& enrolment) {
             m_models->session.show(enrolment ? std::optional(enrolment->user) : std::nullopt);
             if (enrolment) {
                 readPages();
+                then();
                 return;
             }
+            then();
             if (const Options& options = m_machine->options;
                 !options.enrolCode.isEmpty() && m_wantsEnrolment) {
                 m_wantsEnrolment = false;

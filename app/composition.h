@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QVariantMap>
+#include <functional>
 #include <memory>
 
 #include "app/machine.h"
@@ -46,7 +47,7 @@ private:
     void connectRectification();
     void connectAppeals();
     void obeyOptions();
-    void readEnrolment();
+    void readEnrolment(const std::function<void()>& then);
     void readPages();
     void scoreAndRead();
     void wishForPhotos(const domain::InspectionId& inspection);

@@ -41,21 +41,8 @@ transfer::State transferStateOf(const store::MediaItem& item)
                                                       : transfer::State::Waiting;
 }
 
-/// "石洞坑村 · 垃圾分类检查评分表": the village and the newest sheet of the kind.
-std::string titleOf(const store::Reference& reference, const domain::RegionCode& village,
-                    const std::string& kind)
-{
-    std::string title = kind;
-    int newest = 0;
-    for (const domain::ChecklistRef& ref : reference.checklists()) {
-        if (ref.kind != kind || ref.version <= newest) continue;
-        newest = ref.version;
-        if (const auto sheet = reference.checklist(kind, newest)) title = sheet->title;
-    }
-    return reference.regionName(village) + " · " + title;
-}
-
-/// Titles by inspection: a day's photos ask for the same few again and again.
+/// "石洞坑村 · 垃圾分类检查评分表": titles by inspection, as a day's photos ask for the same few again
+/// and again.
 class Titles {
 public:
     explicit Titles(SQLite::Database& db)
@@ -75,13 +62,18 @@ private:
     std::string read(const domain::InspectionId& id) const
     {
         if (const auto draft = m_drafts.head(id))
-            return titleOf(m_reference, draft->village, draft->kind);
+            return titleOf(draft->village, draft->kind);
         if (const auto head = m_records.head(id))
-            return titleOf(m_reference, head->village, head->kind);
+            return titleOf(head->village, head->kind);
         if (const auto task = m_tasks.find({id.value}))
             return m_reference.regionName(task->notice.village) + " · " + task->notice.itemCode +
                    " " + task->notice.itemTitle;
         return id.value;
+    }
+
+    std::string titleOf(const domain::RegionCode& village, const std::string& kind) const
+    {
+        return m_reference.regionName(village) + " · " + m_reference.sheetTitle(kind);
     }
 
     store::Reference m_reference;
@@ -114,32 +106,6 @@ OutboxRow::Kind rowKindOf(const std::string& kind)
     return OutboxRow::OtherRecord;
 }
 
-/// What the record is about; of a step of a task that is its finding.
-domain::InspectionId subjectOf(OutboxRow::Kind kind, const std::string& body)
-{
-    switch (kind) {
-        case OutboxRow::Inspection:
-            if (const auto read = domain::inspectionFromJson(body)) return read->id;
-            break;
-        case OutboxRow::Review:
-            if (const auto read = domain::reviewFromJson(body)) return read->inspection;
-            break;
-        case OutboxRow::Rectification:
-            if (const auto read = domain::rectificationStepFromJson(body))
-                return {read->finding.value};
-            break;
-        case OutboxRow::Appeal:
-            if (const auto read = domain::appealFromJson(body)) return read->inspection;
-            break;
-        case OutboxRow::Publication:
-        case OutboxRow::OtherRecord:
-        case OutboxRow::Photo:
-        case OutboxRow::Original:
-            break;
-    }
-    return {};
-}
-
 }  // namespace
 
 std::vector<OutboxRow> readOutbox(SQLite::Database& db)
@@ -155,8 +121,7 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
         row.state = transferStateOf(entry.state);
         row.bytes = static_cast<std::int64_t>(entry.line.size());
         row.error = ErrorWords::of(entry.errorCode, entry.errorMessage).toStdString();
-        if (const auto record = records.find(entry.record))
-            row.title = titles.of(subjectOf(row.kind, record->body));
+        row.title = titles.of(records.subjectOf(entry.record));
         rows.push_back(std::move(row));
     }
     for (const store::MediaItem& item : store::Media(db).unsent()) {

@@ -59,6 +59,17 @@ std::optional<domain::Record> Records::find(const domain::RecordId& id) const
                           query.getColumn(6).getString()};
 }
 
+domain::InspectionId Records::subjectOf(const domain::RecordId& id) const
+{
+    SQLite::Statement query(m_db, R"sql(
+        SELECT json_extract(body, CASE kind WHEN 'inspection' THEN '$.id' WHEN 'rectification' THEN '$.finding'
+                                            ELSE '$.inspection' END)
+        FROM record WHERE id = ?1 AND json_valid(body))sql");
+    sqlite::bind(query, id);
+    if (!query.executeStep() || !query.getColumn(0).isText()) return {};
+    return {query.getColumn(0).getString()};
+}
+
 std::optional<InspectionHead> Records::head(const domain::InspectionId& id) const
 {
     SQLite::Statement query(m_db, inspectionSelect "WHERE i.id = ?1");

@@ -64,6 +64,14 @@ std::vector<domain::ChecklistRef> Reference::checklists() const
     return refs;
 }
 
+std::string Reference::sheetTitle(const std::string& kind) const
+{
+    SQLite::Statement query(
+        m_db, "SELECT title FROM checklist WHERE kind = ?1 ORDER BY version DESC LIMIT 1");
+    sqlite::bind(query, kind);
+    return query.executeStep() ? query.getColumn(0).getString() : kind;
+}
+
 std::vector<domain::Campaign> Reference::campaigns() const
 {
     SQLite::Statement query(

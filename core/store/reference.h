@@ -33,6 +33,8 @@ public:
 
     std::optional<domain::Region> region(const domain::RegionCode& code) const;
     std::string regionName(const domain::RegionCode& code) const;
+    /// Of the newest version of a kind of sheet; the kind itself where none is known.
+    std::string sheetTitle(const std::string& kind) const;
     std::vector<domain::Region> children(const domain::RegionCode& parent) const;
     std::size_t regionCount() const;
 
