@@ -41,8 +41,8 @@ transfer::State transferStateOf(const store::MediaItem& item)
                                                       : transfer::State::Waiting;
 }
 
-/// "石洞坑村 · 垃圾分类检查评分表": titles by inspection, as a day's photos ask for the same few again
-/// and again.
+/// "石洞坑村 · 垃圾分类检查评分表": titles by inspection, as a day's photos ask for the same few
+/// again and again.
 class Titles {
 public:
     explicit Titles(SQLite::Database& db)
@@ -61,10 +61,8 @@ public:
 private:
     std::string read(const domain::InspectionId& id) const
     {
-        if (const auto draft = m_drafts.head(id))
-            return titleOf(draft->village, draft->kind);
-        if (const auto head = m_records.head(id))
-            return titleOf(head->village, head->kind);
+        if (const auto draft = m_drafts.head(id)) return titleOf(draft->village, draft->kind);
+        if (const auto head = m_records.head(id)) return titleOf(head->village, head->kind);
         if (const auto task = m_tasks.find({id.value}))
             return m_reference.regionName(task->notice.village) + " · " + task->notice.itemCode +
                    " " + task->notice.itemTitle;

@@ -83,8 +83,8 @@ public:
     void foldAgain(const domain::RecordId& record);
 
     std::optional<domain::Record> find(const domain::RecordId& id) const;
-    /// The inspection that an inspection's revision, a decision or an appeal is about; of a step of a
-    /// rectification its finding. Empty of other kinds. Reads no more of the body than that.
+    /// The inspection that an inspection's revision, a decision or an appeal is about; of a step of
+    /// a rectification its finding. Empty of other kinds. Reads no more of the body than that.
     domain::InspectionId subjectOf(const domain::RecordId& id) const;
     std::optional<InspectionHead> head(const domain::InspectionId& id) const;
     std::optional<InspectionHistory> history(const domain::InspectionId& id) const;

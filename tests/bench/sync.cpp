@@ -16,7 +16,7 @@
 #include "tests/support/synced_tablet.h"
 
 namespace {
-constexpr int records = 20'000;
+constexpr int records = 100'000;
 constexpr int aCommit = 1'000;
 using Steady = std::chrono::steady_clock;
 

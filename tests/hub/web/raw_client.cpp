@@ -99,6 +99,11 @@ RawClient::Answer RawClient::receive(bool head)
         answer.headers[lowerCase(line.substr(0, colon))] = line.substr(colon + 2);
         at = stop + 2;
     }
+    if (const auto coding = answer.headers.find("transfer-encoding");
+        coding != answer.headers.end() && coding->second == "chunked" && !head) {
+        answer.body = receiveChunks();
+        return answer;
+    }
     const auto length = answer.headers.find("content-length");
     const std::size_t bytes =
         head || length == answer.headers.end() ? 0 : std::stoul(length->second);
@@ -107,6 +112,22 @@ RawClient::Answer RawClient::receive(bool head)
     answer.body = m_received.substr(0, bytes);
     m_received.erase(0, bytes);
     return answer;
+}
+
+std::string RawClient::receiveChunks()
+{
+    std::string body;
+    for (;;) {
+        std::size_t end = 0;
+        while ((end = m_received.find("\r\n")) == std::string::npos)
+            if (!fill()) return body;
+        const std::size_t bytes = std::stoul(m_received.substr(0, end), nullptr, 16);
+        while (m_received.size() < end + 2 + bytes + 2)
+            if (!fill()) return body;
+        body += m_received.substr(end + 2, bytes);
+        m_received.erase(0, end + 2 + bytes + 2);
+        if (bytes == 0) return body;
+    }
 }
 
 bool RawClient::closesWithin(std::chrono::milliseconds patience)

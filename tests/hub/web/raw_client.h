@@ -23,8 +23,8 @@ public:
     void finishSending();
     /// Goes away at once, with a reset.
     void reset();
-    /// One answer: header and body by Content-Length (none after HEAD). Empty status 0 when the
-    /// server closed.
+    /// One answer: header and body by Content-Length or in chunks (none after HEAD). Empty status 0
+    /// when the server closed.
     struct Answer {
         int status = 0;
         std::map<std::string, std::string> headers;  ///< names in lower case
@@ -36,6 +36,7 @@ public:
 
 private:
     bool fill();
+    std::string receiveChunks();
 
     int m_socket;
     std::string m_received;
