@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -143,7 +144,7 @@ void measureUploads(bench::Report& report, const std::string& folder)
     if (std::filesystem::is_directory(XUNCUN_PEERS "/node_modules/@tus/server"))
         foreign.emplace(foreignFolder.path());
     else
-        fmt::print("SKIPPED: no @tus/server in " XUNCUN_PEERS " (it wants node 20)\n");
+        std::puts("SKIPPED: no @tus/server in " XUNCUN_PEERS " (it wants node 20)");
     const auto ours = [&](const std::string& photo) { return hub.creation(photo); };
     std::uint64_t seed = 1;
     for (const auto& [connections, count, goal] :
