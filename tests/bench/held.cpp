@@ -81,10 +81,23 @@ void measureIdle(bench::Report& report)
     report.add({"hub_cpu_1000_idle_tablets", used / seconds * 100, "%", std::nullopt, "<= 1 %"});
 }
 
+/// The head of a push whose body comes later, or never.
+std::string begun(const DemoHub& hub)
+{
+    hub::Request push;
+    push.method = "POST";
+    push.path = protocol::path::push;
+    push.headers = {{protocol::header::protocol, "1"},
+                    {protocol::header::contentType, protocol::media::lines},
+                    {protocol::header::authorization, "Bearer " + hub.token}};
+    return hubtest::textOf(push, 50'000);
+}
+
 /// One end of TLS on a connection of its own; what it costs the hub is the question.
 class TlsConnection {
 public:
-    TlsConnection(SSL_CTX* context, std::uint16_t port) : m_tls(SSL_new(context))
+    TlsConnection(SSL_CTX* context, std::uint16_t port, const std::string& said)
+        : m_tls(SSL_new(context))
     {
         m_socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in address{};
@@ -94,9 +107,7 @@ public:
         must(::connect(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
         SSL_set_fd(m_tls, m_socket);
         must(SSL_connect(m_tls) == 1);
-        const std::string begun =
-            "POST /v1/push HTTP/1.1\r\nHost: x\r\nContent-Length: 50000\r\n\r\nx";
-        must(SSL_write(m_tls, begun.data(), static_cast<int>(begun.size())) > 0);
+        must(SSL_write(m_tls, said.data(), static_cast<int>(said.size())) > 0);
     }
     TlsConnection(const TlsConnection&) = delete;
     TlsConnection& operator=(const TlsConnection&) = delete;
@@ -123,18 +134,19 @@ double heldOverTls()
               "-subj /CN=bench -keyout " +
               key + " -out " + certificate + " 2> /dev/null")
                  .c_str()) == 0);
-    const support::TemporaryFolder folder;
-    must(std::system((std::string(XUNCUN_HUB) + " demo --data " + (folder / "hub") + " > /dev/null")
-                         .c_str()) == 0);
-    const hubtest::HubProcess hub(folder / "hub", {}, {"--certificate", certificate, "--key", key});
+    DemoHub plain;
+    plain.process->stop();
+    const hubtest::HubProcess hub(plain.folder / "hub", {},
+                                  {"--certificate", certificate, "--key", key});
+    const std::string said = begun(plain);
     SSL_CTX* context = SSL_CTX_new(TLS_client_method());
     {
-        const TlsConnection warm(context, hub.port());
+        const TlsConnection warm(context, hub.port(), said);
     }
     const double before = residentKb(hub.pid());
     std::vector<std::unique_ptr<TlsConnection>> held;
     for (int i = 0; i < count; ++i)
-        held.push_back(std::make_unique<TlsConnection>(context, hub.port()));
+        held.push_back(std::make_unique<TlsConnection>(context, hub.port(), said));
     std::this_thread::sleep_for(std::chrono::seconds(2));
     const double each = (residentKb(hub.pid()) - before) / count;
     held.clear();
@@ -150,6 +162,7 @@ void measureHeld(bench::Report& report)
     ::setrlimit(RLIMIT_NOFILE, &files);
     const std::size_t count = std::min<std::size_t>(5000, files.rlim_max / 2 - 100);
     DemoHub hub;
+    const std::string said = begun(hub);
     const hubtest::HubProcess& process = *hub.process;
     const auto fresh = [&] {
         return secondsOf([&] {
@@ -165,7 +178,7 @@ void measureHeld(bench::Report& report)
     held.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         held.emplace_back(process.port());
-        held.back().send("POST /v1/push HTTP/1.1\r\nHost: x\r\nContent-Length: 50000\r\n\r\n");
+        held.back().send(said);
     }
     std::atomic<bool> over = false;
     std::thread trickle([&] {  // a byte a second on each
