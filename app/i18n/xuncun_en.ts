@@ -140,14 +140,6 @@
         <source>没有取景画面：按“拍照”取下一张。</source>
         <translation>No viewfinder: press &quot;Take photo&quot; for the next picture.</translation>
     </message>
-    <message>
-        <source>先拍远景：问题在哪里，带上周围</source>
-        <translation>First the surroundings: where it is</translation>
-    </message>
-    <message>
-        <source>再拍近景：问题本身，拍清楚</source>
-        <translation>Now close up: the thing itself</translation>
-    </message>
 </context>
 <context>
     <name>viewmodels::CaptureModel</name>
@@ -644,6 +636,10 @@
     <message>
         <source>缺近景</source>
         <translation>Close-up missing</translation>
+    </message>
+    <message>
+        <source>缺远景</source>
+        <translation>Surroundings missing</translation>
     </message>
     <message>
         <source>缺远景、近景</source>
@@ -1195,6 +1191,44 @@
     <message>
         <source>照片 %1</source>
         <translation>Photo %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewChoice</name>
+    <message>
+        <source>远景：带上周围，看得出在哪里</source>
+        <translation>Surroundings: so that one sees where it is</translation>
+    </message>
+    <message>
+        <source>近景：问题本身，拍清楚</source>
+        <translation>Close-up: the thing itself, sharp</translation>
+    </message>
+    <message>
+        <source>照片够了；再拍请先选</source>
+        <translation>Enough photos; choose before taking more</translation>
+    </message>
+    <message>
+        <source>下一张拍的是</source>
+        <translation>The next photo shows</translation>
+    </message>
+    <message>
+        <source>远景</source>
+        <translation>Surroundings</translation>
+    </message>
+    <message>
+        <source>近景</source>
+        <translation>Close-up</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::PhotoListModel</name>
+    <message>
+        <source>远景</source>
+        <translation>Surroundings</translation>
+    </message>
+    <message>
+        <source>近景</source>
+        <translation>Close-up</translation>
     </message>
 </context>
 <context>
@@ -3230,8 +3264,24 @@
         <translation>%1 lacks photos; please take one of the surroundings and one close up</translation>
     </message>
     <message>
+        <source>%1 缺远景照片，请补拍</source>
+        <translation>%1 lacks the photo of the surroundings; please take it</translation>
+    </message>
+    <message>
+        <source>%1 缺近景照片，请补拍</source>
+        <translation>%1 lacks the close-up photo; please take it</translation>
+    </message>
+    <message>
         <source>%1 需要 %2 张照片（远景、近景都要有），只有 %3 张，请补拍</source>
         <translation>%1 wants %2 photos (surroundings and close-up) and has %3; please take the rest</translation>
+    </message>
+    <message>
+        <source>%1 需要 %2 张照片（还缺远景），只有 %3 张，请补拍</source>
+        <translation>%1 wants %2 photos (the surroundings are missing) and has %3; please take the rest</translation>
+    </message>
+    <message>
+        <source>%1 需要 %2 张照片（还缺近景），只有 %3 张，请补拍</source>
+        <translation>%1 wants %2 photos (the close-up is missing) and has %3; please take the rest</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,6 @@
 #include <cstdlib>
 
 #include "app/viewmodels/error_words.h"
-#include "app/viewmodels/finding_list_model.h"
 #include "core/evidence/clocks.h"
 
 namespace viewmodels {
@@ -17,6 +16,18 @@ bool mayUseGallery(const domain::Item& item)
 {
     return std::none_of(item.rules.begin(), item.rules.end(),
                         [](const domain::Rule& rule) { return rule.evidence.galleryForbidden; });
+}
+
+CaptureModel::View viewOf(std::optional<domain::PhotoView> view)
+{
+    if (!view) return CaptureModel::NoView;
+    return *view == domain::PhotoView::wide ? CaptureModel::WideView : CaptureModel::CloseView;
+}
+
+std::optional<domain::PhotoView> markOf(CaptureModel::View view)
+{
+    if (view == CaptureModel::NoView) return std::nullopt;
+    return view == CaptureModel::WideView ? domain::PhotoView::wide : domain::PhotoView::close;
 }
 
 }  // namespace
@@ -44,6 +55,7 @@ void CaptureModel::begin(const QString& findingId)
     m_finding = {findingId.toStdString()};
     m_wanted = m_open.isOpen() ? QString() : findingId;
     m_taken = 0;
+    m_chosen = NoView;
     dismissError();
     refresh();
     Q_EMIT targetChanged();
@@ -73,8 +85,8 @@ void CaptureModel::take()
     dismissError();
     changeWaiting(+1);
     store::Shot shot = shotNow();
-    shot.entry.finding = target(++m_number);
-    m_asked[m_camera->take()] = {m_number, std::move(shot)};
+    const int number = aim(shot, view());
+    m_asked[m_camera->take()] = {number, std::move(shot)};
 }
 
 void CaptureModel::receive(const QString& file, domain::PhotoSource source)
@@ -114,13 +126,13 @@ void CaptureModel::addFiles(const QList<QUrl>& files)
               m_item});
         return;
     }
+    const View chosen = m_chosen;
     for (const QUrl& file : files) {
         changeWaiting(+1);
         store::Shot shot = shotNow();
         shot.file = file.toLocalFile().toStdString();
         shot.entry.source = domain::PhotoSource::gallery;
-        shot.entry.finding = target(++m_number);
-        add(m_number, shot);
+        add(aim(shot, files.size() == 1 ? view() : chosen), shot);
     }
 }
 
@@ -176,7 +188,7 @@ void CaptureModel::settle(int number, const base::Result<domain::PhotoEntry>& en
     changeWaiting(-1);
     if (!entered) {
         m_onTheWay.erase(number);
-        Q_EMIT cueChanged();
+        Q_EMIT viewChanged();
         fail(entered.error());
         m_open.tellNotSaved(entered.error());
         return;
@@ -189,58 +201,53 @@ void CaptureModel::settle(int number, const base::Result<domain::PhotoEntry>& en
     m_open.reload();
 }
 
-domain::FindingId CaptureModel::target(int number)
+int CaptureModel::aim(store::Shot& shot, View view)
 {
-    OnTheWay shot{m_item, next().finding, {}};
-    const domain::FindingId finding = shot.finding;
-    m_onTheWay[number] = std::move(shot);
-    Q_EMIT cueChanged();
-    return finding;
+    const NextPhoto aimed = next();
+    shot.entry.finding = aimed.finding;
+    if (aimed.viewsAsked) shot.entry.view = markOf(view);
+    m_chosen = NoView;
+    m_onTheWay[++m_number] = {m_item, {shot.entry.finding, shot.entry.view}, {}};
+    Q_EMIT viewChanged();
+    return m_number;
 }
 
-/// Shots count for their findings until they are shown with them, so that quick shots go one to a
-/// finding.
-int CaptureModel::underWay(const domain::FindingId& finding) const
+std::vector<PhotoUnderWay> CaptureModel::underWay() const
 {
     const auto& shown = m_open.inspection().photos;
-    return static_cast<int>(
-        std::count_if(m_onTheWay.begin(), m_onTheWay.end(), [&](const auto& numbered) {
-            const OnTheWay& shot = numbered.second;
-            return shot.item == m_item && shot.finding == finding &&
-                   std::find_if(shown.begin(), shown.end(), [&](const auto& photo) {
-                       return photo.id == shot.photo;
-                   }) == shown.end();
-        }));
+    std::vector<PhotoUnderWay> photos;
+    for (const auto& [number, shot] : m_onTheWay)
+        if (shot.item == m_item && std::find_if(shown.begin(), shown.end(), [&](const auto& photo) {
+                                       return photo.id == shot.photo;
+                                   }) == shown.end())
+            photos.push_back(shot.what);
+    return photos;
 }
 
-CaptureModel::Next CaptureModel::next() const
+NextPhoto CaptureModel::next() const
 {
     const domain::Item* item = m_open.isOpen() ? domain::findItem(m_open.sheet(), m_item) : nullptr;
-    if (!item) return {m_finding};
-    const auto cueAfter = [](bool wideAndClose, int photos) {
-        if (!wideAndClose || photos > 1) return AnyCue;
-        return photos == 0 ? WideCue : CloseCue;
-    };
-    const auto rows = findingsOf(*item, m_open.editor().answer(m_item), m_open.inspection().photos);
-    for (const FindingRow& row : rows) {
-        const int coming = underWay(row.id);
-        if (m_finding.empty() ? row.photosMissing > coming : row.id == m_finding)
-            return {row.id, cueAfter(row.wideAndClose, row.photos + coming)};
-    }
-    if (!m_finding.empty()) return {m_finding};
-    const int coming = underWay({});
-    for (const scoring::EvidenceProblem& problem : m_open.problems())
-        if (problem.itemCode == m_item && problem.finding.empty() &&
-            problem.need - problem.have > coming && scoring::lacksPhoto(problem.problem))
-            return {{}, cueAfter(problem.wideAndClose, problem.have + coming)};
-    return {rows.empty() ? domain::FindingId{} : rows.front().id};
+    if (!item) return {m_finding, false, {}};
+    return nextPhoto(*item, m_open.editor().answer(m_item), m_open.problems(), m_finding,
+                     underWay());
+}
+
+CaptureModel::View CaptureModel::view() const
+{
+    return m_chosen != NoView ? m_chosen : viewOf(next().view);
+}
+
+void CaptureModel::chooseView(View view)
+{
+    m_chosen = view;
+    Q_EMIT viewChanged();
 }
 
 void CaptureModel::changeWaiting(int by)
 {
     m_waiting = std::max(0, m_waiting + by);
     Q_EMIT waitingChanged();
-    Q_EMIT cueChanged();
+    Q_EMIT viewChanged();
 }
 
 void CaptureModel::refresh()
@@ -255,7 +262,7 @@ void CaptureModel::refresh()
             std::erase_if(m_onTheWay,
                           [&](const auto& shot) { return shot.second.photo == shown.id; });
     }
-    Q_EMIT cueChanged();
+    Q_EMIT viewChanged();
 }
 
 bool CaptureModel::galleryAllowed() const

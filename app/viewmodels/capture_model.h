@@ -7,6 +7,7 @@
 #include <map>
 
 #include "app/platform/camera.h"
+#include "app/viewmodels/next_photo.h"
 #include "app/viewmodels/open_inspection.h"
 #include "app/viewmodels/photo_list_model.h"
 #include "app/viewmodels/shot_line.h"
@@ -18,7 +19,8 @@ namespace viewmodels {
 ///
 /// A photo goes to the finding that was named, otherwise to the newest finding of the item that
 /// still needs one, otherwise to the item where one is asked of the item as a whole (a ledger),
-/// otherwise to its newest finding. take() and add() return at once, also 20 times in a row;
+/// otherwise to its newest finding. Where the sheet asks for wide and close, it is marked with the
+/// one that `view` shows: what is still missing, unless somebody chose. take() and add() return at once, also 20 times in a row;
 /// `waiting` counts what is under way.
 class CaptureModel : public QObject {
     Q_OBJECT
@@ -29,16 +31,17 @@ class CaptureModel : public QObject {
     Q_PROPERTY(bool galleryAllowed READ galleryAllowed NOTIFY targetChanged)
     Q_PROPERTY(QString itemCode READ itemCode NOTIFY targetChanged)
     Q_PROPERTY(QString itemTitle READ itemTitle NOTIFY targetChanged)
-    Q_PROPERTY(Cue cue READ cue NOTIFY cueChanged)
+    Q_PROPERTY(bool viewsAsked READ viewsAsked NOTIFY viewChanged)
+    Q_PROPERTY(View view READ view NOTIFY viewChanged)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
     Q_PROPERTY(int taken READ taken NOTIFY waitingChanged)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
     Q_PROPERTY(viewmodels::PhotoListModel* photos READ photos CONSTANT)
 
 public:
-    /// What the next photo ought to show, where the sheet asks for the surroundings and the thing.
-    enum Cue { AnyCue, WideCue, CloseCue };
-    Q_ENUM(Cue)
+    /// What the next photo shows, where the sheet asks for the surroundings and the thing.
+    enum View { NoView, WideView, CloseView };
+    Q_ENUM(View)
 
     /// `camera` may be null: then only files.
     CaptureModel(OpenInspection& open, platform::Camera* camera, ShotLine& line,
@@ -50,6 +53,9 @@ public:
     Q_INVOKABLE void end();
     Q_INVOKABLE void showOn(QObject* videoOutput);
     Q_INVOKABLE void take();
+    /// Says what the next photo shows; after it, what is missing is suggested again.
+    Q_INVOKABLE void chooseView(View view);
+    /// Several at once are marked only as somebody chose: which is which, nobody knows here.
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
     Q_INVOKABLE void dismissError();
 
@@ -58,7 +64,8 @@ public:
     bool galleryAllowed() const;
     QString itemCode() const { return text(m_item); }
     QString itemTitle() const;
-    Cue cue() const { return next().cue; }
+    bool viewsAsked() const { return next().viewsAsked; }
+    View view() const;
     int waiting() const { return m_waiting; }
     int taken() const { return m_taken; }
     QString error() const { return m_error; }
@@ -66,7 +73,7 @@ public:
 
 Q_SIGNALS:
     void targetChanged();
-    void cueChanged();
+    void viewChanged();
     void waitingChanged();
     void errorChanged();
 
@@ -74,21 +81,16 @@ private:
     /// A shot that is not shown with its finding yet.
     struct OnTheWay {
         std::string item;
-        domain::FindingId finding;  ///< empty: of the item as a whole
-        domain::PhotoId photo;      ///< once it is entered
+        PhotoUnderWay what;
+        domain::PhotoId photo;  ///< once it is entered
     };
 
     /// What is true when the button is pressed; the file comes later, maybe on another page.
     store::Shot shotNow() const;
-    /// Of what the next photo is.
-    struct Next {
-        domain::FindingId finding;  ///< empty: of the item as a whole
-        Cue cue = AnyCue;
-    };
-    Next next() const;
-    int underWay(const domain::FindingId& finding) const;
-    /// Picks the finding of the shot that gets this number.
-    domain::FindingId target(int number);
+    NextPhoto next() const;
+    std::vector<PhotoUnderWay> underWay() const;
+    /// Says of what the shot is that gets the next number, and what it shows.
+    int aim(store::Shot& shot, View view);
     void receive(const QString& file, domain::PhotoSource source);
     void lose(const QString& file, const base::Error& error);
     void add(int number, const store::Shot& shot);
@@ -105,6 +107,7 @@ private:
     std::string m_item;
     domain::FindingId m_finding;
     QString m_wanted;  ///< the finding that was named while nothing was open
+    View m_chosen = NoView;  ///< by hand, for the next photo
     std::map<int, OnTheWay> m_onTheWay;
     std::map<QString, std::pair<int, store::Shot>> m_asked;  ///< of the camera, by their files
     int m_number = 0;                                        ///< of the newest shot

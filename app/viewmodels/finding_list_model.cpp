@@ -8,6 +8,16 @@ namespace viewmodels {
 
 namespace {
 
+FindingListModel::Lack lackIn(const FindingRow& row)
+{
+    const scoring::PhotoLack& lack = row.lack;
+    if (lack.photos == 0) return FindingListModel::LacksNothing;
+    if (lack.photos == 1 && lack.wide != lack.close)
+        return lack.wide ? FindingListModel::LacksWide : FindingListModel::LacksClose;
+    return lack.photos == 2 && lack.wide && lack.close ? FindingListModel::LacksWideAndClose
+                                                       : FindingListModel::LacksPhotos;
+}
+
 constexpr Column<FindingRow> findingColumns[] = {
     {"findingId", [](const FindingRow& row) -> QVariant { return text(row.id.value); }},
     {"number", [](const FindingRow& row) -> QVariant { return row.number; }},
@@ -19,8 +29,8 @@ constexpr Column<FindingRow> findingColumns[] = {
     {"accuracyM", [](const FindingRow& row) -> QVariant { return row.accuracyM; }},
     {"repeat", [](const FindingRow& row) -> QVariant { return row.repeat; }},
     {"photos", [](const FindingRow& row) -> QVariant { return row.photos; }},
-    {"photosMissing", [](const FindingRow& row) -> QVariant { return row.photosMissing; }},
-    {"wideAndClose", [](const FindingRow& row) -> QVariant { return row.wideAndClose; }},
+    {"photosMissing", [](const FindingRow& row) -> QVariant { return row.lack.photos; }},
+    {"photoLack", [](const FindingRow& row) -> QVariant { return lackIn(row); }},
     {"sizeOver", [](const FindingRow& row) -> QVariant { return text(row.sizeOver); }},
     {"size", [](const FindingRow& row) -> QVariant { return text(row.size); }},
 };
@@ -38,10 +48,17 @@ std::string words(const domain::Rule& rule, const domain::Finding& finding)
     return rule.text;
 }
 
-int photosWanted(const domain::EvidenceRule& evidence)
+scoring::PhotoLack lackOfFinding(const domain::EvidenceRule& evidence,
+                                 const domain::FindingId& finding,
+                                 const std::vector<domain::PhotoEntry>& photos)
 {
-    if (evidence.photo != domain::PhotoNeed::perFinding) return 0;
-    return std::max(evidence.photosAtLeast, evidence.wideAndClose ? 2 : 1);
+    if (evidence.photo != domain::PhotoNeed::perFinding) return {};
+    scoring::PhotoCount counted;
+    for (const domain::PhotoEntry& photo : photos)
+        if (photo.finding == finding &&
+            !(evidence.galleryForbidden && photo.source == domain::PhotoSource::gallery))
+            counted.add(photo.view);
+    return scoring::lackOf(evidence, counted);
 }
 
 }  // namespace
@@ -73,8 +90,7 @@ std::vector<FindingRow> findingsOf(const domain::Item& item, const domain::Answe
             photos.begin(), photos.end(), [&](const auto& p) { return p.finding == finding.id; }));
         if (const domain::Rule* rule = domain::findRule(item, finding.ruleCode)) {
             row.text = words(*rule, finding);
-            row.photosMissing = std::max(0, photosWanted(rule->evidence) - row.photos);
-            row.wideAndClose = rule->evidence.wideAndClose && photosWanted(rule->evidence) > 0;
+            row.lack = lackOfFinding(rule->evidence, finding.id, photos);
             if (rule->method == domain::RuleMethod::overMagnitude) {
                 row.sizeOver = domain::thousandthsText(rule->magnitudeOverThousandths);
                 if (finding.valueThousandths)

@@ -8,6 +8,7 @@
 #include "app/viewmodels/words.h"
 #include "core/domain/checklist.h"
 #include "core/domain/inspection.h"
+#include "core/scoring/photo_lack.h"
 
 namespace viewmodels {
 
@@ -22,10 +23,9 @@ struct FindingRow {
     double accuracyM = -1;  ///< -1: no position
     bool repeat = false;
     int photos = 0;
-    int photosMissing = 0;
-    bool wideAndClose = false;  ///< of its photos, one shows the surroundings and one the thing
-    std::string sizeOver;       ///< it counts only when it is larger; empty: its size is not asked
-    std::string size;           ///< empty: not given yet
+    scoring::PhotoLack lack;  ///< what its photos lack, where its rule asks for its own
+    std::string sizeOver;     ///< it counts only when it is larger; empty: its size is not asked
+    std::string size;         ///< empty: not given yet
 
     bool operator==(const FindingRow&) const = default;
     bool sameAs(const FindingRow& other) const { return id == other.id; }
@@ -37,6 +37,10 @@ class FindingListModel : public RowsModel<FindingRow> {
     QML_ELEMENT
     QML_UNCREATABLE("part of ChecklistModel")
 public:
+    /// What is to be photographed yet, where it is one thing that can be named.
+    enum Lack { LacksNothing, LacksPhotos, LacksWide, LacksClose, LacksWideAndClose };
+    Q_ENUM(Lack)
+
     explicit FindingListModel(QObject* parent = nullptr);
 };
 

@@ -14,6 +14,7 @@ constexpr Column<PhotoRow> photoColumns[] = {
     {"photoId", [](const PhotoRow& row) -> QVariant { return text(row.entry.id.value); }},
     {"thumbUrl", [](const PhotoRow& row) -> QVariant { return QUrl(row.thumb); }},
     {"fullUrl", [](const PhotoRow& row) -> QVariant { return QUrl(row.full); }},
+    {"badge", [](const PhotoRow& row) -> QVariant { return badgeOf(row.entry); }},
     {"itemCode", [](const PhotoRow& row) -> QVariant { return text(row.entry.itemCode); }},
     {"itemTitle", [](const PhotoRow& row) -> QVariant { return text(row.itemTitle); }},
     {"findingId", [](const PhotoRow& row) -> QVariant { return text(row.entry.finding.value); }},
@@ -51,6 +52,13 @@ PhotoListModel::PhotoListModel(QObject* parent) : RowsModel(photoColumns, parent
     connect(this, &QAbstractItemModel::modelReset, this, &PhotoListModel::countChanged);
     connect(this, &QAbstractItemModel::rowsInserted, this, &PhotoListModel::countChanged);
     connect(this, &QAbstractItemModel::rowsRemoved, this, &PhotoListModel::countChanged);
+}
+
+QString badgeOf(const domain::PhotoEntry& photo)
+{
+    if (!photo.view) return {};
+    return *photo.view == domain::PhotoView::wide ? PhotoListModel::tr("远景")
+                                                  : PhotoListModel::tr("近景");
 }
 
 platform::PhotoMarks marksOf(const domain::Inspection& inspection, const domain::PhotoEntry& photo,

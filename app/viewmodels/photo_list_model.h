@@ -40,6 +40,9 @@ Q_SIGNALS:
     void countChanged();
 };
 
+/// In one word what the photo shows, where that was said: 远景, 近景; otherwise empty.
+QString badgeOf(const domain::PhotoEntry& photo);
+
 /// The photo's drawing and, with these facts, the lines of its watermark.
 platform::PhotoMarks marksOf(const domain::Inspection& inspection, const domain::PhotoEntry& photo,
                              const evidence::WatermarkFacts* facts);

@@ -33,8 +33,11 @@ QString ProblemWords::of(const scoring::EvidenceProblem& problem)
         case Problem::valueMissing:
             return tr("%1 没有填实测值或大小").arg(item);
         case Problem::photoMissing:
-            return problem.wideAndClose ? tr("%1 缺照片，请拍远景、近景各一张").arg(item)
-                                        : tr("%1 缺照片，请补拍").arg(item);
+            return problem.lack.wide ? tr("%1 缺照片，请拍远景、近景各一张").arg(item)
+                                     : tr("%1 缺照片，请补拍").arg(item);
+        case Problem::viewMissing:
+            return (problem.lack.wide ? tr("%1 缺远景照片，请补拍") : tr("%1 缺近景照片，请补拍"))
+                .arg(item);
         case Problem::ledgerPhotoMissing:
             return tr("%1 扣了分，请拍台账").arg(item);
         case Problem::ledgerPhotoAdvised:
@@ -49,8 +52,12 @@ QString ProblemWords::of(const scoring::EvidenceProblem& problem)
                 .arg(problem.have)
                 .arg(problem.need);
         case Problem::photosTooFew:
-            return (problem.wideAndClose
+            return (problem.lack.wide && problem.lack.close
                         ? tr("%1 需要 %2 张照片（远景、近景都要有），只有 %3 张，请补拍")
+                    : problem.lack.wide
+                        ? tr("%1 需要 %2 张照片（还缺远景），只有 %3 张，请补拍")
+                    : problem.lack.close
+                        ? tr("%1 需要 %2 张照片（还缺近景），只有 %3 张，请补拍")
                         : tr("%1 需要 %2 张照片，只有 %3 张，请补拍"))
                 .arg(item)
                 .arg(problem.need)

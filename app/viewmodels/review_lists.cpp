@@ -44,7 +44,7 @@ constexpr Column<Photo> photoColumns[] = {
     {"hasThumb", [](const Photo& row) -> QVariant { return !row.thumb.isEmpty(); }},
     {"hasFull", [](const Photo& row) -> QVariant { return !row.full.isEmpty(); }},
     {"marks", [](const Photo& row) { return QVariant::fromValue(ShownMarks{row.marks}); }},
-    {"badge", [](const Photo&) -> QVariant { return QString(); }},
+    {"badge", [](const Photo& row) -> QVariant { return badgeOf(row.entry); }},
     {"atMs",
      [](const Photo& row) -> QVariant { return static_cast<double>(row.entry.clocks.wallMs); }},
     {"accuracyM", [](const Photo& row) -> QVariant { return accuracyOf(row); }},

@@ -16,6 +16,12 @@ namespace {
 
 constexpr std::size_t photoSigns = 8;
 
+std::string nameOf(const domain::PhotoEntry& photo)
+{
+    const std::string signs = photo.sha256.value.substr(0, photoSigns);
+    return photo.view ? signs + " " + photoViewText(*photo.view) : signs;
+}
+
 /// The day until when, by the campaign's hours; a day begun counts.
 std::string deadlineOf(const domain::RectificationSettings& settings, domain::Severity severity,
                        const std::string& day)
@@ -167,7 +173,7 @@ private:
         append(problem.description, notes, "。");
         for (const domain::PhotoEntry& photo : m_inspection.photos)
             if (photo.itemCode == item.code && (photo.finding.empty() || ids.count(photo.finding)))
-                problem.photos.push_back(photo.sha256.value.substr(0, photoSigns));
+                problem.photos.push_back(nameOf(photo));
     }
 
     void addWords(const domain::FindingId& id, std::string& notes,

@@ -27,6 +27,7 @@ void describe(Io& io, PhotoEntry& photo)
     io.optional("originalSha256", photo.originalSha256);
     io.optional("item", photo.itemCode);
     io.optional("finding", photo.finding);
+    io.optional("view", photo.view);
     io.field("source", photo.source);
     io.field("clocks", photo.clocks);
     io.optional("fix", photo.fix);

@@ -34,6 +34,7 @@ XUNCUN_WORDS(NotApplicable, {forbidden, "forbidden"}, {spreadSection, "spreadSec
 XUNCUN_WORDS(SubjectKind, {village, "village"}, {facility, "facility"})
 XUNCUN_WORDS(ChecklistState, {draft, "draft"}, {published, "published"}, {retired, "retired"})
 XUNCUN_WORDS(PhotoSource, {camera, "camera"}, {gallery, "gallery"})
+XUNCUN_WORDS(PhotoView, {wide, "wide"}, {close, "close"})
 XUNCUN_WORDS(ShapeKind, {arrow, "arrow"}, {circle, "circle"}, {text, "text"})
 XUNCUN_WORDS(AnswerState, {unanswered, "unanswered"}, {ok, "ok"}, {found, "found"},
              {notApplicable, "notApplicable"})

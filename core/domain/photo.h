@@ -11,6 +11,16 @@ namespace domain {
 
 enum class PhotoSource { camera, gallery };
 
+/// What of the place a photo shows, where the sheet asks for both: 远景, the surroundings, by which
+/// the place is found again, or 近景, the thing itself.
+enum class PhotoView { wide, close };
+
+/// The word on sheets, pictures and lists: "远景", "近景".
+constexpr const char* photoViewText(PhotoView view)
+{
+    return view == PhotoView::wide ? "远景" : "近景";
+}
+
 /// The clocks at the moment of the shot, kept side by side so that a changed wall clock shows.
 struct ShotClocks {
     std::int64_t wallMs = 0;
@@ -35,6 +45,7 @@ struct PhotoEntry {
     Sha256 originalSha256;  ///< of the untouched bytes the camera or file gave
     std::string itemCode;   ///< empty: of the village as a whole
     FindingId finding;      ///< empty: of the item as a whole
+    std::optional<PhotoView> view;  ///< none: nobody said
     PhotoSource source = PhotoSource::camera;
     ShotClocks clocks;
     std::optional<base::Fix> fix;

@@ -61,12 +61,14 @@ std::string shortCode(const domain::PhotoId& id)
 
 std::vector<std::string> watermarkOf(const domain::PhotoEntry& photo, const WatermarkFacts& facts)
 {
+    const char* view = photo.view ? photoViewText(*photo.view) : "";
     const bool gallery = photo.source == domain::PhotoSource::gallery;
     return {
         joined({facts.office, facts.sheet, facts.campaign}, "·"),
         joined({facts.town, facts.village, photo.itemCode}, " "), timeLine(photo),
         positionLine(photo.fix),
-        joined({facts.inspector, "照片 " + shortCode(photo.id), gallery ? "来自相册" : ""}, "  ")};
+        joined({facts.inspector, "照片 " + shortCode(photo.id), view, gallery ? "来自相册" : ""},
+               "  ")};
 }
 
 }  // namespace evidence

@@ -24,7 +24,19 @@ using domain::RuleMethod;
 
 int photosNeeded(const Rule& rule)
 {
-    return std::max({1, rule.evidence.photosAtLeast, rule.evidence.wideAndClose ? 2 : 1});
+    return lackOf(rule.evidence, {}).photos;
+}
+
+Problem problemOf(const PhotoLack& lack, const PhotoCount& counted)
+{
+    if (counted.all() == 0) return Problem::photoMissing;
+    return lack.photos == 1 && lack.wide != lack.close ? Problem::viewMissing
+                                                       : Problem::photosTooFew;
+}
+
+const char* viewMissingText(const PhotoLack& lack)
+{
+    return photoViewText(lack.wide ? domain::PhotoView::wide : domain::PhotoView::close);
 }
 
 class Examiner {
@@ -165,11 +177,11 @@ private:
                 continue;
             }
             if (need == PhotoNeed::perItem && used) examinePhotos(item, rule, {});
-            if (need != PhotoNeed::ledger || countPhotos(item, rule, {}) > 0) continue;
+            if (need != PhotoNeed::ledger || countPhotos(item, rule, {}).all() > 0) continue;
             if (used)
-                add(Problem::ledgerPhotoMissing, item.code, rule.code).need = 1;
+                addLack(Problem::ledgerPhotoMissing, item, rule, {}, {});
             else if (answer.state == AnswerState::ok && item.max > Points{})
-                add(Problem::ledgerPhotoAdvised, item.code, rule.code).need = 1;
+                addLack(Problem::ledgerPhotoAdvised, item, rule, {}, {});
         }
         if (unmet) examinePhotos(item, *unmet, {});
     }
@@ -186,31 +198,36 @@ private:
 
     /// Counts the photos that prove a finding, or with an empty id the rule's loss on its item;
     /// names those that do not count.
-    int countPhotos(const Item& item, const Rule& rule, const domain::FindingId& finding)
+    PhotoCount countPhotos(const Item& item, const Rule& rule, const domain::FindingId& finding)
     {
-        int count = 0;
+        PhotoCount count;
         const auto photos = m_photos.find(item.code);
-        if (photos == m_photos.end()) return 0;
+        if (photos == m_photos.end()) return count;
         for (const PhotoEntry* photo : photos->second) {
             if (!proves(*photo, rule, finding)) continue;
             if (rule.evidence.galleryForbidden && photo->source == domain::PhotoSource::gallery)
                 add(Problem::galleryForbidden, item.code, rule.code, finding).photo = photo->id;
             else
-                ++count;
+                count.add(photo->view);
         }
         return count;
     }
 
     void examinePhotos(const Item& item, const Rule& rule, const domain::FindingId& finding)
     {
-        const int need = photosNeeded(rule);
-        const int have = countPhotos(item, rule, finding);
-        if (have >= need) return;
-        EvidenceProblem& problem = add(have == 0 ? Problem::photoMissing : Problem::photosTooFew,
-                                       item.code, rule.code, finding);
-        problem.have = have;
-        problem.need = need;
-        problem.wideAndClose = rule.evidence.wideAndClose;
+        const PhotoCount counted = countPhotos(item, rule, finding);
+        const PhotoLack lack = lackOf(rule.evidence, counted);
+        if (lack.photos > 0) addLack(problemOf(lack, counted), item, rule, finding, counted);
+    }
+
+    void addLack(Problem kind, const Item& item, const Rule& rule, const domain::FindingId& finding,
+                 const PhotoCount& counted)
+    {
+        EvidenceProblem& problem = add(kind, item.code, rule.code, finding);
+        problem.counted = counted;
+        problem.lack = lackOf(rule.evidence, counted);
+        problem.have = counted.all();
+        problem.need = problem.have + problem.lack.photos;
     }
 
     const domain::Checklist& m_checklist;
@@ -247,7 +264,7 @@ bool blocksSubmit(Problem problem)
 bool lacksPhoto(Problem problem)
 {
     return problem == Problem::photoMissing || problem == Problem::photosTooFew ||
-           problem == Problem::ledgerPhotoMissing;
+           problem == Problem::viewMissing || problem == Problem::ledgerPhotoMissing;
 }
 
 std::string toText(const EvidenceProblem& problem)
@@ -282,11 +299,17 @@ std::string toText(const EvidenceProblem& problem)
         case Problem::valueMissing:
             return fmt::format("{} 没有填实测值或大小", item);
         case Problem::photoMissing:
-            return problem.wideAndClose ? fmt::format("{} 缺照片，请拍远景、近景各一张", item)
-                                        : fmt::format("{} 缺照片，请补拍", item);
+            return problem.lack.wide ? fmt::format("{} 缺照片，请拍远景、近景各一张", item)
+                                     : fmt::format("{} 缺照片，请补拍", item);
         case Problem::photosTooFew:
             return fmt::format("{} 需要 {} 张照片{}，只有 {} 张，请补拍", item, problem.need,
-                               problem.wideAndClose ? "（远景、近景都要有）" : "", problem.have);
+                               problem.lack.wide && problem.lack.close ? "（远景、近景都要有）"
+                               : problem.lack.wide || problem.lack.close
+                                   ? fmt::format("（还缺{}）", viewMissingText(problem.lack))
+                                   : "",
+                               problem.have);
+        case Problem::viewMissing:
+            return fmt::format("{} 缺{}照片，请补拍", item, viewMissingText(problem.lack));
         case Problem::ledgerPhotoMissing:
             return fmt::format("{} 扣了分，请拍台账", item);
         case Problem::ledgerPhotoAdvised:

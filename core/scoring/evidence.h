@@ -5,6 +5,7 @@
 
 #include "core/domain/checklist.h"
 #include "core/domain/inspection.h"
+#include "core/scoring/photo_lack.h"
 
 namespace scoring {
 
@@ -25,6 +26,7 @@ enum class Problem {
     valueMissing,          ///< ratio, overMagnitude: the measured value is not given
     photoMissing,          ///< a finding or item that needs photos has none
     photosTooFew,          ///< fewer than the rule asks (wide and close are two)
+    viewMissing,           ///< one photo is missing, and it is known which: the wide or the close
     ledgerPhotoMissing,    ///< a deduction proved by a ledger, without a photo of it
     ledgerPhotoAdvised,    ///< an item found in order by its ledger, without a photo of it
     galleryForbidden       ///< a photo from the gallery where only the app's own camera counts
@@ -36,9 +38,10 @@ struct EvidenceProblem {
     std::string ruleCode;
     domain::FindingId finding;
     domain::PhotoId photo;      ///< galleryForbidden
-    int have = 0;               ///< photos (or failing households) there are
-    int need = 0;               ///< photos (or visited households) there must be
-    bool wideAndClose = false;  ///< of the photos needed, one shows the surroundings, one the thing
+    int have = 0;        ///< photos that count (or failing households) there are
+    int need = 0;        ///< photos (or visited households) there must be
+    PhotoCount counted;  ///< the photos, by what they show
+    PhotoLack lack;      ///< what is to be taken; lackOf says by which rule
 
     bool operator==(const EvidenceProblem&) const = default;
 };

@@ -43,6 +43,7 @@ Item {
 
             required property int index
             required property url thumbUrl
+            required badge
 
             objectName: root.objectName + "." + photo.index
             source: photo.thumbUrl

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 
 /// One photo of a list as large as it goes, with what is known of it; below it, where there is room, all in a strip.
-/// The model has the roles `fullUrl`, `thumbUrl`, `hasFull`, `hasThumb`, `atMs`, `accuracyM`, `distanceM`, `fromGallery`, `timeDoubtful`, `mocked`, `marks`.
+/// The model has the roles `fullUrl`, `thumbUrl`, `hasFull`, `hasThumb`, `atMs`, `accuracyM`, `distanceM`, `fromGallery`, `timeDoubtful`, `mocked`, `marks`, `badge`.
 Item {
     id: root
 
@@ -58,6 +58,7 @@ Item {
             required property double accuracyM
             required property double distanceM
             required property bool fromGallery
+            required property string badge
             required property bool timeDoubtful
             required property bool mocked
             required property var marks
@@ -104,6 +105,7 @@ Item {
                     }
 
                     Fact { text: (photo.index + 1) + " / " + list.count }
+                    Fact { visible: photo.badge !== ""; text: photo.badge; strong: true }
                     Fact { text: Qt.formatDateTime(new Date(photo.atMs), "yyyy-MM-dd HH:mm:ss") }
                     Fact { visible: photo.accuracyM >= 0; text: "±" + Math.round(photo.accuracyM) + " m" }
                     Fact {

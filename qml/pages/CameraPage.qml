@@ -61,28 +61,25 @@ PageFrame {
             actionText: qsTr("知道了")
             onActionRequested: root.capture.dismissError()
         }
-        Rectangle {
-            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: Theme.margin }
-            visible: root.capture.cue !== CaptureModel.AnyCue && root.capture.error === ""
-            width: cue.implicitWidth + 2 * Theme.space(4)
-            height: cue.implicitHeight + 2 * Theme.space(2)
-            radius: height / 2
-            color: "#B0000000"
-
-            AppText {
-                id: cue
-                objectName: "camera.cue"
-                anchors.centerIn: parent
-                text: root.capture.cue === CaptureModel.WideCue ? qsTr("先拍远景：问题在哪里，带上周围") : qsTr("再拍近景：问题本身，拍清楚")
-                color: "#E8EDE9"
-                strong: true
-            }
-        }
-        PhotoStrip {
-            objectName: "camera.photo"
+        GridLayout {
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.space(3) }
-            model: root.capture.photos
-            onOpened: index => root.photoChosen(index)
+            columns: root.wide ? 2 : 1
+            columnSpacing: Theme.space(3)
+            rowSpacing: Theme.space(3)
+
+            PhotoStrip {
+                objectName: "camera.photo"
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignBottom
+                model: root.capture.photos
+                onOpened: index => root.photoChosen(index)
+            }
+            PhotoViewChoice {
+                Layout.alignment: Qt.AlignRight | Qt.AlignBottom
+                Layout.preferredWidth: Math.min(Theme.dp(400), root.width - 2 * Theme.space(3))
+                visible: root.capture.viewsAsked
+                capture: root.capture
+            }
         }
     }
     bottomBar: BottomBar {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Xuncun.ViewModels
 
 /// One finding of the open item: which, where, its photos; a tap opens place and note to be written.
 Item {
@@ -18,7 +19,7 @@ Item {
     required property bool repeat
     required property int photos
     required property int photosMissing
-    required property bool wideAndClose
+    required property int photoLack
     required property string sizeOver
     required property string size
     required property bool readOnly
@@ -64,9 +65,11 @@ Item {
             }
             AppText {
                 visible: root.photosMissing > 0 || root.photos > 0
-                text: root.photosMissing === 0 ? qsTr("%1 张").arg(root.photos)
-                    : !root.wideAndClose || root.photos > 1 ? qsTr("缺 %1 张").arg(root.photosMissing)
-                    : root.photos === 1 ? qsTr("缺近景") : qsTr("缺远景、近景")
+                text: root.photoLack === FindingListModel.LacksNothing ? qsTr("%1 张").arg(root.photos)
+                    : root.photoLack === FindingListModel.LacksWide ? qsTr("缺远景")
+                    : root.photoLack === FindingListModel.LacksClose ? qsTr("缺近景")
+                    : root.photoLack === FindingListModel.LacksWideAndClose ? qsTr("缺远景、近景")
+                                                                            : qsTr("缺 %1 张").arg(root.photosMissing)
                 size: AppText.Size.Second
                 tone: root.photosMissing > 0 ? Theme.Tone.Warning : Theme.Tone.Neutral
             }

@@ -12,6 +12,8 @@ Item {
     required property double longitude
     required property bool timeDoubtful
     required property bool fromGallery
+    /// 远景, 近景, or nothing.
+    required property string badge
     required property var marks
     property bool watermark: false
 
@@ -38,6 +40,12 @@ Item {
         AppText {
             text: root.accuracyM < 0 ? qsTr("无定位") : qsTr("E%1 N%2 ±%3 m").arg(root.longitude.toFixed(6))
                 .arg(root.latitude.toFixed(6)).arg(Math.round(root.accuracyM))
+            color: "#E8EDE9"
+        }
+        AppText {
+            visible: root.badge !== ""
+            text: root.badge
+            strong: true
             color: "#E8EDE9"
         }
         AppText {

@@ -58,6 +58,13 @@ std::unique_ptr<app::Machine> machineOver(const Tablet& tablet)
     return std::move(*machine);
 }
 
+void wantWideAndClose(Tablet& tablet)
+{
+    tablet.db().exec(
+        R"(UPDATE checklist SET body =
+           replace(body, '"photosAtLeast":1', '"photosAtLeast":1,"wideAndClose":true'))");
+}
+
 /// All that was sent to the core thread is done and answered.
 void settle(app::Machine& machine)
 {
@@ -115,10 +122,11 @@ TEST_CASE(
 {
     support::qtApplication();
     Tablet tablet;
+    wantWideAndClose(tablet);
     const auto draft = tablet.start("LJ");
     const QString folder = QString::fromStdString(tablet.folder().path());
     QDir().mkpath(folder + QStringLiteral("/camera"));
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 10; ++i) {
         QImage picture(800, 600, QImage::Format_RGB32);
         picture.fill(QColor(10 * i, 120, 60));
         REQUIRE(picture.save(folder + QStringLiteral("/camera/%1.jpg").arg(i)));
@@ -134,9 +142,9 @@ TEST_CASE(
         for (const auto& finding : models->open.editor().answer("LJ07").findings)
             findings.push_back(finding.id);
         models->capture.begin({});
-        for (int i = 0; i < 5; ++i) models->capture.take();
+        for (int i = 0; i < 10; ++i) models->capture.take();
         REQUIRE(support::eventually(
-            [&] { return noted().size() + store::Drafts(tablet.db()).photos(draft).size() == 5; }));
+            [&] { return noted().size() + store::Drafts(tablet.db()).photos(draft).size() == 10; }));
         models.reset();  // nothing that is made from now on comes to its row
     }
     REQUIRE_FALSE(noted().empty());
@@ -150,14 +158,15 @@ TEST_CASE(
     REQUIRE(support::eventually([&] { return recovered.count() == 1; }, 20'000));
     CHECK(recovered.front() == QList<QVariant>{left, 0});
     const auto photos = store::Drafts(tablet.db()).find(draft)->photos;
-    REQUIRE(photos.size() == 5);
-    std::set<std::string> with;
+    REQUIRE(photos.size() == 10);
+    std::set<std::pair<std::string, bool>> with;
     for (const domain::PhotoEntry& photo : photos) {
-        with.insert(photo.finding.value);
+        REQUIRE(photo.view);
+        with.emplace(photo.finding.value, *photo.view == domain::PhotoView::wide);
         CHECK(photo.itemCode == "LJ07");
         CHECK(QFile::exists(mediaFile(tablet, photo)));
     }
-    CHECK(with.size() == 5);
+    CHECK(with.size() == 10);  // one of each for each finding
     CHECK(noted().empty());
     CHECK(QDir(folder + QStringLiteral("/shots")).isEmpty());
     CHECK_FALSE(QFile::exists(folder + QStringLiteral("/media/strangers")));

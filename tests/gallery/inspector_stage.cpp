@@ -247,6 +247,18 @@ void InspectorStage::openSentBack()
     settle();
 }
 
+void InspectorStage::wantWideAndClose()
+{
+    m->tablet.db().exec(
+        R"(UPDATE checklist SET body =
+           replace(body, '"photosAtLeast":1', '"photosAtLeast":1,"wideAndClose":true'))");
+    m->checklist.open(QString::fromStdString(m->draft.value));
+    settle();
+    m->checklist.goTo(QStringLiteral("LJ07"));
+    m->checklist.addTo(QStringLiteral("LJ07"));
+    settle();
+}
+
 viewmodels::StatusModel* InspectorStage::status()
 {
     return &m->status;

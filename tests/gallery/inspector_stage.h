@@ -49,6 +49,8 @@ public:
     Q_INVOKABLE void settle();
     /// The checklist is then of a check that was sent back.
     Q_INVOKABLE void openSentBack();
+    /// The sheet asks for the surroundings and the thing, and a finding has no photo yet.
+    Q_INVOKABLE void wantWideAndClose();
     /// A PIN is set, asked for, and was entered wrong.
     Q_INVOKABLE void askForPin();
 

@@ -143,6 +143,7 @@ TEST_CASE("A noted shot is kept as it was until it is entered, also when its fin
     store::Shot shot = shotOf(draft.value);
     shot.entry.itemCode = "LJ07";
     shot.entry.finding = {"gone"};
+    shot.entry.view = domain::PhotoView::close;
     shot.entry.clocks.wallMs = tablet.clock().wallMs();
     shot.entry.fix = base::Fix{
         {29.258, 120.236}, 6, base::PositionSource::receiver, 1500, std::nullopt, 9, false};
@@ -153,6 +154,7 @@ TEST_CASE("A noted shot is kept as it was until it is entered, also when its fin
     const auto kept = store::Shots(tablet.db()).list();
     REQUIRE(kept.size() == 1);
     CHECK(kept.front().entry == noted->entry);
+    CHECK(kept.front().entry.view == domain::PhotoView::close);
     CHECK(kept.front().entry.fix == shot.entry.fix);
     CHECK(kept.front().file == shot.file);
     CHECK(kept.front().directionDeg == 71.5);
@@ -166,6 +168,7 @@ TEST_CASE("A noted shot is kept as it was until it is entered, also when its fin
     CHECK(entered->previousLink == before.link);
     CHECK(entered->itemCode == "LJ07");
     CHECK(entered->finding.empty());
+    CHECK(entered->view == domain::PhotoView::close);
     CHECK(store::Shots(tablet.db()).list().empty());
 }
 

@@ -55,6 +55,21 @@ TEST_CASE(
     CHECK(canonicalJson(*read) == text);
 }
 
+TEST_CASE("What a photo shows is written only where it was said, so that older entries keep their bytes")
+{
+    PhotoEntry photo = anInspection().photos.front();
+    const std::string unmarked = canonicalJson(photo);
+    CHECK(unmarked.find("view") == std::string::npos);
+    photo.view = PhotoView::wide;
+    const std::string wide = canonicalJson(photo);
+    CHECK(wide.find(R"("view":"wide")") != std::string::npos);
+    CHECK(photoEntryFromJson(wide).value() == photo);
+    CHECK_FALSE(photoEntryFromJson(unmarked)->view);
+    std::string other = wide;
+    other.replace(other.find("\"wide\""), 6, "\"tall\"");
+    CHECK(photoEntryFromJson(other).error().code == "json.word_unknown");
+}
+
 TEST_CASE("A field of a wrong type is refused with its path")
 {
     std::string text = canonicalJson(anInspection());

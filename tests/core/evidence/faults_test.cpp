@@ -26,6 +26,7 @@ domain::Inspection sealed()
         entry.sha256 = {crypto::sha256(entry.id.value)};
         entry.itemCode = "LJ01";
         entry.clocks.wallMs = 1000 * i;
+        if (i == 2) entry.view = domain::PhotoView::wide;
         if (i == 4) last = {crypto::sha256("another check between")};
         entry.previousLink = last;
         entry.link = last = evidence::linkOf(entry);
@@ -93,6 +94,18 @@ TEST_CASE("Each way of breaking a chain is named with its place")
         broken.photos[1].fix =
             base::Fix{{29.3, 120.3}, 5, base::PositionSource::device, 0, {}, {}, false};
         CHECK(names(broken, Fault::entryChanged, 2));
+    }
+    SECTION("a wide photo passed off as the close one")
+    {
+        broken.photos[1].view = domain::PhotoView::close;
+        CHECK(names(broken, Fault::entryChanged, 2));
+    }
+    SECTION("a mark taken off a photo, or put on one")
+    {
+        broken.photos[1].view.reset();
+        broken.photos[3].view = domain::PhotoView::wide;
+        CHECK(names(broken, Fault::entryChanged, 2));
+        CHECK(names(broken, Fault::entryChanged, 5));
     }
     SECTION("a photo given to another item, with its link made again")
     {

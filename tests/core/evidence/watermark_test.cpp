@@ -37,6 +37,8 @@ TEST_CASE("A watermark hides no doubt: of time, position or source")
     CHECK(lines[2] == "导入时间 2021-04-17 22:02:15（UTC-03:30） 时间存疑");
     CHECK(lines[3] == "E120.236028 N29.258053 ±8m（WGS-84） 模拟定位");
     CHECK(lines[4] == "张三  照片 4567CDEF  来自相册");
+    doubtful.view = domain::PhotoView::close;
+    CHECK(evidence::watermarkOf(doubtful, facts)[4] == "张三  照片 4567CDEF  近景  来自相册");
     doubtful.fix.reset();
     CHECK(evidence::watermarkOf(doubtful, facts)[3] == "无定位");
 }

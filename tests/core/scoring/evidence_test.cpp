@@ -66,17 +66,53 @@ TEST_CASE("A photo from the gallery does not count where only the camera does")
     CHECK(kinds(problems) == std::vector{Problem::galleryForbidden, Problem::photoMissing});
 }
 
-TEST_CASE("Wide and close are two photos")
+namespace {
+/// What the texts say of one finding with these photos, where wide and close are wanted.
+std::string saidOfViews(const std::vector<std::optional<PhotoView>>& views, int atLeast = 1)
 {
     Checklist list = photoSheet();
     list.sections[0].items[0].rules[0].evidence.wideAndClose = true;
-    const auto problems =
-        scoring::problemsOf(list, {}, {found("A", {finding("a", "one")})}, {photoOf("A", "one")});
-    REQUIRE(problems.size() == 1);
-    CHECK(problems[0].problem == Problem::photosTooFew);
-    CHECK(problems[0].have == 1);
-    CHECK(problems[0].need == 2);
-    CHECK(scoring::toText(problems[0]) == "A 需要 2 张照片（远景、近景都要有），只有 1 张，请补拍");
+    list.sections[0].items[0].rules[0].evidence.photosAtLeast = atLeast;
+    std::vector<PhotoEntry> photos;
+    for (const auto& view : views) {
+        photos.push_back(photoOf("A", "one"));
+        photos.back().view = view;
+    }
+    std::string said;
+    for (const auto& problem :
+         scoring::problemsOf(list, {}, {found("A", {finding("a", "one")})}, photos)) {
+        CHECK(scoring::lacksPhoto(problem.problem));
+        CHECK(scoring::blocksSubmit(problem.problem));
+        CHECK(problem.need > problem.have);
+        said += scoring::toText(problem);
+    }
+    return said;
+}
+
+constexpr std::optional wide = PhotoView::wide;
+constexpr std::optional near = PhotoView::close;
+constexpr std::optional<PhotoView> unmarked;
+}  // namespace
+
+TEST_CASE("Wide and close are one photo of each, and the one that is missing is named")
+{
+    CHECK(saidOfViews({wide, near}).empty());
+    CHECK(saidOfViews({near, wide}).empty());
+    CHECK(saidOfViews({}) == "A 缺照片，请拍远景、近景各一张");
+    CHECK(saidOfViews({wide}) == "A 缺近景照片，请补拍");
+    CHECK(saidOfViews({near}) == "A 缺远景照片，请补拍");
+    CHECK(saidOfViews({wide, wide, wide}) == "A 缺近景照片，请补拍");
+    CHECK(saidOfViews({wide}, 3) == "A 需要 3 张照片（还缺近景），只有 1 张，请补拍");
+    CHECK(saidOfViews({wide, near}, 3) == "A 需要 3 张照片，只有 2 张，请补拍");
+}
+
+TEST_CASE("Photos of before the mark count for wide and close by their number")
+{
+    CHECK(saidOfViews({unmarked}) == "A 需要 2 张照片（远景、近景都要有），只有 1 张，请补拍");
+    CHECK(saidOfViews({unmarked, unmarked}).empty());
+    CHECK(saidOfViews({unmarked, near}).empty());
+    CHECK(saidOfViews({wide, unmarked}).empty());
+    CHECK(saidOfViews({wide, wide, unmarked}).empty());
 }
 
 TEST_CASE("A ledger photo is needed for a deduction and advised for an item in order")

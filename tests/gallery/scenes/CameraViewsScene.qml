@@ -1,0 +1,22 @@
+import QtQuick
+import Xuncun.Gallery
+import Xuncun.Ui
+
+Item {
+    InspectorStage {
+        id: stage
+        Component.onCompleted: {
+            stage.wantWideAndClose()
+            stage.capture.take()
+        }
+    }
+    CameraPage {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.stateBar
+        capture: stage.capture
+    }
+    StateBar {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        status: stage.status
+    }
+}
