@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>扣分</source>
-        <translation>Deducted</translation>
+        <translation>Losses</translation>
     </message>
     <message>
         <source>下一未查项</source>
-        <translation>Next open</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>下一项</source>
@@ -639,11 +639,11 @@
     </message>
     <message>
         <source>缺远景</source>
-        <translation>Surroundings missing</translation>
+        <translation>Wide missing</translation>
     </message>
     <message>
         <source>缺远景、近景</source>
-        <translation>Surroundings and close-up missing</translation>
+        <translation>Wide and close-up missing</translation>
     </message>
     <message>
         <source>缺大小</source>
@@ -1014,6 +1014,10 @@
         <source>本项明细</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>填大小（还缺 %1）</source>
+        <translation>Give sizes (%1 missing)</translation>
+    </message>
 </context>
 <context>
     <name>OutboxLine</name>
@@ -1197,7 +1201,7 @@
     <name>PhotoViewChoice</name>
     <message>
         <source>远景：带上周围，看得出在哪里</source>
-        <translation>Surroundings: so that one sees where it is</translation>
+        <translation>Wide: the surroundings, so that one sees where it is</translation>
     </message>
     <message>
         <source>近景：问题本身，拍清楚</source>
@@ -1213,7 +1217,7 @@
     </message>
     <message>
         <source>远景</source>
-        <translation>Surroundings</translation>
+        <translation>Wide</translation>
     </message>
     <message>
         <source>近景</source>
@@ -1224,7 +1228,7 @@
     <name>viewmodels::PhotoListModel</name>
     <message>
         <source>远景</source>
-        <translation>Surroundings</translation>
+        <translation>Wide</translation>
     </message>
     <message>
         <source>近景</source>
@@ -3265,7 +3269,7 @@
     </message>
     <message>
         <source>%1 缺远景照片，请补拍</source>
-        <translation>%1 lacks the photo of the surroundings; please take it</translation>
+        <translation>%1 lacks the wide photo (the surroundings); please take it</translation>
     </message>
     <message>
         <source>%1 缺近景照片，请补拍</source>
@@ -3277,7 +3281,7 @@
     </message>
     <message>
         <source>%1 需要 %2 张照片（还缺远景），只有 %3 张，请补拍</source>
-        <translation>%1 wants %2 photos (the surroundings are missing) and has %3; please take the rest</translation>
+        <translation>%1 wants %2 photos (the wide one is missing) and has %3; please take the rest</translation>
     </message>
     <message>
         <source>%1 需要 %2 张照片（还缺近景），只有 %3 张，请补拍</source>

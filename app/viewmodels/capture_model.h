@@ -20,8 +20,8 @@ namespace viewmodels {
 /// A photo goes to the finding that was named, otherwise to the newest finding of the item that
 /// still needs one, otherwise to the item where one is asked of the item as a whole (a ledger),
 /// otherwise to its newest finding. Where the sheet asks for wide and close, it is marked with the
-/// one that `view` shows: what is still missing, unless somebody chose. take() and add() return at once, also 20 times in a row;
-/// `waiting` counts what is under way.
+/// one that `view` shows: what is still missing, unless somebody chose. take() and add() return at
+/// once, also 20 times in a row; `waiting` counts what is under way.
 class CaptureModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -106,7 +106,7 @@ private:
     std::int64_t m_wallMinusBootMs;  ///< at the start: a wall clock that is changed later shows
     std::string m_item;
     domain::FindingId m_finding;
-    QString m_wanted;  ///< the finding that was named while nothing was open
+    QString m_wanted;        ///< the finding that was named while nothing was open
     View m_chosen = NoView;  ///< by hand, for the next photo
     std::map<int, OnTheWay> m_onTheWay;
     std::map<QString, std::pair<int, store::Shot>> m_asked;  ///< of the camera, by their files

@@ -188,6 +188,14 @@ int ItemModel::findingCount() const
     return m_findings.rowCount();
 }
 
+int ItemModel::sizesMissing() const
+{
+    const auto& rows = m_findings.rows();
+    return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const FindingRow& row) {
+        return !row.sizeOver.empty() && row.size.empty();
+    }));
+}
+
 void ItemModel::setError(const QString& error)
 {
     if (m_error == error) return;

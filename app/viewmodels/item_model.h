@@ -25,6 +25,7 @@ class ItemModel : public QObject {
     Q_PROPERTY(int sampleHouseholds READ sampleHouseholds NOTIFY changed)
     Q_PROPERTY(int householdsVisited READ householdsVisited NOTIFY changed)
     Q_PROPERTY(int findingCount READ findingCount NOTIFY changed)
+    Q_PROPERTY(int sizesMissing READ sizesMissing NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
     Q_PROPERTY(viewmodels::InputListModel* inputs READ inputs CONSTANT)
     Q_PROPERTY(viewmodels::FindingListModel* findings READ findings CONSTANT)
@@ -58,6 +59,8 @@ public:
     int sampleHouseholds() const;
     int householdsVisited() const;
     int findingCount() const;
+    /// Findings that count only over a size, and whose size is not given yet.
+    int sizesMissing() const;
     QString error() const { return m_error; }
     InputListModel* inputs() { return &m_inputs; }
     FindingListModel* findings() { return &m_findings; }

@@ -30,10 +30,9 @@ public:
         if (!rule) return next;
         next.viewsAsked = asksForViews(rule->evidence);
         // What is asked of the item as a whole is asked through the rule of its findings.
-        const FindingId asked =
-            rule->evidence.photo == PhotoNeed::perItem ? FindingId{} : finding;
-        const auto problem = std::find_if(
-            m_problems.begin(), m_problems.end(), [&](const EvidenceProblem& one) {
+        const FindingId asked = rule->evidence.photo == PhotoNeed::perItem ? FindingId{} : finding;
+        const auto problem =
+            std::find_if(m_problems.begin(), m_problems.end(), [&](const EvidenceProblem& one) {
                 return isAbout(one, asked) && (!asked.empty() || one.ruleCode == rule->code);
             });
         if (problem != m_problems.end()) next.view = viewOf(*rule, countWith(*problem));
@@ -56,8 +55,8 @@ public:
 private:
     static bool asksForViews(const EvidenceRule& evidence)
     {
-        return evidence.wideAndClose && (evidence.photo == PhotoNeed::perFinding ||
-                                         evidence.photo == PhotoNeed::perItem);
+        return evidence.wideAndClose &&
+               (evidence.photo == PhotoNeed::perFinding || evidence.photo == PhotoNeed::perItem);
     }
 
     /// First the place, then the thing; one photo of which nobody said what it is was the place.
@@ -70,9 +69,8 @@ private:
 
     const Rule* ruleOf(const FindingId& id) const
     {
-        const auto finding =
-            std::find_if(m_answer.findings.begin(), m_answer.findings.end(),
-                         [&](const Finding& one) { return one.id == id; });
+        const auto finding = std::find_if(m_answer.findings.begin(), m_answer.findings.end(),
+                                          [&](const Finding& one) { return one.id == id; });
         return finding == m_answer.findings.end() ? nullptr
                                                   : domain::findRule(m_item, finding->ruleCode);
     }

@@ -54,11 +54,9 @@ QString ProblemWords::of(const scoring::EvidenceProblem& problem)
         case Problem::photosTooFew:
             return (problem.lack.wide && problem.lack.close
                         ? tr("%1 需要 %2 张照片（远景、近景都要有），只有 %3 张，请补拍")
-                    : problem.lack.wide
-                        ? tr("%1 需要 %2 张照片（还缺远景），只有 %3 张，请补拍")
-                    : problem.lack.close
-                        ? tr("%1 需要 %2 张照片（还缺近景），只有 %3 张，请补拍")
-                        : tr("%1 需要 %2 张照片，只有 %3 张，请补拍"))
+                    : problem.lack.wide ? tr("%1 需要 %2 张照片（还缺远景），只有 %3 张，请补拍")
+                    : problem.lack.close ? tr("%1 需要 %2 张照片（还缺近景），只有 %3 张，请补拍")
+                                         : tr("%1 需要 %2 张照片，只有 %3 张，请补拍"))
                 .arg(item)
                 .arg(problem.need)
                 .arg(problem.have);

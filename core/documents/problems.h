@@ -57,7 +57,8 @@ struct Problem {
     bool rectify = false;
     domain::Severity severity = domain::Severity::ordinary;
     std::vector<std::string> places;
-    std::vector<std::string> photos;  ///< the first eight signs of their hashes, and 远景 or 近景 where it is marked
+    std::vector<std::string>
+        photos;  ///< the first eight signs of their hashes, and 远景 or 近景 where it is marked
     std::string inspector;
     std::int64_t submittedAtMs = 0;
     std::string deadline;       ///< a day, by the campaign's rules; empty: nothing to rectify

@@ -42,9 +42,9 @@ struct PhotoEntry {
     int heightPx = 0;
     Sha256 thumbSha256;  ///< 320 px JPEG; sent before the photo
     std::int64_t thumbBytes = 0;
-    Sha256 originalSha256;  ///< of the untouched bytes the camera or file gave
-    std::string itemCode;   ///< empty: of the village as a whole
-    FindingId finding;      ///< empty: of the item as a whole
+    Sha256 originalSha256;          ///< of the untouched bytes the camera or file gave
+    std::string itemCode;           ///< empty: of the village as a whole
+    FindingId finding;              ///< empty: of the item as a whole
     std::optional<PhotoView> view;  ///< none: nobody said
     PhotoSource source = PhotoSource::camera;
     ShotClocks clocks;

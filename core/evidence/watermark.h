@@ -21,7 +21,8 @@ struct WatermarkFacts {
 
 /// The five lines that screens and exports write over a photo, never the stored picture: office,
 /// check and campaign; town, village and item; time with zone; position with accuracy; who,
-/// which photo, and whether it is the wide or the close one. What is doubtful about time, position or source stands in its line. Pure.
+/// which photo, and whether it is the wide or the close one. What is doubtful about time, position
+/// or source stands in its line. Pure.
 std::vector<std::string> watermarkOf(const domain::PhotoEntry& photo, const WatermarkFacts& facts);
 
 /// The last eight digits of the photo's id: enough to find it, short enough to read out.

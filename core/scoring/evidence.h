@@ -37,11 +37,11 @@ struct EvidenceProblem {
     std::string itemCode;
     std::string ruleCode;
     domain::FindingId finding;
-    domain::PhotoId photo;      ///< galleryForbidden
-    int have = 0;        ///< photos that count (or failing households) there are
-    int need = 0;        ///< photos (or visited households) there must be
-    PhotoCount counted;  ///< the photos, by what they show
-    PhotoLack lack;      ///< what is to be taken; lackOf says by which rule
+    domain::PhotoId photo;  ///< galleryForbidden
+    int have = 0;           ///< photos that count (or failing households) there are
+    int need = 0;           ///< photos (or visited households) there must be
+    PhotoCount counted;     ///< the photos, by what they show
+    PhotoLack lack;         ///< what is to be taken; lackOf says by which rule
 
     bool operator==(const EvidenceProblem&) const = default;
 };

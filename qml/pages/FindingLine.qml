@@ -24,6 +24,12 @@ Item {
     required property string size
     required property bool readOnly
     property bool open: false
+    readonly property string photosLacking: root.photoLack === FindingListModel.LacksNothing ? ""
+        : root.photoLack === FindingListModel.LacksWide ? qsTr("缺远景")
+        : root.photoLack === FindingListModel.LacksClose ? qsTr("缺近景")
+        : root.photoLack === FindingListModel.LacksWideAndClose ? qsTr("缺远景、近景") : qsTr("缺 %1 张").arg(root.photosMissing)
+    readonly property string sizeLacking: root.sizeOver !== "" && root.size === "" ? qsTr("缺大小") : ""
+    readonly property string missing: [root.sizeLacking, root.photosLacking].filter(words => words !== "").join(" · ")
 
     signal cameraWanted()
     signal removed()
@@ -50,6 +56,8 @@ Item {
             subtitle: root.accuracyM < 0
                 ? qsTr("%1 · 无定位").arg(new Date(root.atMs).toLocaleTimeString(Qt.locale(), "HH:mm"))
                 : qsTr("%1 · ±%2 m").arg(new Date(root.atMs).toLocaleTimeString(Qt.locale(), "HH:mm")).arg(Math.round(root.accuracyM))
+            note: root.missing
+            noteTone: Theme.Tone.Warning
             onClicked: root.open = !root.open
 
             StateChip {
@@ -58,20 +66,9 @@ Item {
                 word: qsTr("再次")
             }
             AppText {
-                visible: root.sizeOver !== "" && root.size === ""
-                text: qsTr("缺大小")
+                visible: root.photosMissing === 0 && root.photos > 0
+                text: qsTr("%1 张").arg(root.photos)
                 size: AppText.Size.Second
-                tone: Theme.Tone.Warning
-            }
-            AppText {
-                visible: root.photosMissing > 0 || root.photos > 0
-                text: root.photoLack === FindingListModel.LacksNothing ? qsTr("%1 张").arg(root.photos)
-                    : root.photoLack === FindingListModel.LacksWide ? qsTr("缺远景")
-                    : root.photoLack === FindingListModel.LacksClose ? qsTr("缺近景")
-                    : root.photoLack === FindingListModel.LacksWideAndClose ? qsTr("缺远景、近景")
-                                                                            : qsTr("缺 %1 张").arg(root.photosMissing)
-                size: AppText.Size.Second
-                tone: root.photosMissing > 0 ? Theme.Tone.Warning : Theme.Tone.Neutral
             }
             IconButton {
                 objectName: "finding." + root.number + ".camera"

@@ -28,7 +28,7 @@ RowLayout {
         }
     }
     AppText {
-        visible: root.answerState === Answer.Found
+        visible: root.answerState === Answer.Found && root.findings > 0
         text: qsTr("%1 处").arg(root.findings)
         size: AppText.Size.Second
     }

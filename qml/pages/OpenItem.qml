@@ -70,6 +70,14 @@ ColumnLayout {
             onClicked: root.cameraWanted()
         }
     }
+    // Beside the list there is no room for it: the details have the fields.
+    SecondaryButton {
+        objectName: "item." + root.itemCode + ".sizes"
+        visible: root.showPhotos && root.item.sizesMissing > 0
+        icon.name: "straighten"
+        text: qsTr("填大小（还缺 %1）").arg(root.item.sizesMissing)
+        onClicked: root.detailsWanted()
+    }
     PhotoStrip {
         objectName: "item." + root.itemCode + ".photo"
         Layout.fillWidth: true

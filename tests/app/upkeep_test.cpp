@@ -143,8 +143,9 @@ TEST_CASE(
             findings.push_back(finding.id);
         models->capture.begin({});
         for (int i = 0; i < 10; ++i) models->capture.take();
-        REQUIRE(support::eventually(
-            [&] { return noted().size() + store::Drafts(tablet.db()).photos(draft).size() == 10; }));
+        REQUIRE(support::eventually([&] {
+            return noted().size() + store::Drafts(tablet.db()).photos(draft).size() == 10;
+        }));
         models.reset();  // nothing that is made from now on comes to its row
     }
     REQUIRE_FALSE(noted().empty());

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QPainter>
 #include <filesystem>
+#include <fstream>
 
 #include "core/actions/submit.h"
 #include "core/domain/codec.h"
@@ -121,6 +122,15 @@ void judge(support::Tablet& tablet, domain::Review review)
                 domain::canonicalJson(review)});
 }
 
+/// What the camera sees.
+QString folderWithPicture(support::Tablet& tablet)
+{
+    const std::string folder = tablet.folder() / "camera";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder + "/1.jpg", std::ios::binary) << picture(4, QSize(1200, 900));
+    return QString::fromStdString(folder);
+}
+
 domain::InspectionId fill(support::Tablet& tablet)
 {
     addLastTime(tablet);
@@ -168,8 +178,8 @@ struct InspectorTablet {
     viewmodels::VillageModel village{core, around};
     viewmodels::OpenInspection open{core, around};
     viewmodels::ChecklistModel checklist{open};
-    std::unique_ptr<platform::Camera> camera =
-        platform::makeFolderCamera(around.mediaFolder, around.mediaFolder);
+    std::unique_ptr<platform::Camera> camera = platform::makeFolderCamera(
+        folderWithPicture(tablet), QString::fromStdString(tablet.folder() / "shots"));
     viewmodels::ShotLine shots{core, around, processor, QStringLiteral("平板 1")};
     viewmodels::CaptureModel capture{open, camera.get(), shots};
     viewmodels::PhotoViewModel photo{open, processor, {}};

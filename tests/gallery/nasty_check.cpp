@@ -33,7 +33,24 @@ domain::Item itemOf(int number)
                       {"一般：三处以上，或当场不能清理的", Points::whole(2)},
                       {"严重：成片堆放，群众反映强烈或被媒体曝光的", Points::whole(5)}};
     }
+    if (number == 4) {
+        rule.method = domain::RuleMethod::overMagnitude;
+        rule.text = "积存垃圾、渣土或漂浮物，面积大于 0.5 平方米的每处扣 0.5";
+        rule.magnitudeOverThousandths = 500;
+    }
+    if (number == 6) {
+        rule.method = domain::RuleMethod::perMissing;
+        rule.text = "制度、名单、台账、公示牌，每少一种扣 1，由检查员点数";
+    }
     item.rules = {rule};
+    if (number == 5) {
+        item.rules.front().method = domain::RuleMethod::subPoint;
+        item.rules.front().text = "有专职保洁员并与在册名单、工资发放表一致，得 2.5 分";
+        domain::Rule second = item.rules.front();
+        second.code = "b";
+        second.text = "日产日清，有清运记录和分类去向台账的，得 2.5 分";
+        item.rules.push_back(second);
+    }
     return item;
 }
 
@@ -77,7 +94,8 @@ domain::Answer answerOf(const domain::Item& item, bool all)
     if (number % 10 == 9 && !all) return answer;
     const bool ok = number % 10 == 8 && !all;
     answer.state = ok ? domain::AnswerState::ok : domain::AnswerState::found;
-    const int findings = ok ? 0 : number == 1 ? 12 : number == 2 ? 4 : 1;
+    const bool points = item.rules.front().method == domain::RuleMethod::subPoint;
+    const int findings = ok || points ? 0 : number == 1 ? 12 : number == 2 ? 4 : 1;
     for (int i = 1; i <= findings; ++i) answer.findings.push_back(findingOf(item, i));
     if (item.sampleHouseholds > 0) answer.householdsVisited = 10;
     return answer;

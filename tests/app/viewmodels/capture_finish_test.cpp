@@ -128,8 +128,9 @@ TEST_CASE("Where the sheet wants wide and close, each photo is marked with what 
     CHECK(at(*desk.capture.photos(), 1, "badge").toString() == QStringLiteral("近景"));
 }
 
-TEST_CASE("What a photo shows is chosen by hand for one photo; after it the missing one stands again",
-          "[capture]")
+TEST_CASE(
+    "What a photo shows is chosen by hand for one photo; after it the missing one stands again",
+    "[capture]")
 {
     PhotoDesk desk;
     desk.wantWideAndClose();
@@ -159,8 +160,9 @@ TEST_CASE("What a photo shows is chosen by hand for one photo; after it the miss
         CHECK(photo.view == domain::PhotoView::close);
 }
 
-TEST_CASE("Of several files chosen at once nobody says which is which, unless it was chosen by hand",
-          "[capture]")
+TEST_CASE(
+    "Of several files chosen at once nobody says which is which, unless it was chosen by hand",
+    "[capture]")
 {
     PhotoDesk desk;
     desk.wantWideAndClose();

@@ -55,7 +55,8 @@ TEST_CASE(
     CHECK(canonicalJson(*read) == text);
 }
 
-TEST_CASE("What a photo shows is written only where it was said, so that older entries keep their bytes")
+TEST_CASE(
+    "What a photo shows is written only where it was said, so that older entries keep their bytes")
 {
     PhotoEntry photo = anInspection().photos.front();
     const std::string unmarked = canonicalJson(photo);

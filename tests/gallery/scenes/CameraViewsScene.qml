@@ -8,6 +8,7 @@ Item {
         Component.onCompleted: {
             stage.wantWideAndClose()
             stage.capture.take()
+            stage.settle()
         }
     }
     CameraPage {
