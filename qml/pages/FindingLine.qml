@@ -29,7 +29,7 @@ Item {
         : root.photoLack === FindingListModel.LacksClose ? qsTr("缺近景")
         : root.photoLack === FindingListModel.LacksWideAndClose ? qsTr("缺远景、近景") : qsTr("缺 %1 张").arg(root.photosMissing)
     readonly property string sizeLacking: root.sizeOver !== "" && root.size === "" ? qsTr("缺大小") : ""
-    readonly property string missing: [root.sizeLacking, root.photosLacking].filter(words => words !== "").join(" · ")
+    readonly property string missing: root.sizeLacking + (root.sizeLacking !== "" && root.photosLacking !== "" ? " · " : "") + root.photosLacking
 
     signal cameraWanted()
     signal removed()

@@ -150,7 +150,7 @@ Item {
         function test_thePlaceForTheNextPhotoLiesOverNone() {
             many.clear()
             for (let i = 0; i < 7; ++i)
-                many.append({ thumbUrl: "" })
+                many.append({ thumbUrl: "", badge: "" })
             const add = findChild(longStrip, "longStrip.add")
             verify(add.x + add.width <= longStrip.width)
             // The newest photo is in sight beside it.
