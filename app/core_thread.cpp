@@ -1,5 +1,7 @@
 #include "app/core_thread.h"
 
+#include <future>
+
 namespace app {
 
 CoreThread::CoreThread(OpenDatabase open)
@@ -32,6 +34,13 @@ CoreThread::~CoreThread()
     m_pool.start(
         [this] { m_db.reset(); });  // after all work, on the thread that owns the connection
     m_pool.waitForDone();
+}
+
+void CoreThread::finish()
+{
+    std::promise<void> done;  // the pool's own waitForDone would end its thread
+    m_pool.start([&done] { done.set_value(); });
+    done.get_future().wait();
 }
 
 base::Result<void> CoreThread::opened()

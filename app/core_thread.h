@@ -66,6 +66,9 @@ public:
     /// "store.foreign", "store.broken").
     base::Result<void> opened();
 
+    /// Waits until everything that was sent is done.
+    void finish();
+
     /// Does `work(SQLite::Database&)` after everything sent before it.
     template <class Work>
     QFuture<std::invoke_result_t<Work&, SQLite::Database&>> run(Work work)

@@ -109,6 +109,12 @@ Machine::Machine(const Options& asked)
 {
 }
 
+/// What was tapped is saved before anything else is waited for: the sync loop may give up waiting.
+Machine::~Machine()
+{
+    core.finish();
+}
+
 RunRound Machine::round()
 {
     return

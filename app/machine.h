@@ -7,6 +7,7 @@
 #include "app/core_thread.h"
 #include "app/options.h"
 #include "app/platform/camera.h"
+#include "app/platform/heading.h"
 #include "app/platform/network_state.h"
 #include "app/platform/photo_processor.h"
 #include "app/platform/position.h"
@@ -46,6 +47,8 @@ public:
     /// database is opened in the background; ask core.opened().
     static base::Result<std::unique_ptr<Machine>> make(const Options& options);
 
+    ~Machine();
+
     /// Enrols as what the options call this tablet, on a connection of its own, so that the screens
     /// go on meanwhile. `ask.hubUrl` is what the office gave: see client::hubAddressFrom.
     QFuture<base::Result<void>> enrol(client::EnrolAsk ask);
@@ -59,6 +62,7 @@ public:
     client::Pace pace;      ///< of the link; the sync thread's
     CoreThread core;
     platform::ChosenPosition position;
+    std::unique_ptr<platform::Heading> heading = platform::makeDeviceHeading();
     std::unique_ptr<platform::Camera> camera;  ///< null: there is none
     platform::PhotoProcessor photos;
     SyncLoop sync;

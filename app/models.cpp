@@ -11,7 +11,7 @@ namespace {
 viewmodels::Around aroundOf(Machine& machine)
 {
     return {machine.clock, machine.ids, [&machine] { return machine.position.latest(); },
-            machine.folders.media};
+            machine.folders.media, machine.heading.get()};
 }
 
 /// The decision as an action on the core thread; the hub hears of it with the next round.

@@ -1,12 +1,25 @@
 #include "app/sync_loop.h"
 
+#include <QDeadlineTimer>
+#include <cstdlib>
+
 #include "app/sync_worker.h"
 
 namespace app {
 
+/// No destructor runs: they would take away what the stuck thread still uses. What is on the disk
+/// is whole at every moment, as after a kill.
+void leaveAtOnce()
+{
+    qCritical("sync did not stop in time; leaving");
+    std::_Exit(EXIT_SUCCESS);
+}
+
 SyncLoop::SyncLoop(std::function<base::Result<SQLite::Database>()> open, RunRound round,
-                   platform::NetworkState& network, SyncTiming timing)
-    : m_worker(new SyncWorker(std::move(open), std::move(round), timing, m_stop))
+                   platform::NetworkState& network, SyncTiming timing, std::function<void()> giveUp)
+    : m_worker(new SyncWorker(std::move(open), std::move(round), timing, m_stop)),
+      m_goodbye(timing.goodbye),
+      m_giveUp(std::move(giveUp))
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -22,7 +35,10 @@ SyncLoop::~SyncLoop()
 {
     m_stop = true;
     m_thread.quit();
-    m_thread.wait();
+    if (!m_thread.wait(QDeadlineTimer(m_goodbye))) {
+        m_giveUp();
+        m_thread.wait();
+    }
     if (!m_started) {
         delete m_worker;
     }

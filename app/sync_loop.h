@@ -51,9 +51,13 @@ struct SyncTiming {
     std::chrono::milliseconds firstBackOff = std::chrono::seconds(2);
     std::chrono::milliseconds longestBackOff = std::chrono::minutes(5);
     std::chrono::milliseconds idle = std::chrono::seconds(60);  ///< between rounds when all is done
+    std::chrono::milliseconds goodbye = std::chrono::seconds(10);  ///< the longest wait at the end
 };
 
 class SyncWorker;
+
+/// Ends the program there and then.
+void leaveAtOnce();
 
 /// Keeps tablet and hub together by itself: a round when something was submitted, when the network
 /// changes, and every few minutes; after a failure again with full-jitter back-off (2 s doubling to
@@ -68,8 +72,11 @@ public:
     /// `open` gives the loop's own connection; it is called on the loop's thread. `network`
     /// outlives the loop.
     SyncLoop(std::function<base::Result<SQLite::Database>()> open, RunRound round,
-             platform::NetworkState& network, SyncTiming timing = {});
-    /// Stops at the next safe place and waits for it.
+             platform::NetworkState& network, SyncTiming timing = {},
+             std::function<void()> giveUp = leaveAtOnce);
+    /// Stops at the next safe place and waits for it: a request to the hub is cut off within a
+    /// fraction of a second. Who closes the app does not wait for a disk that hangs: after
+    /// `timing.goodbye` `giveUp` is called. Requires that all else is saved by then.
     ~SyncLoop() override;
 
     void start();
@@ -90,6 +97,8 @@ private:
     SyncWorker* m_worker;  // lives on m_thread, deleted when that ends
     bool m_started = false;
     std::atomic<bool> m_stop = false;
+    std::chrono::milliseconds m_goodbye;
+    std::function<void()> m_giveUp;
     SyncProgress m_progress;
 };
 

@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>如果该检查员的平均分与其他人一样，这些村会进入或离开榜单，或至少差出十分之一的名次（不少于三名）。</source>
-        <translation>Had this inspector’s mean been that of the others, these villages would come onto or leave a list, or stand at least a tenth of the list away (three places or more).</translation>
+        <translation>Had this inspector's mean been that of the others, these villages would come onto or leave a list, or stand at least a tenth of the list away (three places or more).</translation>
     </message>
     <message>
         <source>第 %1 名 %2</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>%1 张</source>
-        <translation>%1 photos</translation>
+        <translation>Photos: %1</translation>
     </message>
     <message>
         <source>给第 %1 处拍照</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>%1 处问题</source>
-        <translation>%1 findings</translation>
+        <translation>Findings: %1</translation>
     </message>
     <message>
         <source>例如：弄堂里收不到卫星</source>
@@ -833,7 +833,7 @@
     <name>ItemInput</name>
     <message>
         <source>户 %1</source>
-        <translation>Household %1</translation>
+        <translation>No. %1</translation>
     </message>
     <message>
         <source>+%1</source>
@@ -1089,11 +1089,11 @@
     <name>OutboxPage</name>
     <message>
         <source>上次没存完的 %1 张照片已找回，在各自的检查里。</source>
-        <translation>%1 photos that were not saved to the end were found again; they are in their checks. </translation>
+        <translation>Photos that were not saved to the end and were found again: %1; they are in their checks. </translation>
     </message>
     <message>
         <source>有 %1 个照片文件不知属于哪一处，另放在平板的 media/strangers 文件夹，没有删除。</source>
-        <translation>%1 photo files belong nowhere; they were put aside in media/strangers on the tablet, not deleted.</translation>
+        <translation>Photo files that belong nowhere: %1; put aside in media/strangers on the tablet, not deleted.</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -1734,11 +1734,11 @@
     </message>
     <message>
         <source>上一份</source>
-        <translation>Previous inspection</translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>下一份</source>
-        <translation>Next inspection</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>作废</source>
@@ -2201,6 +2201,10 @@
     <message>
         <source>待传 %1 条 · %2 张</source>
         <translation>To send: %1 records · %2 photos</translation>
+    </message>
+    <message>
+        <source>%1 条 · %2 张</source>
+        <translation>%1 records · %2 photos</translation>
     </message>
     <message>
         <source>%1 分</source>
@@ -2756,7 +2760,7 @@
     <name>viewmodels::RectificationListModel</name>
     <message>
         <source>本机数据读不出来，请重新打开应用；仍不行请联系管理员</source>
-        <translation>This tablet’s data cannot be read. Open the app again; if that does not help, ask the administrator</translation>
+        <translation>This tablet's data cannot be read. Open the app again; if that does not help, ask the administrator</translation>
     </message>
     <message>
         <source>没有保存，请再试一次</source>
@@ -3674,7 +3678,7 @@
     </message>
     <message>
         <source>这个村的这项检查没有分给该检查员</source>
-        <translation>This check is not assigned to this inspector</translation>
+        <translation>This check is not assigned to you. Ask your supervisor to assign it, then send it again</translation>
     </message>
     <message>
         <source>只能修改自己的检查</source>

@@ -110,11 +110,8 @@ std::vector<ExifRational> sexagesimal(double degrees)
             {static_cast<ExifLong>(units % (60 * 10'000)), 10'000}};
 }
 
-void writePosition(ExifWriter& exif, const PhotoTask& task)
+void writePosition(ExifWriter& exif, const base::Fix& fix)
 {
-    const base::Fix& fix = *task.fix;
-    exif.bytes(EXIF_IFD_GPS, gps(EXIF_TAG_GPS_VERSION_ID), EXIF_FORMAT_BYTE,
-               QByteArray("\x02\x03\x00\x00", 4));
     exif.text(EXIF_IFD_GPS, gps(EXIF_TAG_GPS_LATITUDE_REF), fix.point.latitude < 0 ? "S" : "N");
     exif.rationals(EXIF_IFD_GPS, gps(EXIF_TAG_GPS_LATITUDE), sexagesimal(fix.point.latitude));
     exif.text(EXIF_IFD_GPS, gps(EXIF_TAG_GPS_LONGITUDE_REF), fix.point.longitude < 0 ? "W" : "E");
@@ -132,8 +129,16 @@ void writePosition(ExifWriter& exif, const PhotoTask& task)
                         {static_cast<ExifLong>(time.minute()), 1},
                         hundredths(time.second() + time.msec() / 1000.0)});
     }
+}
+
+void writePlace(ExifWriter& exif, const PhotoTask& task)
+{
+    if (!task.fix && !task.directionDeg) return;
+    exif.bytes(EXIF_IFD_GPS, gps(EXIF_TAG_GPS_VERSION_ID), EXIF_FORMAT_BYTE,
+               QByteArray("\x02\x03\x00\x00", 4));
+    if (task.fix) writePosition(exif, *task.fix);
     if (task.directionDeg) {
-        exif.text(EXIF_IFD_GPS, gps(EXIF_TAG_GPS_IMG_DIRECTION_REF), "T");
+        exif.text(EXIF_IFD_GPS, gps(EXIF_TAG_GPS_IMG_DIRECTION_REF), "M");
         exif.rationals(EXIF_IFD_GPS, gps(EXIF_TAG_GPS_IMG_DIRECTION),
                        {hundredths(*task.directionDeg)});
     }
@@ -170,9 +175,7 @@ QByteArray exifFor(const PhotoTask& task, int widthPx, int heightPx)
     exif.number(EXIF_IFD_EXIF, EXIF_TAG_PIXEL_Y_DIMENSION, heightPx);
     exif.text(EXIF_IFD_EXIF, EXIF_TAG_IMAGE_UNIQUE_ID,
               QByteArray::fromStdString(task.id.value).replace("-", ""));
-    if (task.fix) {
-        writePosition(exif, task);
-    }
+    writePlace(exif, task);
     return exif.save();
 }
 

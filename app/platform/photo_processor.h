@@ -22,7 +22,7 @@ struct PhotoTask {
     domain::PhotoSource source = domain::PhotoSource::camera;
     domain::ShotClocks clocks;  ///< of a gallery's photo: when it was chosen
     std::optional<base::Fix> fix;
-    std::optional<double> directionDeg;  ///< where the camera looked, true north
+    std::optional<double> directionDeg;  ///< where the camera looked, from magnetic north
     std::string deviceName;
     int longSidePx = 1600;
     int quality = 80;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFile>
-#include <QGeoPositionInfo>
+#include <QGeoPositionInfoSource>
+#include <QGeoSatelliteInfoSource>
 #include <QIODevice>
 #include <QTimer>
 #include <functional>
@@ -10,24 +12,37 @@
 #include "app/platform/nmea_reader.h"
 #include "app/platform/position.h"
 
-class QGeoPositionInfoSource;
-
 namespace platform {
 
+/// What one plugin of Qt Positioning offers of one receiver.
+struct DeviceReceiver {
+    std::unique_ptr<QGeoPositionInfoSource> position;     ///< null: there is none now
+    std::unique_ptr<QGeoSatelliteInfoSource> satellites;  ///< null: it does not count them
+};
+
 /// The tablet's own receiver through Qt Positioning; tried again every 10 s while there is none.
+/// Says the satellites in use where the plugin does (GeoClue on Linux does not).
 class DevicePosition final : public PositionSource {
     Q_OBJECT
 
 public:
+    using OpenReceiver = std::function<DeviceReceiver()>;
+
     DevicePosition();
+    explicit DevicePosition(OpenReceiver open);
     ~DevicePosition() override;
     void start() override;
     void stop() override;
 
 private:
+    bool connectReceiver();
     void take(const QGeoPositionInfo& info);
+    std::optional<int> satellitesNow() const;
 
-    std::unique_ptr<QGeoPositionInfoSource> m_source;
+    OpenReceiver m_open;
+    DeviceReceiver m_receiver;
+    std::optional<int> m_satellites;
+    QElapsedTimer m_counted;
     QTimer m_retry;
 };
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "app/platform/heading.h"
 #include "core/base/clock.h"
 #include "core/base/position.h"
 #include "core/base/uuid.h"
@@ -17,6 +18,7 @@ struct Around {
     std::function<std::optional<base::Fix>()>
         position;  ///< the last fix, as old as it is; UI thread
     QString mediaFolder;
+    platform::Heading* heading = nullptr;  ///< null: no compass; started with a camera only
 };
 
 }  // namespace viewmodels

@@ -68,6 +68,7 @@ void CaptureModel::end()
         m_camera->showOn(nullptr);
         m_camera->stop();
     }
+    if (m_open.around().heading) m_open.around().heading->stop();
     m_finding = {};
     m_wanted.clear();
 }
@@ -77,6 +78,7 @@ void CaptureModel::showOn(QObject* videoOutput)
     if (!m_camera) return;
     m_camera->showOn(videoOutput);
     m_camera->start();
+    if (m_open.around().heading) m_open.around().heading->start();
 }
 
 void CaptureModel::take()
@@ -164,6 +166,7 @@ store::Shot CaptureModel::shotNow() const
     shot.entry.itemCode = m_item;
     shot.entry.fix = around.position ? around.position() : std::nullopt;
     shot.entry.clocks = clocksOf(shot.entry.fix);
+    if (around.heading) shot.directionDeg = around.heading->magneticDeg();
     shot.longSidePx = m_open.facts().capture.photoLongSidePx;
     shot.quality = m_open.facts().capture.photoQuality;
     return shot;
@@ -172,9 +175,10 @@ store::Shot CaptureModel::shotNow() const
 void CaptureModel::add(int number, const store::Shot& shot)
 {
     store::Shot added = shot;
-    // Where and when somebody's picture was taken, this tablet does not know.
+    // Where, looking whereto and when somebody's picture was taken, this tablet does not know.
     if (added.entry.source == domain::PhotoSource::gallery) {
         added.entry.fix.reset();
+        added.directionDeg.reset();
         added.entry.clocks.gnssMs.reset();
     }
     Q_EMIT m_open.saving();

@@ -1,5 +1,6 @@
 #include "app/viewmodels/photo_list_model.h"
 
+#include <QDateTime>
 #include <QUrl>
 #include <algorithm>
 
@@ -20,6 +21,7 @@ constexpr Column<PhotoRow> photoColumns[] = {
     {"findingId", [](const PhotoRow& row) -> QVariant { return text(row.entry.finding.value); }},
     {"atMs",
      [](const PhotoRow& row) -> QVariant { return static_cast<qint64>(row.entry.clocks.wallMs); }},
+    {"takenAt", [](const PhotoRow& row) -> QVariant { return takenAt(row.entry.clocks); }},
     {"accuracyM",
      [](const PhotoRow& row) -> QVariant { return row.entry.fix ? row.entry.fix->accuracyM : -1; }},
     {"latitude",
@@ -59,6 +61,13 @@ QString badgeOf(const domain::PhotoEntry& photo)
     if (!photo.view) return {};
     return *photo.view == domain::PhotoView::wide ? PhotoListModel::tr("远景")
                                                   : PhotoListModel::tr("近景");
+}
+
+QString takenAt(const domain::ShotClocks& clocks)
+{
+    return QDateTime::fromMSecsSinceEpoch(clocks.wallMs, Qt::OffsetFromUTC,
+                                          clocks.zoneOffsetMinutes * 60)
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 platform::PhotoMarks marksOf(const domain::Inspection& inspection, const domain::PhotoEntry& photo,

@@ -43,6 +43,9 @@ Q_SIGNALS:
 /// In one word what the photo shows, where that was said: 远景, 近景; otherwise empty.
 QString badgeOf(const domain::PhotoEntry& photo);
 
+/// When a photo was taken, in the zone where it was taken, as its watermark says it.
+QString takenAt(const domain::ShotClocks& clocks);
+
 /// The photo's drawing and, with these facts, the lines of its watermark.
 platform::PhotoMarks marksOf(const domain::Inspection& inspection, const domain::PhotoEntry& photo,
                              const evidence::WatermarkFacts* facts);

@@ -147,6 +147,7 @@ void RectificationModel::showOn(QObject* videoOutput)
     if (!m_camera) return;
     m_camera->showOn(videoOutput);
     m_camera->start();
+    if (m_around.heading) m_around.heading->start();
 }
 
 void RectificationModel::endCamera()
@@ -154,6 +155,7 @@ void RectificationModel::endCamera()
     if (!m_camera) return;
     m_camera->showOn(nullptr);
     m_camera->stop();
+    if (m_around.heading) m_around.heading->stop();
 }
 
 void RectificationModel::take()
@@ -182,6 +184,7 @@ store::Shot RectificationModel::shotNow() const
     store::Shot shot;
     shot.target = m_id.value;
     shot.entry.fix = m_around.position ? m_around.position() : std::nullopt;
+    if (m_around.heading) shot.directionDeg = m_around.heading->magneticDeg();
     shot.entry.clocks.wallMs = m_around.clock.wallMs();
     shot.entry.clocks.bootMs = m_around.clock.bootMs();
     shot.entry.clocks.zoneOffsetMinutes =
@@ -192,7 +195,10 @@ store::Shot RectificationModel::shotNow() const
 void RectificationModel::add(const store::Shot& shot)
 {
     store::Shot added = shot;
-    if (added.entry.source == domain::PhotoSource::gallery) added.entry.fix.reset();
+    if (added.entry.source == domain::PhotoSource::gallery) {
+        added.entry.fix.reset();
+        added.directionDeg.reset();
+    }
     m_line.add(added, [this](const base::Result<domain::PhotoEntry>& entered) {
         settle(entered ? QString() : ErrorWords::of(entered.error()));
         refresh();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/viewmodels/photo_list_model.h"
 #include "app/viewmodels/photo_overlay.h"
 #include "app/viewmodels/today_list.h"
 #include "core/store/media.h"
@@ -45,8 +46,7 @@ constexpr Column<Photo> photoColumns[] = {
     {"hasFull", [](const Photo& row) -> QVariant { return !row.full.isEmpty(); }},
     {"marks", [](const Photo& row) { return QVariant::fromValue(ShownMarks{row.marks}); }},
     {"badge", [](const Photo& row) -> QVariant { return badgeOf(row.entry); }},
-    {"atMs",
-     [](const Photo& row) -> QVariant { return static_cast<double>(row.entry.clocks.wallMs); }},
+    {"takenAt", [](const Photo& row) -> QVariant { return takenAt(row.entry.clocks); }},
     {"accuracyM", [](const Photo& row) -> QVariant { return accuracyOf(row); }},
     {"distanceM", [](const Photo& row) -> QVariant { return row.distanceM; }},
     {"timeDoubtful", [](const Photo& row) -> QVariant { return row.entry.clocks.doubtful; }},

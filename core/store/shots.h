@@ -17,7 +17,7 @@ struct Shot {
     bool ours = false;         ///< the file is the camera's; false: somebody's own, which stays
     int longSidePx = 1600;
     int quality = 80;
-    std::optional<double> directionDeg;  ///< where the camera looked, true north
+    std::optional<double> directionDeg;  ///< where the camera looked, from magnetic north
 };
 
 /// Photos that are on their way, so that a kill loses none. Writes are part of the caller's

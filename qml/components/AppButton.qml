@@ -16,7 +16,7 @@ T.Button {
     property color ink: !root.enabled ? Theme.second
         : root.kind === AppButton.Kind.Primary ? Theme.inkOnPrimary
         : root.kind === AppButton.Kind.Danger ? Theme.deduction : Theme.primary
-    readonly property color fill: !root.enabled ? Theme.sunken
+    readonly property color fill: !root.enabled ? (root.kind === AppButton.Kind.Quiet ? "transparent" : Theme.sunken)
         : root.kind === AppButton.Kind.Primary ? Theme.primary
         : root.kind === AppButton.Kind.Danger ? Theme.deductionSoft
         : root.kind === AppButton.Kind.Quiet ? "transparent" : Theme.primarySoft
@@ -31,8 +31,9 @@ T.Button {
     Accessible.name: root.text
 
     contentItem: Item {
-        implicitWidth: words.implicitWidth + (picture.visible ? picture.width + row.spacing : 0)
-            + (key.visible ? key.implicitWidth + row.spacing : 0)
+        // Layouts give whole pixels: half of one too few would cut the last letter.
+        implicitWidth: Math.ceil(words.implicitWidth) + (picture.visible ? Math.ceil(picture.width) + row.spacing : 0)
+            + (key.visible ? Math.ceil(key.implicitWidth) + row.spacing : 0)
         implicitHeight: row.implicitHeight
 
         Row {
@@ -71,7 +72,7 @@ T.Button {
     background: Rectangle {
         radius: Theme.radius
         color: root.fill
-        border.width: Theme.sunlight && root.kind !== AppButton.Kind.Quiet ? Theme.lineWidth : 0
+        border.width: Theme.sunlight && root.enabled && root.kind !== AppButton.Kind.Quiet ? Theme.lineWidth : 0
         border.color: root.ink
 
         Rectangle {

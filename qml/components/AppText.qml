@@ -15,7 +15,7 @@ Text {
     font.family: Theme.family
     font.pixelSize: [Theme.sizeSecond, Theme.sizeBody, Theme.sizeTitle, Theme.sizePage, Theme.sizeScore][root.size]
     font.weight: root.strong || (Theme.sunlight && root.tone === Theme.Tone.Deduction) ? Theme.strong : Font.Normal
-    elide: root.wrapMode === Text.NoWrap ? Text.ElideRight : Text.ElideNone
+    elide: root.wrapMode === Text.NoWrap || root.maximumLineCount < 100 ? Text.ElideRight : Text.ElideNone
     verticalAlignment: Text.AlignVCenter
     textFormat: Text.PlainText
 }

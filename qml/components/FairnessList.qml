@@ -87,15 +87,12 @@ Column {
             titleSize: AppText.Size.Body
             title: qsTr("第 %1 名 %2").arg(village.place).arg(village.village)
             subtitle: (village.inspector === "" ? qsTr("其他镇街的检查员") : village.inspector) + (village.alone ? " · " + qsTr("只有这一人查过") : "")
+            note: village.otherPlace > 0 ? qsTr("%1 → 第 %2 名，%3").arg(root.lists[village.list]).arg(village.otherPlace).arg(root.lists[village.otherList])
+                : qsTr("%1 → 不排名").arg(root.lists[village.list])
+            noteTone: Theme.Tone.Warning
+            titleLines: 2
             chevron: true
             onClicked: root.villageOpened(village.villageCode)
-
-            AppText {
-                text: village.otherPlace > 0 ? qsTr("%1 → 第 %2 名，%3").arg(root.lists[village.list]).arg(village.otherPlace).arg(root.lists[village.otherList])
-                    : qsTr("%1 → 不排名").arg(root.lists[village.list])
-                size: AppText.Size.Second
-                tone: Theme.Tone.Warning
-            }
         }
     }
 

@@ -18,6 +18,7 @@ T.ItemDelegate {
     property int titleSize: AppText.Size.Title
     /// More than one where names must not be cut.
     property int titleLines: 1
+    property int subtitleLines: 1
     property alias leading: leadingSlot.data
     default property alias trailing: trailingSlot.data
 
@@ -56,6 +57,8 @@ T.ItemDelegate {
                 text: root.subtitle
                 size: AppText.Size.Second
                 tone: root.subtitleTone
+                wrapMode: root.subtitleLines > 1 ? Text.Wrap : Text.NoWrap
+                maximumLineCount: root.subtitleLines
             }
             AppText {
                 Layout.fillWidth: true

@@ -61,15 +61,19 @@ T.Page {
                 TextMetrics { id: contextWidth; font.family: Theme.family; font.pixelSize: Theme.sizeBody; text: root.context }
                 AppText {
                     Layout.fillWidth: !words.fits
+                    Layout.preferredWidth: words.fits ? Math.ceil(titleWidth.advanceWidth) + 1 : -1
                     Layout.alignment: Qt.AlignBaseline
                     text: root.title
                     size: words.fits || root.context === "" ? AppText.Size.Page : AppText.Size.Title
+                    fontSizeMode: words.fits ? Text.FixedSize : Text.HorizontalFit
+                    minimumPixelSize: Theme.sizeSecond
                     strong: true
                     Accessible.role: Accessible.Heading
                     Accessible.name: text
                 }
                 AppText {
                     Layout.fillWidth: !words.fits
+                    Layout.preferredWidth: words.fits ? Math.ceil(contextWidth.advanceWidth) + 1 : -1
                     Layout.alignment: Qt.AlignBaseline
                     visible: root.context !== ""
                     text: root.context

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 
 /// One photo of a list as large as it goes, with what is known of it; below it, where there is room, all in a strip.
-/// The model has the roles `fullUrl`, `thumbUrl`, `hasFull`, `hasThumb`, `atMs`, `accuracyM`, `distanceM`, `fromGallery`, `timeDoubtful`, `mocked`, `marks`, `badge`.
+/// The model has the roles `fullUrl`, `thumbUrl`, `hasFull`, `hasThumb`, `takenAt`, `accuracyM`, `distanceM`, `fromGallery`, `timeDoubtful`, `mocked`, `marks`, `badge`.
 Item {
     id: root
 
@@ -54,7 +54,7 @@ Item {
             required property url thumbUrl
             required property bool hasFull
             required property bool hasThumb
-            required property double atMs
+            required property string takenAt
             required property double accuracyM
             required property double distanceM
             required property bool fromGallery
@@ -106,7 +106,7 @@ Item {
 
                     Fact { text: (photo.index + 1) + " / " + list.count }
                     Fact { visible: photo.badge !== ""; text: photo.badge; strong: true }
-                    Fact { text: Qt.formatDateTime(new Date(photo.atMs), "yyyy-MM-dd HH:mm:ss") }
+                    Fact { text: photo.takenAt }
                     Fact { visible: photo.accuracyM >= 0; text: "±" + Math.round(photo.accuracyM) + " m" }
                     Fact {
                         visible: photo.distanceM >= 0

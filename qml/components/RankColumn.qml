@@ -69,12 +69,14 @@ Column {
                 ColumnLayout {
                     Layout.fillWidth: true
                     spacing: 0
-                    AppText { Layout.fillWidth: true; text: row.village }
+                    AppText { Layout.fillWidth: true; text: row.village; wrapMode: Text.Wrap; maximumLineCount: 2 }
                     AppText {
                         Layout.fillWidth: true
                         text: row.town + (row.note === Ranked.Note.None ? "" : " · " + root.noteWords[row.note])
                             + (row.hangsOnOne ? " · " + qsTr("取决于一人") : "")
                         size: AppText.Size.Second
+                        wrapMode: Text.Wrap
+                        maximumLineCount: 2
                     }
                 }
                 RankChange { hasLast: row.hasLast; change: row.change }

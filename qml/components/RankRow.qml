@@ -39,7 +39,7 @@ T.ItemDelegate {
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 0
-            AppText { Layout.fillWidth: true; text: root.village }
+            AppText { Layout.fillWidth: true; text: root.village; wrapMode: Text.Wrap; maximumLineCount: 2 }
             AppText {
                 Layout.fillWidth: true
                 text: root.town + (root.note === Ranked.Note.Shared ? " · " + qsTr("并列") : root.note === Ranked.Note.Vetoed ? " · " + qsTr("有一票否决") : "")

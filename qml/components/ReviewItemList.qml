@@ -54,7 +54,8 @@ ListView {
                     wrapMode: Text.Wrap
                     elide: Text.ElideRight
                 }
-                RowLayout {
+                Flow {
+                    Layout.fillWidth: true
                     spacing: Theme.space(2)
                     AppText { text: row.itemCode; size: AppText.Size.Second }
                     AppText { visible: row.findings > 0; text: qsTr("%1 处").arg(row.findings); size: AppText.Size.Second }

@@ -63,13 +63,13 @@ RowLayout {
                         width: Math.min(implicitWidth, option.availableWidth - (picture.visible ? picture.width + words.spacing : 0))
                         text: option.modelData
                         strong: option.on
-                        color: option.on ? Theme.primary : Theme.text
+                        color: !option.enabled ? Theme.second : option.on ? Theme.primary : Theme.text
                     }
                 }
             }
             background: Rectangle {
                 radius: Theme.radius
-                color: option.on ? Theme.primarySoft : option.down ? Theme.pressed : "transparent"
+                color: option.on ? Theme.primarySoft : !option.enabled ? Theme.sunken : option.down ? Theme.pressed : "transparent"
                 border.width: option.on ? 2 : Theme.lineWidth
                 border.color: option.on ? Theme.primary : Theme.line
                 FocusRing { shown: option.visualFocus }

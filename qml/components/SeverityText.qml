@@ -1,12 +1,24 @@
 import QtQuick
+import QtQuick.Layouts
 
 /// How grave what is to be put right is, in the words of sheets and notices.
 AppText {
     id: root
 
     required property int severity
+    /// As wide as the widest word, so that what stands after it in a list stands in a column.
+    property bool inColumn: false
+    readonly property list<string> words: [qsTr("一般"), qsTr("重大"), qsTr("立即")]
 
-    text: [qsTr("一般"), qsTr("重大"), qsTr("立即")][root.severity]
+    Layout.minimumWidth: root.inColumn ? Math.ceil(Math.max(...[0, 1, 2].map(i => widest.advanceWidth(root.words[i])))) : -1
+    text: root.words[root.severity]
     strong: root.severity > 0
     tone: [Theme.Tone.Neutral, Theme.Tone.Warning, Theme.Tone.Deduction][root.severity]
+
+    FontMetrics {
+        id: widest
+        font.family: root.font.family
+        font.pixelSize: root.font.pixelSize
+        font.weight: Theme.strong
+    }
 }

@@ -41,6 +41,8 @@ T.Drawer {
                     text: root.title
                     size: AppText.Size.Title
                     strong: true
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
                 }
                 IconButton {
                     objectName: "sheet.close"

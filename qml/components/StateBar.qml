@@ -9,34 +9,48 @@ Rectangle {
     required property StatusModel status
     /// Off for those who stay at a desk: nothing to place, and what they decide is in `unsent`.
     property bool inField: true
-    readonly property bool compact: width < Theme.dp(640) * Theme.textScale
+    /// What does not fit is left out in this order: the word for saved, the satellites, the size of what is unsent,
+    /// and that word.
+    readonly property int leftOut: [0, 1, 2, 3].find(out => root.neededWidth(out) <= root.width) ?? 4
 
-    implicitHeight: Theme.stateBar
+    readonly property bool notSaved: root.status.saved === StatusModel.Saved.No
+
+    implicitHeight: Theme.stateBar + (root.notSaved ? why.height : 0)
     color: Theme.surface
 
-    function savedWords(): string {
+    function neededWidth(leftOut: int): real {
+        const words = [root.unsentWords(leftOut)]
+        if (savedPart.visible)
+            words.push(root.savedWords(leftOut))
+        if (root.inField)
+            words.push(root.fixWords(leftOut))
+        let sum = 2 * Theme.margin
+        for (const part of words)
+            sum += Theme.sp(18) + Theme.space(1) + Math.ceil(metrics.advanceWidth(part)) + (leftOut > 0 ? Theme.space(3) : Theme.space(6))
+        return sum + (total.visible ? total.implicitWidth : 0)
+    }
+    function savedWords(leftOut: int): string {
         switch (root.status.saved) {
         case StatusModel.Saved.Saving: return qsTr("正在保存")
-        case StatusModel.Saved.No: return qsTr("没有保存：%1").arg(root.status.notSavedReason)
         case StatusModel.Saved.Yes:
-            return (root.compact ? "" : qsTr("已保存") + " ") + Qt.formatTime(new Date(root.status.savedAtMs), "HH:mm:ss")
+            return (leftOut > 0 ? "" : qsTr("已保存") + " ") + Qt.formatTime(new Date(root.status.savedAtMs), "HH:mm:ss")
         }
         return qsTr("未改动")
     }
-    function fixWords(): string {
+    function fixWords(leftOut: int): string {
         if (!root.status.hasFix)
             return qsTr("无定位")
         const accuracy = "±" + Math.round(root.status.accuracyM) + " m"
         const withAge = accuracy + " · " + root.status.fixAgeS + " s"
         if (root.status.fixMocked)
             return qsTr("模拟定位") + " " + withAge
-        return root.compact || root.status.satellites < 0 ? withAge : withAge + " · " + qsTr("%1 颗卫星").arg(root.status.satellites)
+        return leftOut > 1 || root.status.satellites < 0 ? withAge : withAge + " · " + qsTr("%1 颗卫星").arg(root.status.satellites)
     }
-    function unsentWords(): string {
+    function unsentWords(leftOut: int): string {
         if (root.status.unsentRecords === 0 && root.status.unsentPhotos === 0)
             return qsTr("都已送达")
-        const counts = qsTr("待传 %1 条 · %2 张").arg(root.status.unsentRecords).arg(root.status.unsentPhotos)
-        return root.compact ? counts : counts + " (" + Qt.locale().formattedDataSize(root.status.unsentBytes, 1, Locale.DataSizeSIFormat) + ")"
+        const counts = (leftOut > 3 ? qsTr("%1 条 · %2 张") : qsTr("待传 %1 条 · %2 张")).arg(root.status.unsentRecords).arg(root.status.unsentPhotos)
+        return leftOut > 2 ? counts : counts + " (" + Qt.locale().formattedDataSize(root.status.unsentBytes, 1, Locale.DataSizeSIFormat) + ")"
     }
     function unsentIcon(): string {
         switch (root.status.sync) {
@@ -62,18 +76,44 @@ Rectangle {
         AppText { Layout.fillWidth: true; text: part.words; size: AppText.Size.Second; tone: part.tone }
     }
 
+    FontMetrics {
+        id: metrics
+        font.family: Theme.family
+        font.pixelSize: Theme.sizeSecond
+    }
     Divider { anchors { left: parent.left; right: parent.right; top: parent.top } }
+    // Why something was not saved is never cut off.
+    Item {
+        id: why
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin }
+        height: reason.implicitHeight + Theme.space(2)
+        visible: root.notSaved
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: reason.text
+
+        Icon { id: sign; y: Theme.space(2); name: "error"; size: Theme.sp(18); tone: Theme.Tone.Deduction }
+        AppText {
+            id: reason
+            objectName: "state.notSaved"
+            anchors { left: sign.right; leftMargin: Theme.space(1); right: parent.right; top: parent.top; topMargin: Theme.space(2) }
+            text: qsTr("没有保存：%1").arg(root.status.notSavedReason)
+            size: AppText.Size.Second
+            tone: Theme.Tone.Deduction
+            wrapMode: Text.Wrap
+        }
+    }
     RowLayout {
-        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin }
-        spacing: root.compact ? Theme.space(3) : Theme.space(6)
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.margin; rightMargin: Theme.margin }
+        height: Theme.stateBar
+        spacing: root.leftOut > 0 ? Theme.space(3) : Theme.space(6)
 
         Part {
+            id: savedPart
             objectName: "state.saved"
-            visible: root.inField || root.status.saved !== StatusModel.Saved.NothingYet
-            Layout.fillWidth: root.status.saved === StatusModel.Saved.No
-            iconName: root.status.saved === StatusModel.Saved.No ? "error" : root.status.saved === StatusModel.Saved.Saving ? "more_horiz" : "check"
-            tone: root.status.saved === StatusModel.Saved.No ? Theme.Tone.Deduction : Theme.Tone.Neutral
-            words: root.savedWords()
+            visible: !root.notSaved && (root.inField || root.status.saved !== StatusModel.Saved.NothingYet)
+            Layout.fillWidth: false
+            iconName: root.status.saved === StatusModel.Saved.Saving ? "more_horiz" : "check"
+            words: root.savedWords(root.leftOut)
         }
         Part {
             objectName: "state.position"
@@ -81,15 +121,16 @@ Rectangle {
             Layout.fillWidth: false
             iconName: root.status.hasFix ? "my_location" : "location_disabled"
             tone: root.status.fixMocked || root.status.fixStale ? Theme.Tone.Warning : Theme.Tone.Neutral
-            words: root.fixWords()
+            words: root.fixWords(root.leftOut)
         }
         Part {
             objectName: "state.unsent"
             Layout.fillWidth: true
             iconName: root.unsentIcon()
-            words: root.unsentWords()
+            words: root.unsentWords(root.leftOut)
         }
         AppText {
+            id: total
             objectName: "state.total"
             visible: root.status.total !== ""
             text: qsTr("%1 分").arg(root.status.total)

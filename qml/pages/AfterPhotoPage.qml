@@ -60,7 +60,7 @@ PageFrame {
                 : root.task.drafted > 0 ? qsTr("已存 %1 张").arg(root.task.drafted) : qsTr("对准原照片，拍同一位置")
             color: Theme.second
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: 3
         }
         SecondaryButton {
             objectName: "after.overlayToggle"

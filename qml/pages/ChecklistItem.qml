@@ -63,7 +63,7 @@ T.ItemDelegate {
                 size: root.current ? AppText.Size.Title : AppText.Size.Body
                 strong: root.current
                 wrapMode: Text.Wrap
-                maximumLineCount: root.current ? 4 : 2
+                maximumLineCount: root.current ? 8 : 2
                 elide: Text.ElideRight
             }
             ItemResult {

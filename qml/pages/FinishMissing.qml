@@ -46,6 +46,7 @@ Column {
             width: root.width
             title: line.problem
             titleSize: AppText.Size.Body
+            titleLines: 2
             chevron: true
             leading: Icon {
                 name: line.blocks ? "error_outline" : "info"

@@ -23,7 +23,8 @@ ColumnLayout {
         spacing: Theme.space(3)
         visible: root.item.lastTime.known
 
-        RowLayout {
+        Flow {
+            Layout.fillWidth: true
             spacing: Theme.space(3)
 
             AppText {
@@ -31,7 +32,6 @@ ColumnLayout {
                 strong: true
             }
             AppText {
-                Layout.fillWidth: true
                 text: root.item.lastTime.findings === 0 ? qsTr("没有问题") : root.item.lastTime.lost === ""
                     ? qsTr("%1 处").arg(root.item.lastTime.findings)
                     : qsTr("%1 处 −%2").arg(root.item.lastTime.findings).arg(root.item.lastTime.lost)

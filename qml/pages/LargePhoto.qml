@@ -6,7 +6,7 @@ Item {
 
     required property url thumbUrl
     required property url fullUrl
-    required property double atMs
+    required property string takenAt
     required property double accuracyM
     required property double latitude
     required property double longitude
@@ -34,7 +34,7 @@ Item {
         spacing: Theme.space(4)
 
         AppText {
-            text: new Date(root.atMs).toLocaleString(Qt.locale(), "yyyy-MM-dd HH:mm:ss")
+            text: root.takenAt
             color: "#E8EDE9"
         }
         AppText {

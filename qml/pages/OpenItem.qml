@@ -23,9 +23,9 @@ ColumnLayout {
     signal detailsWanted()
 
     spacing: Theme.space(4)
-    enabled: !root.checklist.readOnly
 
     ItemInputs {
+        enabled: !root.checklist.readOnly
         Layout.fillWidth: true
         item: root.item
         itemCode: root.itemCode
@@ -46,6 +46,7 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
     GridLayout {
+        enabled: !root.checklist.readOnly
         Layout.fillWidth: true
         columns: root.width >= Theme.dp(520) ? 2 : 1
         columnSpacing: Theme.betweenOpposites

@@ -30,13 +30,22 @@ PageFrame {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: root.photo.photos
-        currentIndex: root.photo.current
-        onCurrentIndexChanged: root.photo.current = currentIndex
+        onMovementEnded: root.photo.current = currentIndex  // only a swipe says so itself
+        Component.onCompleted: followModel()
+
+        function followModel() {
+            if (!moving)
+                currentIndex = root.photo.current
+        }
         delegate: LargePhoto {
             width: list.width
             height: list.height
             watermark: root.photo.watermark
         }
+    }
+    Connections {
+        target: root.photo
+        function onChanged() { list.followModel() }
     }
     Banner {
         objectName: "photo.told"

@@ -95,12 +95,14 @@ PageFrame {
                 objectName: "tasks.row." + row.index
                 width: ListView.view ? ListView.view.width : implicitWidth
                 title: row.item
+                titleLines: 2
+                subtitleLines: 2
                 subtitle: (row.dueAtMs > 0 ? qsTr("限 %1").arg(Qt.formatDateTime(new Date(row.dueAtMs), "MM-dd HH:mm")) + " · " : "")
                     + (row.repeat ? qsTr("上期未整改") + " · " : "")
                     + row.village + " · " + row.town + (row.place === "" ? "" : " · " + row.place)
                 subtitleTone: row.overdue ? Theme.Tone.Deduction : Theme.Tone.Neutral
                 chevron: true
-                leading: SeverityText { severity: row.severity; size: AppText.Size.Second }
+                leading: SeverityText { severity: row.severity; size: AppText.Size.Second; inColumn: true }
                 onClicked: root.taskChosen(row.findingId)
 
                 TaskChip { taskState: row.taskState; overdue: row.overdue }

@@ -96,6 +96,7 @@ PageFrame {
 
                 objectName: "queue.row." + row.index
                 title: row.village
+                subtitleLines: 2
                 subtitle: row.town + " · " + row.sheetTitle + " · " + row.inspector + " · " + Qt.formatDateTime(new Date(row.submittedAtMs), "MM-dd HH:mm")
                 chevron: true
                 onClicked: root.opened(row.inspectionId)

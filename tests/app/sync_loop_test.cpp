@@ -51,8 +51,8 @@ RoundResult offline()
     return result;
 }
 
-constexpr app::SyncTiming quick{1ms, 20ms, 1h};
-constexpr app::SyncTiming patient{1h, 1h, 1h};
+constexpr app::SyncTiming quick{1ms, 20ms, 1h, 10s};
+constexpr app::SyncTiming patient{1h, 1h, 1h, 10s};
 
 }  // namespace
 
@@ -192,4 +192,30 @@ TEST_CASE("A running round is asked to stop when the app closes", "[sync_loop]")
         REQUIRE(support::eventually([&] { return entered.load(); }));
     }
     CHECK(stopped);
+}
+
+TEST_CASE("A round that does not heed the end is given up after a while, one that does never is",
+          "[sync_loop]")
+{
+    support::qtApplication();
+    const bool heeds = GENERATE(true, false);
+    INFO("heeds: " << heeds);
+    std::atomic<bool> begun = false;
+    std::atomic<bool> released = false;
+    bool gaveUp = false;
+    const auto round = [&](SQLite::Database&, const app::ReportProgress&,
+                           const std::atomic<bool>& stop) {
+        begun = true;
+        while (!released && !(heeds && stop)) QThread::msleep(1);
+        return RoundResult{};
+    };
+    platform::NetworkState network;
+    app::SyncTiming timing = patient;
+    timing.goodbye = heeds ? 10s : 20ms;
+    {
+        app::SyncLoop loop(inMemory, round, network, timing, [&] { gaveUp = released = true; });
+        loop.start();
+        REQUIRE(support::eventually([&] { return begun.load(); }));
+    }
+    CHECK(gaveUp == !heeds);
 }

@@ -22,6 +22,7 @@ namespace {
 constexpr double tenInchPixelsPerMm = 5.9;
 
 constexpr int longestWaitMs = 5000;
+constexpr int mostLooks = 20;
 
 /// Controls are as large in every theme: small and large text, both ways of holding the tablet.
 const QStringList checkedLooks = {QStringLiteral("light-landscape-zh-100"),
@@ -165,9 +166,17 @@ bool Gallery::save(const QString& scene, const Look& look)
     for (int waited = 0; waited < longestWaitMs && picturesAreLoading(*m_view.rootObject());
          waited += 50)
         letItSettle(50);
+    // A busy machine shows pages on their way: what a sheet opens, what a layout moves.
+    QImage picture = m_view.grabWindow();
+    for (int looked = 0; looked < mostLooks; ++looked) {
+        letItSettle(50);
+        QImage next = m_view.grabWindow();
+        if (next == picture) break;
+        picture = std::move(next);
+    }
     const QString file =
         QStringLiteral("%1/%2-%3.png").arg(m_folder, scene.chopped(5).toLower(), look.name);
-    return m_view.grabWindow().save(file);
+    return picture.save(file);
 }
 
 }  // namespace gallery

@@ -222,6 +222,7 @@ TEST_CASE(
     CHECK(exif.text(EXIF_IFD_GPS, EXIF_TAG_GPS_MAP_DATUM) == "WGS-84");
     CHECK(exif.rational(EXIF_TAG_GPS_H_POSITIONING_ERROR) == Approx(8.25));
     CHECK(exif.rational(EXIF_TAG_GPS_IMG_DIRECTION) == Approx(271.5));
+    CHECK(exif.text(EXIF_IFD_GPS, EXIF_TAG_GPS_IMG_DIRECTION_REF) == "M");
     CHECK(exif.text(EXIF_IFD_GPS, EXIF_TAG_GPS_DATE_STAMP) == "2026:12:31");
     CHECK(exif.text(EXIF_IFD_EXIF, EXIF_TAG_DATE_TIME_ORIGINAL) == "2027:01:01 07:59:59");
     CHECK(exif.text(EXIF_IFD_EXIF, EXIF_TAG_OFFSET_TIME_ORIGINAL) == "+08:00");
@@ -236,8 +237,9 @@ TEST_CASE(
     nowhere.fix.reset();
     const auto without = platform::derivePhoto(contentOf(file), nowhere);
     REQUIRE(without);
-    CHECK(
-        support::ExifReading(without->jpeg).text(EXIF_IFD_GPS, EXIF_TAG_GPS_LATITUDE_REF).empty());
+    const support::ExifReading unplaced(without->jpeg);
+    CHECK(unplaced.text(EXIF_IFD_GPS, EXIF_TAG_GPS_LATITUDE_REF).empty());
+    CHECK(unplaced.rational(EXIF_TAG_GPS_IMG_DIRECTION) == Approx(271.5));  // known without a place
 }
 
 TEST_CASE("A file that is no usable photo is refused before it is decoded", "[photo]")

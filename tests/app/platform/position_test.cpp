@@ -28,6 +28,42 @@ public:
     void tell(const base::Fix& fix) { accept(fix); }
 };
 
+/// A receiver of Qt Positioning that is where the test says.
+class ToldPlaces final : public QGeoPositionInfoSource {
+public:
+    ToldPlaces() : QGeoPositionInfoSource(nullptr) {}
+    QGeoPositionInfo lastKnownPosition(bool) const override { return {}; }
+    PositioningMethods supportedPositioningMethods() const override
+    {
+        return SatellitePositioningMethods;
+    }
+    int minimumUpdateInterval() const override { return 0; }
+    Error error() const override { return NoError; }
+    void startUpdates() override {}
+    void stopUpdates() override {}
+    void requestUpdate(int) override {}
+    void tell()
+    {
+        QGeoPositionInfo info({29.258, 120.236}, QDateTime::currentDateTimeUtc());
+        info.setAttribute(QGeoPositionInfo::HorizontalAccuracy, 6);
+        Q_EMIT positionUpdated(info);
+    }
+};
+
+/// The satellites of the same receiver.
+class ToldSky final : public QGeoSatelliteInfoSource {
+public:
+    ToldSky() : QGeoSatelliteInfoSource(nullptr) {}
+    int minimumUpdateInterval() const override { return 0; }
+    Error error() const override { return NoError; }
+    void startUpdates() override { isRunning = true; }
+    void stopUpdates() override { isRunning = false; }
+    void requestUpdate(int) override {}
+    void tell(int inUse) { Q_EMIT satellitesInUseUpdated(QList<QGeoSatelliteInfo>(inUse)); }
+
+    bool isRunning = false;
+};
+
 }  // namespace
 
 TEST_CASE("A source that falls silent is lost, and its last fix grows old", "[position]")
@@ -115,6 +151,39 @@ TEST_CASE("A receiver on the network that goes away is lost, and found again", "
     receiver->write(
         "$GNGGA,223746.00,3806.62966,N,12237.61384,W,2,12,0.54,83.1,M,-29.5,M,,0000*43\r\n");
     CHECK(support::eventually([&] { return fixes == 2; }));
+}
+
+TEST_CASE("The tablet's own receiver says how many satellites are in use, where it counts them",
+          "[position]")
+{
+    support::qtApplication();
+    ToldPlaces* places = nullptr;
+    ToldSky* sky = nullptr;
+    const bool counts = GENERATE(true, false);
+    INFO("counts: " << counts);
+    platform::DevicePosition source([&] {
+        platform::DeviceReceiver receiver;
+        receiver.position = std::make_unique<ToldPlaces>();
+        places = static_cast<ToldPlaces*>(receiver.position.get());
+        if (counts) receiver.satellites = std::make_unique<ToldSky>();
+        sky = static_cast<ToldSky*>(receiver.satellites.get());
+        return receiver;
+    });
+    source.start();
+    places->tell();
+    REQUIRE(source.latest());
+    CHECK_FALSE(source.latest()->satellites);  // not counted yet
+    if (!counts) return;
+    CHECK(sky->isRunning);
+    sky->tell(9);
+    places->tell();
+    CHECK(source.latest()->satellites == 9);
+    CHECK(source.latest()->source == base::PositionSource::device);
+    Q_EMIT sky->errorOccurred(QGeoSatelliteInfoSource::ClosedError);
+    places->tell();
+    CHECK_FALSE(source.latest()->satellites);
+    source.stop();
+    CHECK_FALSE(sky->isRunning);
 }
 
 TEST_CASE("A wrong position setting is refused by name", "[position]")

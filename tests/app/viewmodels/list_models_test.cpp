@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/viewmodels/finding_list_model.h"
+#include "app/viewmodels/photo_list_model.h"
 #include "app/viewmodels/today_model.h"
 #include "app/viewmodels/village_model.h"
 #include "core/domain/codec.h"
@@ -287,4 +288,13 @@ TEST_CASE("A row that comes or goes leaves the others their delegates", "[rows]"
         list.show(rowsOf(numbers));
         CHECK(list.rows() == rowsOf(numbers));
     }
+}
+
+TEST_CASE("A photo says when it was taken in the zone where it was taken", "[photo]")
+{
+    domain::ShotClocks clocks;
+    clocks.wallMs = 1'798'761'599'250;
+    CHECK(viewmodels::takenAt(clocks) == QStringLiteral("2027-01-01 07:59:59"));
+    clocks.zoneOffsetMinutes = 0;
+    CHECK(viewmodels::takenAt(clocks) == QStringLiteral("2026-12-31 23:59:59"));
 }

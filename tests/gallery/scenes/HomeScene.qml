@@ -8,7 +8,7 @@ Item {
     NastyStage { id: stage }
     Home {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         entries: [
             NavEntry {
                 name: "today"
@@ -23,6 +23,7 @@ Item {
         ]
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
     }

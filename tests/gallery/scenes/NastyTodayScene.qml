@@ -6,11 +6,12 @@ Item {
     NastyStage { id: stage }
     TodayPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         today: stage.today
         status: stage.status
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
     }

@@ -6,10 +6,11 @@ Item {
     SupervisorStage { id: stage }
     OverviewPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         overview: stage.overview
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
         inField: false

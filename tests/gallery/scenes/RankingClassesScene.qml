@@ -6,11 +6,12 @@ Item {
     SupervisorStage { id: stage; Component.onCompleted: stage.rankByClass() }
     RankingPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         ranking: stage.ranking
         publishing: stage.publishing
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
         inField: false

@@ -6,10 +6,11 @@ Item {
     SupervisorStage { id: stage }
     RectificationListPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         tasks: stage.tasks
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
         inField: false

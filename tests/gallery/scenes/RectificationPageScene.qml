@@ -6,11 +6,12 @@ Item {
     SupervisorStage { id: stage }
     RectificationPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         task: stage.task
         appeal: stage.appeal
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
         inField: false

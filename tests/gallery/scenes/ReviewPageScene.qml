@@ -6,11 +6,12 @@ Item {
     SupervisorStage { id: stage }
     ReviewPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         review: stage.review
         appeal: stage.appeal
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
         inField: false

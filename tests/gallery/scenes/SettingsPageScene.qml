@@ -6,10 +6,11 @@ Item {
     InspectorStage { id: stage }
     SettingsPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         settings: stage.settings
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
     }

@@ -6,11 +6,12 @@ Item {
     InspectorStage { id: stage }
     VillagePage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         village: stage.village
         today: stage.today
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
     }
