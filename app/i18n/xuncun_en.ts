@@ -3185,6 +3185,10 @@
         <translation>Put right, by town</translation>
     </message>
     <message>
+        <source>还没有下发过整改</source>
+        <translation>Nothing has been issued yet</translation>
+    </message>
+    <message>
         <source>下发 %1，完成 %2：按期 %3，逾期完成 %4</source>
         <translation>%1 issued, %2 done: %3 on time, %4 late</translation>
     </message>

@@ -49,6 +49,7 @@ Column {
                     Layout.fillWidth: true
                     text: option.modelData
                     strong: option.on
+                    wrapMode: Text.Wrap
                 }
             }
             background: Rectangle {

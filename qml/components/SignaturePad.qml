@@ -16,7 +16,15 @@ Item {
     readonly property string drawn: (root.waiting ? root.told : root.strokesSvg) + root.stroke
     readonly property bool kept: root.drawn === root.strokesSvg
     readonly property bool signed: root.drawn !== ""
-    readonly property real scaleTo1000: 1000 / Math.max(1, root.width, root.height)
+    readonly property real scaleTo1000: 1000 / Math.max(1, root.width, root.height) / root.fit
+    /// Under 1 for a signature from a pad of another shape, so that all of it is inside.
+    readonly property real fit: {
+        const unit = 1000 / Math.max(1, root.width, root.height)
+        const numbers = (root.strokesSvg.match(/\d+/g) ?? []).map(Number)
+        const right = Math.max(1, ...numbers.filter((n, i) => i % 2 === 0))
+        const bottom = Math.max(1, ...numbers.filter((n, i) => i % 2 === 1))
+        return Math.min(1, root.width * unit / right, root.height * unit / bottom) || 1
+    }
 
     signal changed(string strokesSvg)
 

@@ -12,11 +12,19 @@ SideSheet {
 
     title: qsTr("各镇街整改")
 
+    AppText {
+        Layout.fillWidth: true
+        visible: figures.count === 0
+        text: qsTr("还没有下发过整改")
+        color: Theme.second
+        wrapMode: Text.Wrap
+    }
     Column {
         id: column
         Layout.fillWidth: true
 
         Repeater {
+            id: figures
             model: root.towns
 
             Item {

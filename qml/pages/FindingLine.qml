@@ -49,6 +49,8 @@ Item {
             leftPadding: Theme.space(4)
             rightPadding: Theme.space(2)
             titleSize: AppText.Size.Body
+            titleLines: 2
+            subtitleLines: 2
             divider: !root.open
             title: root.household > 0 ? qsTr("%1. 户 %2").arg(root.number).arg(root.household)
                  : root.place !== "" ? qsTr("%1. %2").arg(root.number).arg(root.place)

@@ -122,19 +122,25 @@ PageFrame {
         Layout.fillWidth: true
         visible: root.closing || root.issuing
 
-        Field {
-            id: number
-            objectName: "tasks.number"
+        GridLayout {
             Layout.fillWidth: true
             visible: root.issuing
-            placeholder: qsTr("整改通知单文号，如 整改〔2026〕3号")
-        }
-        Field {
-            id: responsible
-            objectName: "tasks.responsible"
-            Layout.fillWidth: true
-            visible: root.issuing
-            placeholder: qsTr("责任单位（不填为各村）")
+            columns: root.wide ? 2 : 1
+            columnSpacing: Theme.space(3)
+            rowSpacing: Theme.space(2)
+
+            Field {
+                id: number
+                objectName: "tasks.number"
+                Layout.fillWidth: true
+                placeholder: qsTr("整改通知单文号，如 整改〔2026〕3号")
+            }
+            Field {
+                id: responsible
+                objectName: "tasks.responsible"
+                Layout.fillWidth: true
+                placeholder: qsTr("责任单位（不填为各村）")
+            }
         }
         Item { Layout.fillWidth: true; visible: root.closing }
         PrimaryButton {
