@@ -28,9 +28,18 @@ bool isButton(QQuickItem& item)
     return said != nullptr && said->role() == QAccessible::Button;
 }
 
-void look(QQuickItem& item, double leastPx, QStringList& wrong)
+/// Buttons and the state bar say all of their words, in every language and size.
+bool saysAllOfIt(const QQuickItem& item)
+{
+    return item.inherits("QQuickButton") || item.objectName().startsWith(u"state.");
+}
+
+void look(QQuickItem& item, double leastPx, bool whole, QStringList& wrong)
 {
     if (!item.isVisible() || item.width() <= 0 || item.height() <= 0) return;
+    whole = whole || saysAllOfIt(item);
+    if (whole && item.property("truncated").toBool())
+        wrong << QStringLiteral("\"%1\" is cut off").arg(item.property("text").toString());
     const bool written = isWritten(item);
     if (written || isButton(item)) {
         const QString what = item.objectName().isEmpty()
@@ -43,7 +52,7 @@ void look(QQuickItem& item, double leastPx, QStringList& wrong)
             wrong
                 << QStringLiteral("%1: %2 x %3 px").arg(what).arg(item.width()).arg(item.height());
     }
-    for (QQuickItem* child : item.childItems()) look(*child, leastPx, wrong);
+    for (QQuickItem* child : item.childItems()) look(*child, leastPx, whole, wrong);
 }
 
 }  // namespace
@@ -51,7 +60,7 @@ void look(QQuickItem& item, double leastPx, QStringList& wrong)
 QStringList wrongControls(QQuickItem& root, double pixelsPerMm)
 {
     QStringList wrong;
-    look(root, leastMm * pixelsPerMm - roundingPx, wrong);
+    look(root, leastMm * pixelsPerMm - roundingPx, false, wrong);
     wrong.removeDuplicates();
     return wrong;
 }

@@ -2,7 +2,9 @@ import QtQuick
 import Xuncun.Gallery
 import Xuncun.Ui
 
-Item {
+Rectangle {
+    color: Theme.raised
+
     SupervisorStage { id: stage }
     Flickable {
         anchors.fill: parent
