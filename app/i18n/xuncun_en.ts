@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>换批次</source>
-        <translation>Other campaign</translation>
+        <translation>Campaign</translation>
     </message>
     <message>
         <source>应查 %1</source>

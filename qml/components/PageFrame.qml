@@ -46,25 +46,25 @@ T.Page {
                 label: qsTr("返回")
                 onClicked: root.goBack()
             }
-            GridLayout {
+            // No layout: the title of a page that changes its words would keep the width of the first ones.
+            Item {
                 id: words
 
                 /// Title and context in one line; else one under the other.
                 readonly property bool fits: titleWidth.advanceWidth + contextWidth.advanceWidth + Theme.space(4) <= root.width - actionSlot.implicitWidth - Theme.touch - 2 * Theme.margin
+                readonly property bool stacked: !words.fits && root.context !== ""
 
                 Layout.fillWidth: true
-                columns: words.fits ? 3 : 1
-                columnSpacing: Theme.space(3)
-                rowSpacing: 0
+                Layout.fillHeight: true
 
                 TextMetrics { id: titleWidth; font.family: Theme.family; font.pixelSize: Theme.sizePage; font.weight: Theme.strong; text: root.title }
                 TextMetrics { id: contextWidth; font.family: Theme.family; font.pixelSize: Theme.sizeBody; text: root.context }
                 AppText {
-                    Layout.fillWidth: !words.fits
-                    Layout.preferredWidth: words.fits ? Math.ceil(titleWidth.advanceWidth) + 1 : -1
-                    Layout.alignment: Qt.AlignBaseline
+                    id: titleText
+                    y: (words.height - height - (words.stacked ? contextText.height : 0)) / 2
+                    width: words.fits ? Math.ceil(titleWidth.advanceWidth) + 1 : words.width
                     text: root.title
-                    size: words.fits || root.context === "" ? AppText.Size.Page : AppText.Size.Title
+                    size: words.stacked ? AppText.Size.Title : AppText.Size.Page
                     fontSizeMode: words.fits ? Text.FixedSize : Text.HorizontalFit
                     minimumPixelSize: Theme.sizeSecond
                     strong: true
@@ -72,15 +72,15 @@ T.Page {
                     Accessible.name: text
                 }
                 AppText {
-                    Layout.fillWidth: !words.fits
-                    Layout.preferredWidth: words.fits ? Math.ceil(contextWidth.advanceWidth) + 1 : -1
-                    Layout.alignment: Qt.AlignBaseline
+                    id: contextText
+                    x: words.fits ? titleText.width + Theme.space(3) : 0
+                    y: titleText.y + (words.fits ? titleText.baselineOffset - baselineOffset : titleText.height)
+                    width: words.fits ? Math.ceil(contextWidth.advanceWidth) + 1 : words.width
                     visible: root.context !== ""
                     text: root.context
                     size: words.fits ? AppText.Size.Body : AppText.Size.Second
                     color: Theme.second
                 }
-                Item { Layout.fillWidth: true; visible: words.fits }
             }
             RowLayout {
                 id: actionSlot

@@ -10,7 +10,7 @@ AppText {
     property bool inColumn: false
     readonly property list<string> words: [qsTr("一般"), qsTr("重大"), qsTr("立即")]
 
-    Layout.minimumWidth: root.inColumn ? Math.ceil(Math.max(...[0, 1, 2].map(i => widest.advanceWidth(root.words[i])))) : -1
+    Layout.minimumWidth: root.inColumn ? Math.ceil(Math.max(widest.advanceWidth(root.words[0]), widest.advanceWidth(root.words[1]), widest.advanceWidth(root.words[2]))) : -1
     text: root.words[root.severity]
     strong: root.severity > 0
     tone: [Theme.Tone.Neutral, Theme.Tone.Warning, Theme.Tone.Deduction][root.severity]

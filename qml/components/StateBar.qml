@@ -11,7 +11,7 @@ Rectangle {
     property bool inField: true
     /// What does not fit is left out in this order: the word for saved, the satellites, the size of what is unsent,
     /// and that word.
-    readonly property int leftOut: [0, 1, 2, 3].find(out => root.neededWidth(out) <= root.width) ?? 4
+    readonly property int leftOut: neededWidth(0) <= width ? 0 : neededWidth(1) <= width ? 1 : neededWidth(2) <= width ? 2 : neededWidth(3) <= width ? 3 : 4
 
     readonly property bool notSaved: root.status.saved === StatusModel.Saved.No
 
@@ -19,15 +19,13 @@ Rectangle {
     color: Theme.surface
 
     function neededWidth(leftOut: int): real {
-        const words = [root.unsentWords(leftOut)]
-        if (savedPart.visible)
-            words.push(root.savedWords(leftOut))
-        if (root.inField)
-            words.push(root.fixWords(leftOut))
-        let sum = 2 * Theme.margin
-        for (const part of words)
-            sum += Theme.sp(18) + Theme.space(1) + Math.ceil(metrics.advanceWidth(part)) + (leftOut > 0 ? Theme.space(3) : Theme.space(6))
+        const sum = 2 * Theme.margin + partWidth(unsentWords(leftOut), leftOut)
+            + (savedPart.visible ? partWidth(savedWords(leftOut), leftOut) : 0)
+            + (root.inField ? partWidth(fixWords(leftOut), leftOut) : 0)
         return sum + (total.visible ? total.implicitWidth : 0)
+    }
+    function partWidth(words: string, leftOut: int): real {
+        return Theme.sp(18) + Theme.space(1) + Math.ceil(metrics.advanceWidth(words)) + (leftOut > 0 ? Theme.space(3) : Theme.space(6))
     }
     function savedWords(leftOut: int): string {
         switch (root.status.saved) {

@@ -1,10 +1,9 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 
 /// A finding of last time that nobody put right: where it was, and the one tap that says it is still there.
-ColumnLayout {
+Item {
     id: root
 
     required property int index
@@ -17,42 +16,39 @@ ColumnLayout {
 
     signal foundAgain()
 
-    spacing: Theme.space(0.5)
+    implicitHeight: Math.max(words.height, end.height, Theme.touch) + 2 * Theme.space(1) + Theme.lineWidth
 
-    RowLayout {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.space(1)
-        Layout.bottomMargin: Theme.space(1)
-        Layout.minimumHeight: Theme.touch
-        spacing: Theme.space(2)
+    // Positioners: layouts inside layouts keep a height that was right before the words wrapped.
+    Column {
+        id: words
+        anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+        width: root.width - (end.width > 0 ? end.width + Theme.space(2) : 0)
 
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 0
-
-            AppText {
-                Layout.fillWidth: true
-                text: root.what
-                wrapMode: Text.Wrap
-                maximumLineCount: 3
-            }
-            AppText {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: root.countable ? root.note : qsTr("现行的检查表没有这一条，仍有问题请在现行条款里记")
-                size: AppText.Size.Second
-                tone: root.countable ? Theme.Tone.Neutral : Theme.Tone.Info
-                wrapMode: Text.Wrap
-            }
+        AppText {
+            width: parent.width
+            text: root.what
+            wrapMode: Text.Wrap
+            maximumLineCount: 6
         }
+        AppText {
+            width: parent.width
+            visible: text !== ""
+            text: root.countable ? root.note : qsTr("现行的检查表没有这一条，仍有问题请在现行条款里记")
+            size: AppText.Size.Second
+            tone: root.countable ? Theme.Tone.Neutral : Theme.Tone.Info
+            wrapMode: Text.Wrap
+        }
+    }
+    Row {
+        id: end
+        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+
         StateChip {
-            Layout.minimumWidth: implicitWidth
             visible: root.again
             kind: StateChip.Kind.Overdue
             word: qsTr("再次")
         }
         SecondaryButton {
-            Layout.minimumWidth: implicitWidth
             objectName: "item.again." + root.index
             visible: root.countable && !root.again && !root.readOnly
             icon.name: "replay"
@@ -61,5 +57,5 @@ ColumnLayout {
             onClicked: root.foundAgain()
         }
     }
-    Divider { Layout.fillWidth: true }
+    Divider { anchors { left: parent.left; right: parent.right; bottom: parent.bottom } }
 }

@@ -29,6 +29,7 @@ PageFrame {
 
             SectionRail {
                 visible: root.wide
+                Layout.preferredWidth: root.wide ? implicitWidth : 0
                 Layout.fillHeight: true
                 currentIndex: 1
                 model: ListModel {
