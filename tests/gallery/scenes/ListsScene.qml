@@ -22,15 +22,15 @@ PageFrame {
             counts: [9999, 12, 1, 9999, 3, 371]
             currentIndex: 1
         }
-        RowLayout {
+        Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: 0
 
             SectionRail {
+                id: rail
                 visible: root.wide
-                Layout.preferredWidth: root.wide ? implicitWidth : 0
-                Layout.fillHeight: true
+                width: root.wide ? implicitWidth : 0
+                height: parent.height
                 currentIndex: 1
                 model: ListModel {
                     ListElement { title: "宣传"; pointsText: "8/8"; missing: 0; done: true }
@@ -40,8 +40,7 @@ PageFrame {
                 }
             }
             ListView {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+                anchors { left: rail.right; right: parent.right; top: parent.top; bottom: parent.bottom }
                 clip: true
                 model: ["石洞坑村", "东阳江镇新时代美丽乡村示范片区第一自然村", "搭勾村", "燕山村", "五星自然村", "夏岩村"]
                 delegate: ListRow {
