@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>缺证据</source>
-        <translation>Evidence missing</translation>
+        <translation>No evidence</translation>
     </message>
     <message>
         <source>已调整</source>

@@ -54,13 +54,13 @@ ListView {
                     wrapMode: Text.Wrap
                     elide: Text.ElideRight
                 }
-                Flow {
+                RowLayout {
                     Layout.fillWidth: true
                     spacing: Theme.space(2)
                     AppText { text: row.itemCode; size: AppText.Size.Second }
                     AppText { visible: row.findings > 0; text: qsTr("%1 处").arg(row.findings); size: AppText.Size.Second }
                     Icon { visible: row.evidenceMissing > 0; name: "no_photography"; size: Theme.sp(16); tone: Theme.Tone.Warning }
-                    AppText { visible: row.evidenceMissing > 0; text: qsTr("缺证据"); size: AppText.Size.Second; tone: Theme.Tone.Warning }
+                    AppText { Layout.fillWidth: true; visible: row.evidenceMissing > 0; text: qsTr("缺证据"); size: AppText.Size.Second; tone: Theme.Tone.Warning }
                     Icon { visible: row.comment !== ""; name: "comment"; size: Theme.sp(16); tone: Theme.Tone.Info }
                     AppText { visible: row.adjusted; text: qsTr("已调整"); size: AppText.Size.Second; tone: Theme.Tone.Info }
                 }

@@ -10,15 +10,14 @@ AppText {
     property bool inColumn: false
     readonly property list<string> words: [qsTr("一般"), qsTr("重大"), qsTr("立即")]
 
-    Layout.minimumWidth: root.inColumn ? Math.ceil(Math.max(widest.advanceWidth(root.words[0]), widest.advanceWidth(root.words[1]), widest.advanceWidth(root.words[2]))) : -1
+    Layout.minimumWidth: root.inColumn ? Math.ceil(Math.max(first.advanceWidth, second.advanceWidth, third.advanceWidth)) : -1
     text: root.words[root.severity]
     strong: root.severity > 0
     tone: [Theme.Tone.Neutral, Theme.Tone.Warning, Theme.Tone.Deduction][root.severity]
 
-    FontMetrics {
-        id: widest
-        font.family: root.font.family
-        font.pixelSize: root.font.pixelSize
-        font.weight: Theme.strong
-    }
+    component Word: TextMetrics { font.family: Theme.family; font.weight: Theme.strong }
+
+    Word { id: first; font.pixelSize: root.font.pixelSize; text: root.words[0] }
+    Word { id: second; font.pixelSize: root.font.pixelSize; text: root.words[1] }
+    Word { id: third; font.pixelSize: root.font.pixelSize; text: root.words[2] }
 }
