@@ -3037,6 +3037,10 @@
         <translation>Grant, change points</translation>
     </message>
     <message>
+        <source>认为成立的，请交给可以调整分数的人答复</source>
+        <translation>To grant it, hand it to somebody who may adjust points</translation>
+    </message>
+    <message>
         <source>登记村里的申诉</source>
         <translation>Enter the village&apos;s appeal</translation>
     </message>
@@ -3999,6 +4003,10 @@
     <message>
         <source>没有未上传的工作，不用导出</source>
         <translation>Nothing is unsent</translation>
+    </message>
+    <message>
+        <source>您没有调整分数的权限，请交给有这个权限的人</source>
+        <translation>You have no right to adjust points; hand it to somebody who has</translation>
     </message>
     <message>
         <source>调整分数时没有写调整哪一项</source>

@@ -119,6 +119,11 @@ bool AppealModel::mayAnswer() const
     return m_sheet && !m_busy && supervises(m_user);
 }
 
+bool AppealModel::mayGrant() const
+{
+    return mayAnswer() && domain::adjustsPoints(*m_user);
+}
+
 double AppealModel::untilMs() const
 {
     return m_sheet ? static_cast<double>(m_sheet->untilMs) : 0;
@@ -138,7 +143,7 @@ void AppealModel::raise(const QString& reason)
 
 void AppealModel::grant(const QString& record, const QString& points, const QString& reason)
 {
-    if (!mayAnswer()) return;
+    if (!mayGrant()) return;
     const auto line = std::ranges::find(m_sheet->lines, record.toStdString(), &AppealLine::record);
     if (line == m_sheet->lines.end()) return;
     const auto wanted = base::pointsFromText(points.trimmed().toStdString());

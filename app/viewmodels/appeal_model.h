@@ -36,6 +36,7 @@ class AppealModel : public QObject {
     Q_PROPERTY(viewmodels::AppealListModel* appeals READ appeals CONSTANT)
     Q_PROPERTY(bool mayRaise READ mayRaise NOTIFY changed)
     Q_PROPERTY(bool mayAnswer READ mayAnswer NOTIFY changed)
+    Q_PROPERTY(bool mayGrant READ mayGrant NOTIFY changed)
     Q_PROPERTY(double untilMs READ untilMs NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
@@ -67,6 +68,8 @@ public:
     AppealListModel* appeals() { return &m_appeals; }
     bool mayRaise() const;
     bool mayAnswer() const;
+    /// Answering that it is right changes points, which takes the right to that.
+    bool mayGrant() const;
     /// The last moment for an appeal; 0 while nothing may be contested.
     double untilMs() const;
     bool busy() const { return m_busy; }

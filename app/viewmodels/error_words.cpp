@@ -200,6 +200,8 @@ constexpr Meaning meanings[] = {
     {"rescue.malformed", QT_TRANSLATE_NOOP("ErrorWords", "救援文件的内容无法识别，请用新版本再试")},
     {"rescue.nothing", QT_TRANSLATE_NOOP("ErrorWords", "没有未上传的工作，不用导出")},
     {"rescue.photo", QT_TRANSLATE_NOOP("ErrorWords", "救援文件里有一张照片已损坏")},
+    {"review.adjust_forbidden",
+     QT_TRANSLATE_NOOP("ErrorWords", "您没有调整分数的权限，请交给有这个权限的人")},
     {"review.adjustments", QT_TRANSLATE_NOOP("ErrorWords", "调整分数时没有写调整哪一项")},
     {"review.appeal", QT_TRANSLATE_NOOP("ErrorWords", "服务器没有这份申诉")},
     {"review.appeal_answer", QT_TRANSLATE_NOOP("ErrorWords", "答复只能维持，或调整被申诉的那一项")},

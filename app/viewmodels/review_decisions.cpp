@@ -110,6 +110,7 @@ ReviewModel::Blocked ReviewModel::approveBlocked() const
 
 ReviewModel::Blocked ReviewModel::adjustBlocked() const
 {
+    if (m_reviewer && !domain::adjustsPoints(*m_reviewer)) return Blocked::NoRight;
     const Blocked blocked = decideBlocked();
     if (blocked != Blocked::No) return blocked;
     for (const store::ReviewRow& row : m_sheet->history.reviews)

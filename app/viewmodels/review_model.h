@@ -52,10 +52,10 @@ class ReviewModel : public QObject {
 public:
     /// Why a decision cannot be made now.
     /// VetoUnconfirmed: somebody must confirm it first. SecondPerson: this one confirmed it.
-    /// AdjustedByOther: whose points they are may change them again.
+    /// AdjustedByOther: they may change them again. NoRight: this one never adjusts points.
     // clang-format off
     enum class Blocked { No, NotLoaded, Deciding, NotAllowed, OwnInspection, Decided, PhotosMissing,
-                         VetoUnconfirmed, SecondPerson, AdjustedByOther };
+                         VetoUnconfirmed, SecondPerson, AdjustedByOther, NoRight };
     // clang-format on
     Q_ENUM(Blocked)
     enum class Decision { Approve, SendBack, Void, Adjust, ConfirmVeto };

@@ -30,6 +30,14 @@ base::Result<void> mayReview(const domain::User& user, const store::InspectionHe
     return {};
 }
 
+base::Result<void> mayAdjust(const domain::User& user, const domain::Review& review)
+{
+    const bool adjusts = review.decision == Decision::adjust || !review.adjustments.empty();
+    if (adjusts && !domain::adjustsPoints(user))
+        return base::fail("review.adjust_forbidden", "您没有调整分数的权限，请交给有这个权限的人");
+    return {};
+}
+
 /// The answer to an appeal is one more decision about what is approved already.
 base::Result<void> isTimely(const domain::Review& review, const store::InspectionHead& head)
 {
@@ -115,7 +123,8 @@ base::Result<domain::RecordId> decide(Context& context, domain::Review review,
         if (!head) return base::fail("inspection.unknown", "没有这次检查，请刷新后再试");
         review.reviewer = enrolment->user.id;
         for (const auto& checked :
-             {mayReview(enrolment->user, *head), isTimely(review, *head), isReasoned(review),
+             {mayReview(enrolment->user, *head), mayAdjust(enrolment->user, review),
+              isTimely(review, *head), isReasoned(review),
               isInRange(context, review, enrolment->user.id, *head)})
             if (!checked) return tl::unexpected(checked.error());
         const auto confirmed = isConfirmed(context, review, enrolment->user.id);

@@ -114,6 +114,7 @@ void describe(Io& io, User& user)
     io.field("role", user.role);
     io.optional("scope", user.scope);
     io.field("active", user.active);
+    io.optional("mayAdjust", user.mayAdjust);
 }
 
 template <class Io>

@@ -18,7 +18,8 @@ struct ItemComment {
     bool operator==(const ItemComment&) const = default;
 };
 
-/// A supervisor's change of one item's points; the score as inspected stays visible beside it.
+/// A change of one item's points by somebody with the right to it (adjustsPoints); the score as
+/// inspected stays visible beside it.
 struct Adjustment {
     std::string itemCode;
     base::Points points;  ///< the item's points from now on, 0..max

@@ -79,9 +79,15 @@ Column {
                 }
                 SecondaryButton {
                     objectName: "appeal.grant." + line.index
+                    visible: root.appeal.mayGrant
                     text: qsTr("成立，改分")
                     onClicked: root.answerWanted(line.appealId, line.item, true)
                 }
+            }
+            Sentence {
+                visible: line.waits && root.appeal.mayAnswer && !root.appeal.mayGrant
+                text: qsTr("认为成立的，请交给可以调整分数的人答复")
+                size: AppText.Size.Second
             }
         }
     }

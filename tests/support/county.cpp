@@ -39,7 +39,9 @@ domain::User otherInspector()
 
 domain::User supervisor()
 {
-    return {{"u-supervisor"}, "王审", domain::Role::supervisor, {town1, town2}, true};
+    domain::User user{{"u-supervisor"}, "王审", domain::Role::supervisor, {town1, town2}, true};
+    user.mayAdjust = true;
+    return user;
 }
 
 domain::User chief()

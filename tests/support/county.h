@@ -25,7 +25,7 @@ inline const domain::CampaignId campaign{"2026-11"};
 
 domain::User inspector();       ///< "u-inspector", assigned both towns
 domain::User otherInspector();  ///< "u-other", assigned the first town
-domain::User supervisor();      ///< "u-supervisor", both towns
+domain::User supervisor();      ///< "u-supervisor", both towns, may adjust
 domain::User chief();           ///< "u-chief"
 
 std::vector<domain::Region> regions();

@@ -125,7 +125,9 @@ base::Result<std::vector<DemoPerson>> fillDemo(Connection& connection, std::int6
     };
     add("zhangsan", "张三", Role::inspector, {});
     add("lisi", "李四", Role::inspector, {});
-    add("wangwu", "王五", Role::supervisor, allTowns);
+    domain::User supervisor{{"wangwu"}, "王五", Role::supervisor, allTowns, true};
+    supervisor.mayAdjust = true;
+    people.push_back(addPerson(connection, supervisor, nowMs, random));
     add("zhaoliu", "赵六", Role::chief, {});
     putAssignment(connection, {campaign->id, {"zhangsan"}, {allTowns.begin(), half}, {}});
     putAssignment(connection, {campaign->id, {"lisi"}, {half, allTowns.end()}, {}});

@@ -28,8 +28,9 @@ void listRegionsOf(Admin& admin, Connection& db)
 void listUsersOf(Admin& admin, Connection& db)
 {
     for (const domain::User& user : listUsers(db))
-        admin.out << fmt::format("{} {} {}{}\n", user.id.value, user.name,
-                                 domain::wordOf(user.role), user.active ? "" : " 已停用");
+        admin.out << fmt::format("{} {} {}{}{}\n", user.id.value, user.name,
+                                 domain::wordOf(user.role), user.mayAdjust ? " 可调整分数" : "",
+                                 user.active ? "" : " 已停用");
 }
 
 void listDevicesOf(Admin& admin, Connection& db)

@@ -21,6 +21,7 @@ struct NewUser {
     std::string name;
     std::string role = "inspector";
     std::vector<std::string> scope;
+    bool mayAdjust = false;
 };
 
 base::Result<void> checkScope(const domain::User& user)
@@ -32,6 +33,14 @@ base::Result<void> checkScope(const domain::User& user)
                           user.name);
     if (!needsScope && !user.scope.empty())
         return base::fail("user.scope", "这种角色不用 --scope", user.name);
+    return {};
+}
+
+base::Result<void> checkMayAdjust(const domain::User& user)
+{
+    if (user.mayAdjust && user.role != domain::Role::supervisor)
+        return base::fail("user.adjust",
+                          "调整分数的权限只给主管；全县负责人本来就有，别的角色不能有", user.name);
     return {};
 }
 
@@ -49,6 +58,7 @@ base::Result<void> addUser(Admin& admin, const NewUser& wanted)
                           "角色应为 inspector、supervisor、chief、administrator 或 villageContact",
                           wanted.role);
     user.role = *role;
+    user.mayAdjust = wanted.mayAdjust;
     auto written = admin.write([&](Connection& db) -> base::Result<void> {
         for (const std::string& text : wanted.scope) {
             const auto region = findRegionByText(db, text);
@@ -56,11 +66,12 @@ base::Result<void> addUser(Admin& admin, const NewUser& wanted)
             user.scope.push_back(region->code);
         }
         if (auto scope = checkScope(user); !scope) return scope;
+        if (auto adjust = checkMayAdjust(user); !adjust) return adjust;
         if (findUser(db, user.id.value))
             return base::fail("user.exists", "已有这个编号的用户", user.id.value);
         putUser(db, user);
         audit(db, admin.clock.wallMs(), "command", "user.add", user.id.value,
-              user.name + " " + wanted.role);
+              user.name + " " + wanted.role + (user.mayAdjust ? " mayAdjust" : ""));
         return {};
     });
     if (written) admin.out << fmt::format("用户 {} {} {}\n", user.id.value, user.name, wanted.role);
@@ -144,6 +155,23 @@ base::Result<void> setActive(Admin& admin, const std::string& userText, bool act
         return {};
     });
 }
+
+base::Result<void> setMayAdjust(Admin& admin, const std::string& userText, bool mayAdjust)
+{
+    return admin.write([&](Connection& db) -> base::Result<void> {
+        auto user = findUserByText(db, userText);
+        if (!user) return tl::unexpected(user.error());
+        user->mayAdjust = mayAdjust;
+        if (auto checked = checkMayAdjust(*user); !checked) return checked;
+        if (!mayAdjust && domain::adjustsPoints(*user))
+            return base::fail("user.adjust", "全县负责人总可以调整分数，收不回", user->name);
+        putUser(db, *user);
+        audit(db, admin.clock.wallMs(), "command",
+              mayAdjust ? "user.allow_adjust" : "user.forbid_adjust", user->id.value);
+        admin.out << user->name << (mayAdjust ? " 可以调整分数\n" : " 不再可以调整分数\n");
+        return {};
+    });
+}
 }  // namespace
 
 void addPeopleCommands(CLI::App& app, Admin& admin)
@@ -156,6 +184,7 @@ void addPeopleCommands(CLI::App& app, Admin& admin)
               "角色：inspector supervisor chief administrator villageContact");
     add.takes("--scope", wanted->scope, "负责的镇街（联系人：村），代码或名称");
     add.takes("--id", wanted->id, "编号（默认自动）");
+    add.flag("--may-adjust", wanted->mayAdjust, "主管可以调整某一项的分数");
 
     auto newCode = std::make_shared<NewCode>();
     Command code =
@@ -177,6 +206,13 @@ void addPeopleCommands(CLI::App& app, Admin& admin)
         addCommand(app, admin, active ? "enable-user" : "disable-user",
                    active ? "启用一个用户" : "停用一个用户和其所有平板",
                    [&admin, user, active] { return setActive(admin, *user, active); })
+            .needs("user", *user, "用户编号或姓名");
+    }
+    for (const bool may : {true, false}) {
+        auto user = std::make_shared<std::string>();
+        addCommand(app, admin, may ? "allow-adjust" : "forbid-adjust",
+                   may ? "给一个主管调整分数的权限" : "收回一个主管调整分数的权限",
+                   [&admin, user, may] { return setMayAdjust(admin, *user, may); })
             .needs("user", *user, "用户编号或姓名");
     }
 }

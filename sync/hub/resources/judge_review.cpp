@@ -182,6 +182,9 @@ std::optional<Refusal> judgeReview(Connection& connection, const domain::User& r
         return quarantine("review.forbidden", "没有权限审核这个村的检查", "author");
     if (inspection->concerns.owner == reviewer.id.value)
         return quarantine("review.own", "不能审核自己的检查", "author");
+    const bool adjusts = review.decision == domain::Decision::adjust || !review.adjustments.empty();
+    if (adjusts && !domain::adjustsPoints(reviewer))
+        return quarantine("review.adjust_forbidden", "没有调整分数的权限", "author");
     concerns = inspection->concerns;
     if (auto refusal = judgeText(review)) return refusal;
     if (auto refusal = judgeState(connection, review, *inspection)) return refusal;

@@ -157,6 +157,32 @@ TEST_CASE("Sent back, corrected and approved: both tablets end with the same sta
     }
 }
 
+TEST_CASE("Points are adjusted by a supervisor with the right to it, or a chief; by nobody else")
+{
+    Tablet inspector(1);
+    Tablet tablet(2, county::supervisor());
+    std::int64_t seq = 0;
+    const auto first = inspector.submitted("LJ", county::village1);
+    const auto second = inspector.submitted("LJ", county::village2);
+    carry(inspector, tablet, seq);
+    const auto adjusts = [&](const domain::User& user, const domain::InspectionId& id) {
+        auto enrolment = store::Identity(tablet.db()).enrolment();
+        enrolment->user = user;
+        store::Identity(tablet.db()).putEnrolment(*enrolment);
+        auto adjust = decision(id, domain::Decision::adjust);
+        adjust.adjustments = {{"LJ07", base::Points::whole(1), "复核照片"}};
+        const auto decided = actions::decideReview(tablet.context(), adjust);
+        return decided ? std::string() : decided.error().code;
+    };
+    domain::User without = county::supervisor();
+    without.mayAdjust = false;
+    CHECK(adjusts(without, first) == "review.adjust_forbidden");
+    CHECK(adjusts(county::supervisor(), first).empty());
+    CHECK(adjusts(county::chief(), second).empty());
+    CHECK(adjusts(without, second) == "review.adjust_forbidden");
+    CHECK(actions::decideReview(tablet.context(), decision(second, domain::Decision::approve)));
+}
+
 TEST_CASE("Only whom it concerns may review, and photos have to be there before an approval")
 {
     Tablet inspector(1);

@@ -259,6 +259,7 @@ Wrong wrongCommands(Office& office)
         {{"add-user", "某", "--role", "supervisor", "--scope", "无镇"}, "region.unknown"},
         {{"add-user", "某", "--scope", "甲镇"}, "user.scope"},
         {{"add-user", "某", "--id", "zhang"}, "user.exists"},
+        {{"add-user", "某", "--may-adjust"}, "user.adjust"},
         {{"enrol-code", "无此人"}, "user.unknown"},
         {{"enrol-code", "zhang", "--hours", "0"}, "enrol.hours"},
         {{"revoke", "none"}, "device.unknown"},

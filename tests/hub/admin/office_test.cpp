@@ -138,6 +138,28 @@ TEST_CASE("An announcement that another draw made void, a draft and a foreign se
     CHECK(has(office.announce("--new-seed", {}, 1), "draw.draft"));
 }
 
+TEST_CASE(
+    "The right to adjust points is given to a supervisor and taken back, and the audit says so")
+{
+    hubtest::CountyDesk office;
+    office.run({"add-user", "孙七", "--id", "sun", "--role", "supervisor", "--scope", "甲镇"});
+    const auto users = [&] { return office.run({"list", "users"}); };
+    CHECK_FALSE(has(users(), "sun 孙七 supervisor 可调整分数"));
+    office.run({"allow-adjust", "孙七"});
+    CHECK(has(users(), "sun 孙七 supervisor 可调整分数"));
+    office.run({"forbid-adjust", "sun"});
+    CHECK_FALSE(has(users(), "sun 孙七 supervisor 可调整分数"));
+    const std::string audit = office.run({"list", "audit"});
+    CHECK(has(audit, "user.allow_adjust sun"));
+    CHECK(has(audit, "user.forbid_adjust sun"));
+    office.run({"add-user", "周八", "--id", "zhou", "--role", "supervisor", "--scope", "甲镇",
+                "--may-adjust"});
+    CHECK(has(users(), "zhou 周八 supervisor 可调整分数"));
+    CHECK(has(office.run({"allow-adjust", "张三"}, 1), "[user.adjust]"));
+    CHECK(has(office.run({"forbid-adjust", "赵六"}, 1), "[user.adjust]"));
+    CHECK(has(office.run({"allow-adjust", "无此人"}, 1), "[user.unknown]"));
+}
+
 TEST_CASE("A sheet is a draft that may change, then published for ever, then retired")
 {
     Desk desk;

@@ -94,7 +94,9 @@ void County::fill()
         REQUIRE(hub::putCampaign(db, campaign));
         hub::putUser(db, user("zhang", domain::Role::inspector, "张三"));
         hub::putUser(db, user("li", domain::Role::inspector, "李四"));
-        hub::putUser(db, user("wang", domain::Role::supervisor, "王五", {{town1}}));
+        domain::User wang = user("wang", domain::Role::supervisor, "王五", {{town1}});
+        wang.mayAdjust = true;
+        hub::putUser(db, wang);
         hub::putUser(db, user("chief", domain::Role::chief, "赵六"));
         hub::putAssignment(db, {campaign.id, {"zhang"}, {{town1}}, {}});
         hub::putAssignment(db, {campaign.id, {"li"}, {{village21}}, {"MV"}});

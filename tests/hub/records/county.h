@@ -44,7 +44,8 @@ struct Tablet {
 };
 
 /// Two towns of two villages, sheets MV and LJ, one published campaign of both, an inspector 张三
-/// of the first town, an inspector 李四 of the second, a supervisor of the first, a chief.
+/// of the first town, an inspector 李四 of the second, a supervisor of the first who may adjust
+/// points, a chief.
 class County {
 public:
     County();

@@ -16,6 +16,7 @@ Everybody::Everybody()
     add("inspectorHere", Role::inspector, {});
     add("inspectorElsewhere", Role::inspector, {});
     add("supervisorHere", Role::supervisor, {{town1}});
+    add("adjusterHere", Role::supervisor, {{town1}}, true);
     add("supervisorElsewhere", Role::supervisor, {{town2}});
     add("chiefOfAll", Role::chief, {});
     add("administrator", Role::administrator, {});
@@ -27,10 +28,11 @@ Everybody::Everybody()
     });
 }
 
-void Everybody::add(const std::string& id, Role role, std::vector<domain::RegionCode> scope)
+void Everybody::add(const std::string& id, Role role, std::vector<domain::RegionCode> scope,
+                    bool mayAdjust)
 {
     county.hub().services().committer.run([&](hub::Connection& db) {
-        hub::putUser(db, {{id}, id, role, std::move(scope), true});
+        hub::putUser(db, {{id}, id, role, std::move(scope), true, mayAdjust});
     });
     who.emplace(id, county.tabletOf(id));
 }
@@ -119,12 +121,16 @@ domain::Inspection Work::vetoed()
     return made;
 }
 
-std::string Work::answer(const domain::Inspection& made, const std::string& by)
+std::string Work::answer(const domain::Inspection& made, const std::string& by,
+                         domain::Decision decision)
 {
     domain::Review review;
     review.inspection = made.id;
     review.reviewer = {by};
-    review.comment = "维持";
+    review.comment = "核实过";
+    review.decision = decision;
+    if (decision == domain::Decision::adjust)
+        review.adjustments = {{made.answers.front().itemCode, base::Points::whole(1), "属实"}};
     review.appeal = done("contactHere", "appeal", appeal(made, "contactHere"));
     return domain::canonicalJson(review);
 }

@@ -11,13 +11,15 @@
 // Every role, here and elsewhere, and work that each may try to do.
 namespace hubtest {
 
-/// Everybody there is; "Here" is 上村 of 甲镇, where the work is done.
+/// Everybody there is; "Here" is 上村 of 甲镇, where the work is done. Of the
+/// supervisors only "adjusterHere" has the right to adjust points.
 struct Everybody {
     County county;
     std::map<std::string, Tablet> who;
 
     Everybody();
-    void add(const std::string& id, domain::Role role, std::vector<domain::RegionCode> scope);
+    void add(const std::string& id, domain::Role role, std::vector<domain::RegionCode> scope,
+             bool mayAdjust = false);
     Tablet& at(const std::string& id) { return who.at(id); }
 };
 
@@ -35,8 +37,9 @@ struct Work {
                        domain::Decision decision = domain::Decision::approve);
     /// Like submitted(), with a 一票否决 in it.
     domain::Inspection vetoed();
-    /// The answer to an appeal of the village: the deduction stands.
-    std::string answer(const domain::Inspection& made, const std::string& by);
+    /// The answer to an appeal of the village: the deduction stands, or (adjust) it is right.
+    std::string answer(const domain::Inspection& made, const std::string& by,
+                       domain::Decision decision = domain::Decision::approve);
     std::string issue(const domain::Inspection& made, const std::string& by);
     std::string step(const domain::Inspection& made, const std::string& by,
                      domain::RectificationAction action);

@@ -128,6 +128,39 @@ TEST_CASE("A review of nothing, of an old revision, or without a reason has no e
     }
 }
 
+TEST_CASE("A supervisor adjusts points only while they have the right to it, a chief always")
+{
+    Submitted s;
+    s.submit();
+    const auto give = [&](bool right) {
+        s.county.hub().services().committer.run([&](hub::Connection& db) {
+            domain::User wang = *hub::findUser(db, "wang");
+            wang.mayAdjust = right;
+            hub::putUser(db, wang);
+        });
+    };
+    domain::Review adjust = s.review(s.wang, domain::Decision::adjust);
+    adjust.adjustments = {{"MV01", base::Points::whole(3), "复核照片"}};
+    give(false);
+    const protocol::PushResult refused = s.push(s.wang, adjust);
+    CHECK(textOf(refused.outcome) == "quarantined");
+    CHECK(refused.code == "review.adjust_forbidden");
+    // Nor beside another decision.
+    adjust.decision = domain::Decision::approve;
+    CHECK(s.push(s.wang, adjust).code == "review.adjust_forbidden");
+    adjust.decision = domain::Decision::adjust;
+    SECTION("given it, at once")
+    {
+        give(true);
+        CHECK(textOf(s.push(s.wang, adjust).outcome) == "applied");
+    }
+    SECTION("a chief, who was given nothing")
+    {
+        adjust.reviewer = s.chief.user.id;
+        CHECK(textOf(s.push(s.chief, adjust).outcome) == "applied");
+    }
+}
+
 TEST_CASE("Who adjusted a revision may adjust more, others only approve, send back or void it")
 {
     Submitted s;

@@ -54,7 +54,8 @@ TEST_CASE("Every route gives each role its part")
                 .send(author, "PUT", "/v1/drafts/" + draft.id.value, protocol::media::lines,
                       protocol::packLines(std::vector{domain::canonicalJson(draft)}))
                 .status == 204);
-    const std::set<std::string> ranks{"supervisorHere", "supervisorElsewhere", "chiefOfAll"};
+    const std::set<std::string> ranks{"supervisorHere", "adjusterHere", "supervisorElsewhere",
+                                      "chiefOfAll"};
     for (const auto& [id, tablet] : all.who) {
         INFO(id);
         CHECK(all.county.get(tablet, "/v1/feed").status == 200);
@@ -87,7 +88,8 @@ TEST_CASE("A photo's bytes go to those who see its inspection and to nobody of a
     all.county.close();
     const auto hub = hub::assemble(all.county.folder.path, all.county.clock, all.county.random);
     REQUIRE(hub);
-    const std::set<std::string> see{"inspectorHere", "supervisorHere", "chiefOfAll"};
+    const std::set<std::string> see{"inspectorHere", "supervisorHere", "adjusterHere",
+                                    "chiefOfAll"};
     const auto ask = [&](const Tablet& tablet, const char* method, const std::string& path,
                          const std::string& body = {}) {
         hub::Request request;

@@ -20,7 +20,8 @@ struct Kind {
     std::function<std::string(Work&, const std::string& by)> body;
 };
 
-const std::set<std::string> reviewers{"supervisorHere", "chiefOfAll"};
+const std::set<std::string> reviewers{"supervisorHere", "adjusterHere", "chiefOfAll"};
+const std::set<std::string> adjusters{"adjusterHere", "chiefOfAll"};
 
 std::vector<Kind> inspecting()
 {
@@ -43,7 +44,7 @@ std::vector<Kind> inspecting()
          [](Work& work, const std::string& by) {
              return work.review(work.submitted(), by, domain::Decision::voidIt);
          }},
-        {"adjust", "review", reviewers,
+        {"adjust", "review", adjusters,
          [](Work& work, const std::string& by) {
              return work.review(work.submitted(), by, domain::Decision::adjust);
          }},
@@ -53,6 +54,10 @@ std::vector<Kind> inspecting()
          }},
         {"answer", "review", reviewers,
          [](Work& work, const std::string& by) { return work.answer(work.approved(), by); }},
+        {"grant", "review", adjusters,
+         [](Work& work, const std::string& by) {
+             return work.answer(work.approved(), by, domain::Decision::adjust);
+         }},
     };
 }
 
@@ -91,7 +96,7 @@ std::vector<Kind> mending()
          }},
         {"appeal",
          "appeal",
-         {"supervisorHere", "chiefOfAll", "contactHere"},
+         {"supervisorHere", "adjusterHere", "chiefOfAll", "contactHere"},
          [](Work& work, const std::string& by) { return work.appeal(work.approved(), by); }},
     };
 }
@@ -182,6 +187,7 @@ TEST_CASE("The feed and the photos give each role its own and nothing of another
         {"inspectorHere", whole},
         {"inspectorElsewhere", {}},
         {"supervisorHere", whole},
+        {"adjusterHere", whole},
         {"supervisorElsewhere", {}},
         {"chiefOfAll", whole},
         {"administrator", {}},
