@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 namespace e2e {
 
@@ -68,6 +69,12 @@ CutProxy::~CutProxy()
     ::close(m_listener);
 }
 
+void CutProxy::cutRequest(int number, Cut how)
+{
+    m_how = how;
+    m_cutAtRequest = number;
+}
+
 void CutProxy::serve()
 {
     std::vector<Pair> pairs;
@@ -108,29 +115,46 @@ void CutProxy::accept(std::vector<Pair>& pairs) const
         closePair(pair);
 }
 
-bool CutProxy::down(const Pair& pair)
+bool CutProxy::down(Pair& pair)
 {
     std::array<char, 8192> buffer{};
     const ssize_t got = ::recv(pair.hub, buffer.data(), buffer.size(), 0);
+    if (got > 0 && pair.losesAnswer) {
+        m_cuts += 1;
+        return false;
+    }
     if (got <= 0 || !sendAll(pair.client, buffer.data(), got)) return false;
+    pair.answered = true;
     m_down += got;
     return true;
 }
 
-bool CutProxy::up(const Pair& pair)
+bool CutProxy::isCut(Pair& pair, ssize_t& bytes)
+{
+    const std::int64_t limit = m_cutAfterUp;
+    if (limit > 0 && m_up + bytes >= limit) {
+        bytes = static_cast<ssize_t>(limit - m_up);
+        m_cutAfterUp = 0;
+        return true;
+    }
+    const bool begins = std::exchange(pair.answered, false);
+    if (!begins || m_cutAtRequest == 0 || --m_cutAtRequest > 0) return false;
+    pair.losesAnswer = m_how == Cut::answer;
+    if (pair.losesAnswer) return false;
+    bytes = m_how == Cut::request ? bytes / 2 : 0;
+    return true;
+}
+
+bool CutProxy::up(Pair& pair)
 {
     std::array<char, 8192> buffer{};
     ssize_t got = ::recv(pair.client, buffer.data(), buffer.size(), 0);
     if (got <= 0) return false;
-    const std::int64_t limit = m_cutAfterUp;
-    const bool cut = limit > 0 && m_up + got >= limit;
-    if (cut) got = static_cast<ssize_t>(limit - m_up);
+    const bool cut = isCut(pair, got);
     if (!sendAll(pair.hub, buffer.data(), got)) return false;
     m_up += got;
-    if (!cut) return true;
-    m_cutAfterUp = 0;
-    m_cuts += 1;
-    return false;
+    m_cuts += cut ? 1 : 0;
+    return !cut;
 }
 
 }  // namespace e2e

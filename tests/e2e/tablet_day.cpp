@@ -74,14 +74,23 @@ void TabletDay::enrol(const std::string& hubUrl, const std::string& code)
     throw std::runtime_error("cannot enrol");
 }
 
+std::unique_ptr<client::Transport> TabletDay::transport()
+{
+    return client::curlTransport(
+        {.hubUrl = store::Identity(m_db).enrolment()->hubUrl, .caFile = {}, .pinnedKey = {}});
+}
+
+client::RoundResult TabletDay::syncOnce()
+{
+    client::SessionOptions options;
+    options.mediaFolder = mediaFolder();
+    options.pace = &m_pace;
+    return client::runSession(m_db, *transport(), m_clock, crypto::randomBytes, options);
+}
+
 client::RoundResult TabletDay::sync()
 {
-    const auto transport = client::curlTransport(
-        {.hubUrl = store::Identity(m_db).enrolment()->hubUrl, .caFile = {}, .pinnedKey = {}});
-    client::SessionOptions options;
-    options.mediaFolder = m_folder + "/media";
-    options.pace = &m_pace;
-    auto result = client::runSession(m_db, *transport, m_clock, crypto::randomBytes, options);
+    auto result = syncOnce();
     if (result.problem) {
         std::cout << "sync: " << result.problem->code << " " << result.problem->where << " left "
                   << result.left.recordsLeft << "+" << result.left.photosLeft << std::endl;
@@ -123,7 +132,8 @@ domain::InspectionId TabletDay::start(const domain::RegionCode& village, const s
     return draft;
 }
 
-domain::PhotoEntry TabletDay::attach(const domain::InspectionId& draft, const std::string& jpeg)
+domain::PhotoEntry TabletDay::attach(const domain::InspectionId& draft, const std::string& jpeg,
+                                     const std::string& item, const domain::FindingId& finding)
 {
     support::CapturedPhoto photo;
     photo.jpeg = jpeg;
@@ -132,7 +142,9 @@ domain::PhotoEntry TabletDay::attach(const domain::InspectionId& draft, const st
     photo.heightPx = 1200;
     photo.clocks.wallMs = m_clock.wallMs();
     photo.clocks.bootMs = m_clock.bootMs();
-    return must(support::attachPhoto(m_context, m_folder + "/media", draft, photo));
+    photo.itemCode = item;
+    photo.finding = finding;
+    return must(support::attachPhoto(m_context, mediaFolder(), draft, photo));
 }
 
 void TabletDay::check(const domain::RegionCode& village, const std::string& kind, int photosEach)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "core/store/today.h"
 #include "sync/client/pace.h"
 #include "sync/client/session.h"
+#include "sync/client/transport.h"
 
 namespace e2e {
 
@@ -17,6 +19,13 @@ class TabletDay {
 public:
     TabletDay(const std::string& folder, const std::string& hubUrl, const std::string& code);
 
+    actions::Context& context() { return m_context; }
+    SQLite::Database& db() { return m_db; }
+    std::string mediaFolder() const { return m_folder + "/media"; }
+    /// A new connection to the hub.
+    std::unique_ptr<client::Transport> transport();
+    /// One session.
+    client::RoundResult syncOnce();
     /// One session; waits a little when it failed.
     client::RoundResult sync();
     /// Until everything is sent and read.
@@ -29,14 +38,17 @@ public:
     /// Where the hub is from now on.
     void useHub(const std::string& url);
     bool everythingReceived();
+    /// A check with every item in order, not submitted yet.
+    domain::InspectionId start(const domain::RegionCode& village, const std::string& kind);
+    /// A photo of the draft: of the item and the finding, or of the whole.
+    domain::PhotoEntry attach(const domain::InspectionId& draft, const std::string& jpeg,
+                              const std::string& item = {}, const domain::FindingId& finding = {});
     /// Approves every inspection whose photos have arrived until so many are approved on the hub.
     void review(int inspections);
 
 private:
     void enrol(const std::string& hubUrl, const std::string& code);
-    domain::InspectionId start(const domain::RegionCode& village, const std::string& kind);
     void check(const domain::RegionCode& village, const std::string& kind, int photosEach);
-    domain::PhotoEntry attach(const domain::InspectionId& draft, const std::string& jpeg);
     std::vector<store::TodayVillage> villages();
     std::string nextPhoto();
 
