@@ -2,25 +2,17 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/app/viewmodels/answered.h"
 #include "tests/app/viewmodels/desk.h"
 
 // The chief's publishing, on a hub that only remembers.
 using namespace viewmodels;
 using protocol::Publication;
+using support::answered;
 using support::at;
 using support::eventually;
 
 namespace {
-
-template <class T>
-QFuture<base::Result<T>> answered(base::Result<T> result)
-{
-    QPromise<base::Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 struct Chief {
     Chief()

@@ -3,6 +3,7 @@
 #include "app/viewmodels/rectification_list_model.h"
 #include "app/viewmodels/rectification_model.h"
 #include "app/viewmodels/shot_line.h"
+#include "tests/app/viewmodels/answered.h"
 #include "tests/app/viewmodels/desk.h"
 
 // What the pages of putting right show and do, on made-up tasks.
@@ -10,20 +11,12 @@ using namespace viewmodels;
 using domain::RectificationAction;
 using domain::RectificationState;
 using domain::Role;
+using support::answered;
 using support::at;
 using support::Desk;
 using support::eventually;
 
 namespace {
-
-QFuture<base::Result<void>> answered(base::Result<void> result)
-{
-    QPromise<base::Result<void>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 RectificationRow task(const std::string& id, RectificationState state, std::int64_t dueAtMs,
                       bool overdue = false)
@@ -173,11 +166,7 @@ TEST_CASE("Tasks stand overdue first, are counted by what is to be done, and clo
     std::vector<domain::FindingId> closed;
     tasks.setClose([&](std::vector<domain::FindingId> findings) {
         closed = std::move(findings);
-        QPromise<int> promise;
-        promise.start();
-        promise.addResult(1);
-        promise.finish();
-        return promise.future();
+        return answered(1);
     });
     QSignalSpy said(&tasks, &RectificationListModel::closedMany);
     CHECK(tasks.closable() == 1);

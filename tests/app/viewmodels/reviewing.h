@@ -3,18 +3,10 @@
 #include "app/viewmodels/review_model.h"
 #include "core/domain/codec.h"
 #include "core/store/records.h"
+#include "tests/app/viewmodels/answered.h"
 #include "tests/app/viewmodels/desk.h"
 
 namespace support {
-
-inline QFuture<base::Result<void>> answered(base::Result<void> result)
-{
-    QPromise<base::Result<void>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 /// A supervisor's tablet with records as they came down from the hub.
 struct Reviewing {

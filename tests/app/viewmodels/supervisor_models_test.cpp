@@ -7,24 +7,17 @@
 #include "app/viewmodels/review_places.h"
 #include "app/viewmodels/review_queue_model.h"
 #include "core/checklists/samples.h"
+#include "tests/app/viewmodels/answered.h"
 #include "tests/app/viewmodels/desk.h"
 
 // What a supervisor's pages show and do, on made-up rows.
 using namespace viewmodels;
+using support::answered;
 using support::at;
 using support::Desk;
 using support::eventually;
 
 namespace {
-
-QFuture<base::Result<void>> answered(base::Result<void> result)
-{
-    QPromise<base::Result<void>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 domain::User person(domain::Role role)
 {
@@ -173,6 +166,26 @@ TEST_CASE("An appeal is granted with points or the deduction stands; a refusal i
     desk.model.uphold(QStringLiteral("a"), QStringLiteral("照片清楚"));
     REQUIRE(eventually([&] { return !desk.model.busy(); }));
     CHECK(desk.model.error() == QStringLiteral("这份申诉已有答复，请刷新"));
+}
+
+TEST_CASE("Who has no right to adjust points lets a deduction stand, and does not grant an appeal",
+          "[appeal]")
+{
+    AppealDesk desk;
+    domain::User supervisor = person(domain::Role::supervisor);
+    desk.model.showUser(supervisor);
+    AppealSheet sheet = desk.sheet();
+    sheet.lines.push_back(waitingFor("LJ07"));
+    desk.model.display(sheet);
+    CHECK(desk.model.mayAnswer());
+    CHECK_FALSE(desk.model.mayGrant());
+    desk.model.grant(QStringLiteral("a"), QStringLiteral("5.5"), QStringLiteral("核实"));
+    CHECK(desk.answers.empty());
+    supervisor.mayAdjust = true;
+    desk.model.showUser(supervisor);
+    CHECK(desk.model.mayGrant());
+    desk.model.showUser(person(domain::Role::villageContact));
+    CHECK_FALSE(desk.model.mayGrant());
 }
 
 TEST_CASE("Changes name item, old and new, who, when and what was asked for", "[review]")
