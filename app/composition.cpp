@@ -146,6 +146,7 @@ void Composition::connectSync()
             m_upkeep->makeRoom();
         }
     });
+    connect(&sync, &SyncLoop::pulled, this, &Composition::readUser);
     connect(&sync, &SyncLoop::pulled, this, &Composition::scoreAndRead);
     connect(&models.outbox, &viewmodels::OutboxModel::syncWanted, &sync, &SyncLoop::syncNow);
     connect(&models.outbox, &viewmodels::OutboxModel::changed, &models.status, [&models] {
@@ -254,6 +255,22 @@ void Composition::readEnrolment(const std::function<void()>& then)
             Q_EMIT firstData();
         },
         [this](const std::exception&) { m_models->session.show(std::nullopt); });
+}
+
+/// What came down may say another role, other towns or rights of who this tablet belongs to.
+void Composition::readUser()
+{
+    whenDone(
+        m_machine->core.run([](SQLite::Database& db) { return store::Identity(db).enrolment(); }),
+        this,
+        [this](const std::optional<store::Enrolment>& enrolment) {
+            if (!enrolment || m_models->session.user() == enrolment->user) {
+                return;
+            }
+            m_models->session.show(enrolment->user);
+            readPages();
+        },
+        [](const std::exception& broken) { qWarning("own user: %s", broken.what()); });
 }
 
 void Composition::readPages()

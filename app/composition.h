@@ -48,6 +48,7 @@ private:
     void connectAppeals();
     void obeyOptions();
     void readEnrolment(const std::function<void()>& then);
+    void readUser();
     void readPages();
     void scoreAndRead();
     void wishForPhotos(const domain::InspectionId& inspection);

@@ -11,7 +11,8 @@
 namespace viewmodels {
 
 /// Whose tablet this is, and so which pages the window has. It only holds; app/composition shows it
-/// the stored enrolment at the start and again after enrolling. UI thread.
+/// the stored enrolment at the start, after enrolling, and when a sync changed the own user. UI
+/// thread.
 class SessionModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
