@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/viewmodels/check_subjects.h"
 #include "app/viewmodels/read_score.h"
 #include "core/domain/region.h"
 #include "core/store/lists.h"
@@ -14,18 +15,19 @@ namespace viewmodels {
 namespace {
 constexpr std::size_t findingsShown = 8;
 
-/// One check of one village; a sheet on facilities may have several inspections for it.
+/// One check of one village, or of one facility where the sheet is on facilities.
 struct Check {
     domain::CampaignId campaign;
     domain::RegionCode village;
     std::string kind;
+    domain::RegionCode subject;
 
     auto operator<=>(const Check&) const = default;
 };
 
 Check checkOf(const store::InspectionHead& head)
 {
-    return {head.campaign, head.village, head.kind};
+    return {head.campaign, head.village, head.kind, head.subject};
 }
 
 class Reader {
@@ -38,10 +40,12 @@ public:
 
     void expect(const domain::Campaign& campaign)
     {
+        const CheckSubjects subjects(m_reference, campaign);
         for (const domain::RegionCode& village : campaign.participants)
             for (const domain::WeightedChecklist& sheet : campaign.checklists)
-                m_expected.emplace(Check{campaign.id, village, sheet.checklist.kind},
-                                   OverviewEntry());
+                for (const domain::Region& one : subjects.of(village, sheet.checklist.kind))
+                    m_expected.emplace(Check{campaign.id, village, sheet.checklist.kind, one.code},
+                                       OverviewEntry());
     }
 
     void readInspections(const domain::CampaignId& campaign)
@@ -56,7 +60,9 @@ public:
                 if (!row.head.parent.empty()) continue;
                 if (state == domain::InspectionState::approved) countApproved(row);
                 const auto check = m_expected.find(checkOf(row.head));
-                if (check != m_expected.end() && check->second.id.empty())
+                if (check == m_expected.end())
+                    m_others.emplace(checkOf(row.head), entryOf(row));
+                else if (check->second.id.empty())
                     check->second = entryOf(row);
             }
     }
@@ -75,13 +81,14 @@ public:
 
     void finish()
     {
+        countWholeVillages();
         std::map<std::string, int> ofTowns;
         for (auto& [check, entry] : m_expected) {
             ++ofTowns[domain::townOf(check.village).value];
             if (entry.id.empty()) {
                 entry.title = m_reference.regionName(check.village);
-                entry.subtitle =
-                    m_reference.regionName(domain::townOf(check.village)) + " · " + check.kind;
+                entry.subtitle = m_reference.regionName(domain::townOf(check.village)) + " · " +
+                                 check.kind + facilityOf(check);
                 overview.lists["unchecked"].push_back(entry);
             }
             overview.lists["checks"].push_back(entry);
@@ -107,6 +114,33 @@ public:
     Overview overview;
 
 private:
+    /// A village that was inspected as a whole (纳管村): that stands for those of its facilities
+    /// which nobody inspected.
+    void countWholeVillages()
+    {
+        for (const auto& [check, entry] : m_others) {
+            if (check.subject != check.village) continue;
+            const Check first{check.campaign, check.village, check.kind, {}};
+            const auto isOf = [&](const auto& expected) {
+                return expected != m_expected.end() && expected->first.campaign == check.campaign &&
+                       expected->first.village == check.village &&
+                       expected->first.kind == check.kind;
+            };
+            auto facility = m_expected.lower_bound(first);
+            if (!isOf(facility)) continue;
+            while (isOf(facility))
+                facility =
+                    facility->second.id.empty() ? m_expected.erase(facility) : std::next(facility);
+            m_expected.emplace(check, entry);
+        }
+    }
+
+    std::string facilityOf(const Check& check) const
+    {
+        if (check.subject == check.village) return {};
+        return " · " + m_reference.regionName(check.subject);
+    }
+
     int sizeOf(const std::string& key) { return static_cast<int>(overview.lists[key].size()); }
 
     const std::optional<domain::Checklist>& sheetOf(const store::InspectionHead& head)
@@ -118,7 +152,8 @@ private:
 
     OverviewEntry entryOf(const store::QueueRow& row)
     {
-        std::string subtitle = row.townName + " · " + row.head.kind + " · " + row.inspectorName;
+        std::string subtitle = row.townName + " · " + row.head.kind +
+                               facilityOf(checkOf(row.head)) + " · " + row.inspectorName;
         if (const auto score = scoreNow(m_records, row.head, sheetOf(row.head)))
             subtitle += " · " + base::toText(*score);
         return {row.head.id.value, row.villageName, subtitle, false};
@@ -159,6 +194,7 @@ private:
     store::Reference m_reference;
     store::Records m_records;
     std::map<Check, OverviewEntry> m_expected;
+    std::map<Check, OverviewEntry> m_others;  ///< inspected, and not expected as such
     std::set<Check> m_approved;
     std::map<std::string, int> m_findings;
     std::map<std::string, int> m_overdue;

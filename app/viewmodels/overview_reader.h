@@ -41,8 +41,9 @@ struct OverviewEntry {
 struct Overview {
     QueueFilter::Options campaigns;  ///< id and name, the newest first
     domain::CampaignId campaign;     ///< the one that is shown
-    int checks = 0;                  ///< expected: villages times sheets; the list "checks"
-    int approved = 0;                ///< of these
+    /// "checks" is the list behind it.
+    int checks = 0;    ///< expected: of each village each sheet, or each facility of it
+    int approved = 0;  ///< of these
     int waiting = 0;
     int sentBack = 0;
     int unchecked = 0;  ///< of the expected, by nobody yet

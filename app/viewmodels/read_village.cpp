@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/domain/facility.h"
+#include "app/viewmodels/check_subjects.h"
 #include "core/scoring/score.h"
 #include "core/store/identity.h"
 #include "core/store/lists.h"
@@ -48,47 +48,15 @@ public:
 private:
     void addChecks(const domain::Campaign& campaign, std::vector<CheckRow>& rows)
     {
+        const CheckSubjects subjects(m_reference, campaign);
         for (const domain::WeightedChecklist& weighted : campaign.checklists) {
             const auto sheet =
                 m_reference.checklist(weighted.checklist.kind, weighted.checklist.version);
             if (!sheet || !m_reference.isAssigned(m_user, campaign.id, m_village, sheet->kind))
                 continue;
-            for (const domain::Region& subject : subjectsOf(campaign, *sheet))
+            for (const domain::Region& subject : subjects.of(m_village, sheet->kind))
                 rows.push_back(checkOf(campaign, *sheet, weighted.checklist, subject));
         }
-    }
-
-    /// The campaign's sheets that are used on facilities.
-    std::vector<std::string> facilityKinds(const domain::Campaign& campaign) const
-    {
-        std::vector<std::string> kinds;
-        for (const domain::WeightedChecklist& weighted : campaign.checklists) {
-            const auto sheet =
-                m_reference.checklist(weighted.checklist.kind, weighted.checklist.version);
-            if (sheet && sheet->subject == domain::SubjectKind::facility)
-                kinds.push_back(sheet->kind);
-        }
-        return kinds;
-    }
-
-    std::vector<domain::Region> subjectsOf(const domain::Campaign& campaign,
-                                           const domain::Checklist& sheet) const
-    {
-        std::vector<domain::Region> subjects;
-        if (sheet.subject == domain::SubjectKind::facility) {
-            const std::vector<std::string> kinds = facilityKinds(campaign);
-            subjects = m_reference.children(m_village);
-            std::erase_if(subjects, [&](const domain::Region& region) {
-                return region.kind != domain::RegionKind::facility || region.retired ||
-                       !domain::isInspectedBy(region.code, sheet.kind, kinds);
-            });
-        }
-        if (subjects.empty()) {
-            domain::Region village;
-            village.code = m_village;
-            subjects.push_back(village);
-        }
-        return subjects;
     }
 
     CheckRow checkOf(const domain::Campaign& campaign, const domain::Checklist& sheet,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/viewmodels/overview_model.h"
@@ -73,6 +74,22 @@ TEST_CASE("What is to be mended is not lost when points are adjusted first", "[r
     REQUIRE(r.decided.size() == 2);
     CHECK(r.decided[1].items.size() == 1);
     CHECK(r.model.comments() == 0);
+}
+
+TEST_CASE("Who has no right to adjust points is offered the other decisions only", "[review]")
+{
+    Reviewing r;
+    const domain::InspectionId id = r.desk.tablet.submitted("LJ");
+    r.open(id);
+    domain::User supervisor = county::supervisor();
+    supervisor.mayAdjust = false;
+    r.model.showReviewer(supervisor);
+    CHECK(r.model.adjustBlocked() == ReviewModel::Blocked::NoRight);
+    r.model.adjust("1", "看错");
+    CHECK(r.decided.empty());
+    CHECK(r.model.decideBlocked() == ReviewModel::Blocked::No);
+    r.model.showReviewer(county::chief());
+    CHECK(r.model.adjustBlocked() == ReviewModel::Blocked::No);
 }
 
 TEST_CASE("Points that somebody else adjusted are theirs; one's own may be adjusted again",
@@ -187,6 +204,70 @@ TEST_CASE(
     CHECK(overview.lists.at("unchecked")[0].id.empty());
     CHECK(overview.scores[1].count == 1);  // 100 less 15, 10 and 8: in 60–70
     CHECK(readOverview(r.desk.tablet.db(), 0, {"gone"}).campaign == overview.campaign);
+}
+
+TEST_CASE(
+    "The overview expects one check a facility where the sheet is on facilities; a village that is "
+    "inspected as a whole is one",
+    "[overview]")
+{
+    Reviewing r;
+    auto& tablet = r.desk.tablet;
+    std::vector<domain::Region> regions = county::regions();
+    domain::Region& second = regions.emplace_back(regions.back());
+    second.code = {county::village1.value + "-W2"};
+    second.name = "石洞坑 2 号终端";
+    domain::Region& gone = regions.emplace_back(second);
+    gone.code = {county::village1.value + "-W3"};
+    gone.retired = true;
+    std::vector<std::string> lines;
+    for (const domain::Region& one : regions) lines.push_back(domain::canonicalJson(one));
+    SQLite::Transaction transaction(tablet.db());
+    REQUIRE(store::Reference(tablet.db()).replace("regions", "2", lines, 1));
+    transaction.commit();
+    const auto read = [&] { return readOverview(tablet.db(), 0, county::campaign); };
+    const auto inspected = [&](const domain::RegionCode& subject) {
+        domain::Inspection made;
+        made.id = {tablet.ids().next()};
+        made.campaign = county::campaign;
+        made.checklist = *store::Reference(tablet.db()).checklistRef("WS", 1);
+        made.village = county::village1;
+        made.subject = subject;
+        made.inspector = county::inspector().id;
+        made.submittedAtMs = tablet.clock().wallMs();
+        store::Records(tablet.db())
+            .apply(++r.seq, made.submittedAtMs,
+                   {{tablet.ids().next()},
+                    "inspection",
+                    made.inspector,
+                    {"d"},
+                    "i",
+                    r.seq,
+                    made.submittedAtMs,
+                    domain::canonicalJson(made)});
+        return made.id;
+    };
+    CHECK(read().checks == 6 * 3 + 1);
+    r.decide(reviewOf(inspected(county::plant1), domain::Decision::approve),
+             county::supervisor().id);
+    Overview overview = read();
+    CHECK(overview.approved == 1);
+    CHECK(overview.checks == 19);
+    CHECK(overview.unchecked == 18);
+    CHECK(overview.towns[0].count == 1);
+    CHECK(overview.towns[0].of == 10);
+    CHECK(overview.lists.at("approved")[0].subtitle.find("WS · 石洞坑 1 号终端") !=
+          std::string::npos);
+    const auto& open = overview.lists.at("unchecked");
+    CHECK(std::ranges::count_if(open, [](const OverviewEntry& entry) {
+              return entry.subtitle == "六石街道 · WS · 石洞坑 2 号终端";
+          }) == 1);
+    r.decide(reviewOf(inspected(county::village1), domain::Decision::approve),
+             county::supervisor().id);
+    overview = read();
+    CHECK(overview.approved == 2);
+    CHECK(overview.checks == 19);
+    CHECK(overview.unchecked == 17);
 }
 
 TEST_CASE("The overview of a combined campaign is all that it combines", "[overview]")
