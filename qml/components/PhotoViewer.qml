@@ -12,6 +12,8 @@ Item {
     property alias currentIndex: list.currentIndex
     readonly property alias count: list.count
     property string heading
+    /// What lies over the photo's top, so that the heading goes below it.
+    property real headingBelow: 0
     property bool watermark: false
     property string emptyText: qsTr("这一项没有照片")
     readonly property bool stripShown: root.count > 1 && root.height >= Theme.dp(420)
@@ -132,8 +134,9 @@ Item {
         onOpened: index => list.currentIndex = index
     }
     Rectangle {
+        objectName: root.objectName + ".heading"
         visible: root.heading !== ""
-        anchors { left: parent.left; top: parent.top; margins: Theme.space(3) }
+        anchors { left: parent.left; top: parent.top; margins: Theme.space(3); topMargin: root.headingBelow + Theme.space(3) }
         width: headingText.implicitWidth + Theme.space(5)
         height: headingText.implicitHeight + Theme.space(2)
         radius: height / 2

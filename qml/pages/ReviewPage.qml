@@ -88,6 +88,7 @@ PageFrame {
             }
             SecondaryButton {
                 objectName: "review.adjust"
+                visible: root.review.adjustBlocked !== ReviewModel.Blocked.NoRight
                 text: qsTr("调整")
                 enabled: root.review.adjustBlocked === ReviewModel.Blocked.No && root.review.item.most !== "0"
                 onClicked: sheet.ask(DecisionSheet.What.Adjust)
@@ -179,6 +180,7 @@ PageFrame {
                     model: root.review.item.photos
                     watermark: root.watermark
                     heading: root.besideLast ? qsTr("本期") : ""
+                    headingBelow: photoButtons.y + photoButtons.height
                 }
                 PhotoViewer {
                     objectName: "review.lastPhoto"
@@ -186,11 +188,13 @@ PageFrame {
                     Layout.fillHeight: true
                     visible: root.besideLast
                     model: root.review.item.lastPhotos
+                    headingBelow: viewer.headingBelow
                     heading: root.review.item.lastKnown ? qsTr("上期 %1 · %2 处").arg(Qt.formatDate(new Date(root.review.item.lastAtMs), "MM-dd")).arg(root.review.item.lastFindings) : qsTr("上期")
                     emptyText: root.review.item.lastKnown ? qsTr("上期这一项没有照片") : qsTr("没有上期检查")
                 }
             }
             Flow {
+                id: photoButtons
                 anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.space(3) }
                 layoutDirection: Qt.RightToLeft
                 spacing: Theme.space(2)

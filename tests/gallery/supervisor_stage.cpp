@@ -147,7 +147,9 @@ QFuture<base::Result<std::vector<protocol::Publication>>> published()
 
 domain::User supervisor()
 {
-    return {{"supervisor"}, "陈主管", domain::Role::supervisor, {{"330783007000"}}, true};
+    domain::User user{{"supervisor"}, "陈主管", domain::Role::supervisor, {{"330783007000"}}, true};
+    user.mayAdjust = true;
+    return user;
 }
 
 }  // namespace
@@ -158,6 +160,7 @@ struct SupervisorDesk {
     viewmodels::StatusModel status;
     viewmodels::ReviewQueueModel queue{core};
     viewmodels::ReviewModel review{core, decidesNothing, media.path()};
+    viewmodels::ReviewSheet inspection = madeUpReview(media.path());
     viewmodels::RankingModel ranking{core};
     viewmodels::PublishModel publishing{
         {[](const domain::CampaignId&) { return published(); },
@@ -191,8 +194,7 @@ SupervisorStage::SupervisorStage(QObject* parent)
     const auto flags = madeUpFlags(queue);
     m->queue.display(std::move(queue));
     m->queue.showFlags(flags);
-    m->review.showReviewer(supervisor());
-    m->review.display(madeUpReview(m->media.path()));
+    showReview();
     m->ranking.fairness()->display(madeUpFairness());
     m->ranking.display({madeUpCampaign()}, madeUpRanking());
     m->ranking.select(QStringLiteral("330783001201"));
@@ -210,7 +212,6 @@ SupervisorStage::SupervisorStage(QObject* parent)
                         {"3", "画溪镇", {0, 0, 0, 0, 0, 0}}});
     m->task.showUser(supervisor());
     m->task.display(madeUpTask(m->media.path()));
-    m->appeal.showUser(supervisor());
     m->appeal.display(madeUpAppeals());
     m->status.showUnsent(9999, 9999, 3'100'000'000);
     m->status.showFix(std::nullopt);
@@ -231,6 +232,34 @@ viewmodels::ReviewQueueModel* SupervisorStage::queue()
 viewmodels::ReviewModel* SupervisorStage::review()
 {
     return &m->review;
+}
+
+void SupervisorStage::showReview()
+{
+    m->review.showReviewer(supervisor());
+    m->review.display(m->inspection);
+    m->appeal.showUser(supervisor());
+}
+
+void SupervisorStage::makeApprovable()
+{
+    viewmodels::ReviewSheet sheet = m->inspection;
+    sheet.photosOnHub = static_cast<int>(sheet.inspection().photos.size());
+    domain::Review confirmed;
+    confirmed.revision = sheet.inspection().revision;
+    confirmed.decision = domain::Decision::confirmVeto;
+    confirmed.reviewer = {"chief"};
+    sheet.history.reviews.push_back({{}, confirmed, 1'795'000'000'000, 4, false});
+    sheet.reviewerNames.emplace_back("林主任");
+    m->review.display(std::move(sheet));
+}
+
+void SupervisorStage::forbidAdjusting()
+{
+    domain::User user = supervisor();
+    user.mayAdjust = false;
+    m->review.showReviewer(user);
+    m->appeal.showUser(user);
 }
 
 viewmodels::RankingModel* SupervisorStage::ranking()

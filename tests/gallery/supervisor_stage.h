@@ -41,6 +41,11 @@ public:
     viewmodels::StatusModel* status();
     viewmodels::ReviewQueueModel* queue();
     viewmodels::ReviewModel* review();
+    /// The inspection as at the beginning, before a supervisor who may adjust points.
+    Q_INVOKABLE void showReview();
+    /// Its photos have all arrived, and somebody else confirmed its veto.
+    Q_INVOKABLE void makeApprovable();
+    Q_INVOKABLE void forbidAdjusting();
     viewmodels::RankingModel* ranking();
     viewmodels::PublishModel* publishing();
     /// The same villages ranked by class.

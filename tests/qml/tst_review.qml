@@ -23,6 +23,7 @@ Item {
             decided.clear()
             next.clear()
             previous.clear()
+            stage.showReview()
             stage.review.goTo(0)
         }
 
@@ -50,6 +51,37 @@ Item {
             verify(findChild(page, "review.lastPhoto").visible)
             keyClick(Qt.Key_L)
             verify(!findChild(page, "review.lastPhoto").visible)
+        }
+        function test_theHeadingOfLastTimeIsUnderNoButton() {
+            page.besideLast = true
+            for (const name of ["review.photo", "review.lastPhoto"]) {
+                const heading = findChild(page, name + ".heading")
+                verify(heading.visible)
+                for (const over of ["review.last", "review.watermark"]) {
+                    const button = findChild(page, over)
+                    const at = heading.mapFromItem(button, 0, 0)
+                    verify(at.x >= heading.width || at.x + button.width <= 0 || at.y >= heading.height || at.y + button.height <= 0, name + " " + over)
+                }
+            }
+            page.besideLast = false
+        }
+        function test_aApprovesWhenAllIsThere() {
+            stage.makeApprovable()
+            compare(stage.review.approveBlocked, ReviewModel.Blocked.No)
+            page.forceActiveFocus()
+            keyClick(Qt.Key_A)
+            tryCompare(decided, "count", 1)
+            compare(decided.signalArguments[0][0], ReviewModel.Decision.Approve)
+            tryCompare(stage.review, "loaded", false)  // the stage's store has nothing to read again
+        }
+        function test_whoMayNotAdjustSeesNoButtonForIt() {
+            const button = findChild(page, "review.adjust")
+            verify(button.visible)
+            stage.forbidAdjusting()
+            verify(!button.visible)
+            verify(findChild(page, "review.sendBack").visible)
+            verify(!findChild(page, "appeal.grant.0").visible)
+            verify(findChild(page, "appeal.uphold.0").visible)
         }
         function test_spaceGoesOnToTheNext() {
             page.forceActiveFocus()

@@ -12,6 +12,7 @@
 #include "sync/client/enrol.h"
 #include "sync/client/pace.h"
 #include "sync/hub/store/passwords.h"
+#include "sync/hub/store/reference.h"
 #include "tests/support/synced_tablet.h"
 
 using namespace support;
@@ -70,6 +71,28 @@ TEST_CASE("A shared tablet signs in by password for the next person, and its tok
     REQUIRE(tablet.sync().problem);
     REQUIRE(actions::storeEnrolment(tablet.tablet().context(), *enrolment));
     CHECK_FALSE(tablet.sync().problem);
+}
+
+TEST_CASE("A role, towns or a right that the office changed are the tablet's after the next sync")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::supervisor());
+    domain::User changed = county::supervisor();
+    REQUIRE(store::Identity(tablet.db()).enrolment()->user == changed);
+    const auto change = [&] {
+        hub.hub().services().committer.run([&](hub::Connection& db) { hub::putUser(db, changed); });
+        const auto result = tablet.sync();
+        CHECK_FALSE(result.problem);
+        CHECK(result.changed);
+        CHECK(store::Identity(tablet.db()).enrolment()->user == changed);
+    };
+    changed.mayAdjust = false;
+    change();
+    changed.scope = {county::town1};
+    change();
+    changed.role = domain::Role::chief;
+    changed.scope.clear();
+    change();
 }
 
 TEST_CASE("Where photos are held back records go all the same, and the photos when they may")
