@@ -85,7 +85,7 @@ TEST_CASE("Who has no right to adjust points is offered the other decisions only
     supervisor.mayAdjust = false;
     r.model.showReviewer(supervisor);
     CHECK(r.model.adjustBlocked() == ReviewModel::Blocked::NoRight);
-    r.model.adjust("1", "看错");
+    r.model.adjust(QStringLiteral("1"), QStringLiteral("看错"));
     CHECK(r.decided.empty());
     CHECK(r.model.decideBlocked() == ReviewModel::Blocked::No);
     r.model.showReviewer(county::chief());
