@@ -95,11 +95,9 @@ void Composition::start()
     m_upkeep->start();
     m_models->pin.start();
     QCoreApplication::instance()->installEventFilter(&m_models->pin);
-    readEnrolment([this] {
-        // Behind what the first page waits for.
-        m_models->settings.refresh();
-        m_models->outbox.refresh();
-    });
+    // The outbox behind what the first page waits for.
+    readEnrolment([this] { m_models->outbox.refresh(); });
+    m_models->settings.refresh();
     m_machine->position.start();
 }
 
