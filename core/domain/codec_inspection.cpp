@@ -251,7 +251,7 @@ std::string canonicalJson(const Appeal& appeal)
     return io::write(appeal);
 }
 
-base::Result<Inspection> inspectionFrom(const io::Json& json)
+base::Result<Inspection> inspectionFrom(const io::Value& json)
 {
     return io::readFrom<Inspection>(json);
 }

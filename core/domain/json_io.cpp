@@ -1,51 +1,74 @@
 #include "core/domain/json_io.h"
 
+#include <algorithm>
+
 namespace domain::io {
 
-Reader::Reader(const Json& json, std::string path, base::Error& error)
-    : m_json(json), m_path(std::move(path)), m_error(error)
+std::string Place::text() const
 {
-    if (!json.is_object()) refuse("json.type", m_path, "应为对象");
+    if (in == nullptr) return key == nullptr ? std::string() : key;
+    const std::string outer = in->text();
+    if (key == nullptr) return outer + "[" + std::to_string(index) + "]";
+    return outer.empty() ? key : outer + "." + key;
 }
 
-void Reader::refuse(const char* code, const std::string& where, const std::string& what)
+Reader::Reader(const Value& json, Place place, base::Error& error) : m_place(place), m_error(error)
 {
-    if (m_error.code.empty())
-        m_error = {code,
-                   "数据格式有误：" + (where.empty() ? std::string("整条") : where) + " " + what,
-                   where};
+    constexpr std::size_t fieldsOfMost = 24;
+    m_asked.reserve(fieldsOfMost);
+    if (json.get(m_object)) refuse("json.type", m_place, "应为对象");
 }
 
-const Json* Reader::find(const char* name, bool required)
+void Reader::refuse(const char* code, const Place& where, const std::string& what)
 {
-    m_known.insert(name);
-    if (!m_error.code.empty()) return nullptr;
-    const auto found = m_json.find(name);
-    if (found != m_json.end()) return &*found;
-    if (required) refuse("json.missing", at(name), "缺失");
-    return nullptr;
+    if (!m_error.code.empty()) return;
+    const std::string path = where.text();
+    m_error = {code, "数据格式有误：" + (path.empty() ? "整条" : path) + " " + what, path};
+}
+
+bool Reader::find(const char* name, bool required, Value& found)
+{
+    m_asked.push_back(name);
+    if (!m_error.code.empty()) return false;
+    if (!m_object.at_key(name).get(found)) {
+        m_found += 1;
+        return true;
+    }
+    if (required) refuse("json.missing", {&m_place, name}, "缺失");
+    return false;
+}
+
+void Reader::skip(const char* name)
+{
+    Value unread;
+    find(name, false, unread);
 }
 
 void Reader::finish()
 {
-    if (!m_error.code.empty()) return;
-    for (const auto& [key, value] : m_json.items())
-        if (!m_known.contains(key)) return refuse("json.key_unknown", at(key.c_str()), "不认识");
+    if (!m_error.code.empty() || m_object.size() == m_found) return;
+    std::vector<std::string_view> seen;
+    for (const auto& [key, value] : m_object) {
+        const std::string name(key);
+        if (std::find(m_asked.begin(), m_asked.end(), key) == m_asked.end())
+            return refuse("json.key_unknown", {&m_place, name.c_str()}, "不认识");
+        if (std::find(seen.begin(), seen.end(), key) != seen.end())
+            return refuse("json.key_doubled", {&m_place, name.c_str()}, "重复");
+        seen.push_back(key);
+    }
 }
 
-void Reader::decodeText(const Json& json, std::string& value, const std::string& where)
+void Reader::decodeText(const Value& json, std::string& value, const Place& where)
 {
-    if (!json.is_string()) return refuse("json.type", where, "应为文字");
-    value = json.get<std::string>();
-    if (value.size() > limits::recordBytes) refuse("json.too_long", where, "太长");
+    std::string_view text;
+    if (json.get(text)) return refuse("json.type", where, "应为文字");
+    if (text.size() > limits::recordBytes) return refuse("json.too_long", where, "太长");
+    value = text;
 }
 
-void Reader::decodeWhole(const Json& json, std::int64_t& value, const std::string& where)
+void Reader::decodeWhole(const Value& json, std::int64_t& value, const Place& where)
 {
-    if (!json.is_number_integer() ||
-        (json.is_number_unsigned() && json.get<std::uint64_t>() > std::uint64_t{INT64_MAX}))
-        return refuse("json.type", where, "应为整数");
-    value = json.get<std::int64_t>();
+    if (json.get(value)) return refuse("json.type", where, "应为整数");
     // Nothing we measure comes near; keeps sums of many of them inside 64 bits.
     if (value > (std::int64_t{1} << 53) || value < -(std::int64_t{1} << 53))
         refuse("json.range", where, "超出范围");
@@ -53,43 +76,62 @@ void Reader::decodeWhole(const Json& json, std::int64_t& value, const std::strin
 
 void Reader::number(const char* name, double& value, double scale)
 {
-    if (const Json* found = find(name, true)) {
-        std::int64_t whole = 0;
-        decodeWhole(*found, whole, at(name));
-        value = static_cast<double>(whole) / scale;
-    }
+    Value found;
+    if (!find(name, true, found)) return;
+    std::int64_t whole = 0;
+    decodeWhole(found, whole, {&m_place, name});
+    value = static_cast<double>(whole) / scale;
+}
+
+base::Result<Document> parse(std::string_view text)
+{
+    Document document;
+    // The library counts the value itself as a level.
+    if (document.m_parser->allocate(std::max<std::size_t>(text.size(), 1), limits::jsonDepth + 1))
+        return base::fail("json.malformed", "数据格式有误：内容太大");
+    const auto failed = document.m_parser->parse(text.data(), text.size()).get(document.m_root);
+    if (failed == simdjson::DEPTH_ERROR)
+        return base::fail("json.too_deep", "数据格式有误：嵌套太深");
+    if (failed) return base::fail("json.malformed", "数据格式有误：不是有效的 JSON");
+    return document;
 }
 
 namespace {
-bool tooDeep(const std::string& text)
+bool isSorted(const Value& value)
 {
-    std::size_t depth = 0;
-    bool inText = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (inText) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inText = false;
-        } else if (c == '"') {
-            inText = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > limits::jsonDepth) return true;
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
-        }
+    simdjson::dom::array list;
+    if (!value.get(list)) return std::all_of(list.begin(), list.end(), isSorted);
+    simdjson::dom::object object;
+    if (value.get(object)) return true;
+    std::string_view before;
+    bool first = true;
+    for (const auto& [key, inner] : object) {
+        if ((!first && key <= before) || !isSorted(inner)) return false;
+        before = key;
+        first = false;
     }
-    return false;
+    return true;
 }
 }  // namespace
 
-base::Result<Json> parse(const std::string& text)
+std::string canonicalText(const Value& value)
 {
-    if (tooDeep(text)) return base::fail("json.too_deep", "数据格式有误：嵌套太深");
-    Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) return base::fail("json.malformed", "数据格式有误：不是有效的 JSON");
-    return json;
+    std::string text = simdjson::minify(value);
+    if (isSorted(value)) return text;
+    // Once more through the same writer: two libraries may write a fraction in two ways.
+    return simdjson::minify(parse(Json::parse(text).dump()).value().root());
+}
+
+std::string without(const simdjson::dom::object& object,
+                    std::initializer_list<std::string_view> keys)
+{
+    std::string text = "{";
+    for (const auto& [key, value] : object) {
+        if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+        if (text.size() > 1) text += ',';
+        text += Json(std::string(key)).dump() + ":" + std::string(simdjson::minify(value));
+    }
+    return text + "}";
 }
 
 }  // namespace domain::io

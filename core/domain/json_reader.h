@@ -1,8 +1,12 @@
 #pragma once
 
-#include <set>
+#include <simdjson.h>
+
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/domain/json_writer.h"
@@ -10,37 +14,74 @@
 
 namespace domain::io {
 
+/// A value in parsed JSON; good as long as its Document.
+using Value = simdjson::dom::element;
+
+/// Parsed text.
+class Document {
+public:
+    const Value& root() const { return m_root; }
+
+private:
+    friend base::Result<Document> parse(std::string_view text);
+    std::unique_ptr<simdjson::dom::parser> m_parser = std::make_unique<simdjson::dom::parser>();
+    Value m_root;
+};
+
+/// Parses untrusted text: broken JSON, bad UTF-8, a number that nothing can hold, or nesting over
+/// limits::jsonDepth give an error with code "json.*".
+base::Result<Document> parse(std::string_view text);
+
+/// The value with its keys sorted and no spaces.
+std::string canonicalText(const Value& value);
+
+/// The object without these keys, as JSON.
+std::string without(const simdjson::dom::object& object,
+                    std::initializer_list<std::string_view> keys);
+
+/// Where a value stands in its document. The words for it are made only when they are needed.
+struct Place {
+    const Place* in = nullptr;
+    const char* key = nullptr;  ///< null for an element of a list, and for the document itself
+    std::size_t index = 0;
+
+    std::string text() const;  ///< "answers[3].findings[0].rule"
+};
+
 /// Follows a description over untrusted JSON. The first thing wrong is kept, and everything after
 /// it is skipped.
 class Reader {
 public:
-    Reader(const Json& json, std::string path, base::Error& error);
+    Reader(const Value& json, Place place, base::Error& error);
 
     template <class T>
     void field(const char* name, T& value)
     {
-        if (const Json* found = find(name, true)) decode(*found, value, at(name));
+        Value found;
+        if (find(name, true, found)) decode(found, value, {&m_place, name});
     }
     template <class T>
     void optional(const char* name, T& value)
     {
-        if (const Json* found = find(name, false)) decode(*found, value, at(name));
+        Value found;
+        if (find(name, false, found)) decode(found, value, {&m_place, name});
     }
     void degrees(const char* name, double& value) { number(name, value, 1e7); }
     void metres(const char* name, double& value) { number(name, value, 1e3); }
-    /// Refuses keys that the description did not name.
+    /// A key that somebody else reads.
+    void skip(const char* name);
+    /// Refuses keys that the description did not name, and doubled ones.
     void finish();
 
 private:
-    const Json* find(const char* name, bool required);
-    std::string at(const char* name) const { return m_path.empty() ? name : m_path + "." + name; }
-    void refuse(const char* code, const std::string& where, const std::string& what);
+    bool find(const char* name, bool required, Value& found);
+    void refuse(const char* code, const Place& where, const std::string& what);
     void number(const char* name, double& value, double scale);
-    void decodeText(const Json& json, std::string& value, const std::string& where);
-    void decodeWhole(const Json& json, std::int64_t& value, const std::string& where);
+    void decodeText(const Value& json, std::string& value, const Place& where);
+    void decodeWhole(const Value& json, std::int64_t& value, const Place& where);
 
     template <class T>
-    void decode(const Json& json, T& value, const std::string& where)
+    void decode(const Value& json, T& value, const Place& where)
     {
         if constexpr (Worded<T>) {
             std::string text;
@@ -56,10 +97,7 @@ private:
         } else if constexpr (requires { value.value.size(); }) {
             decodeText(json, value.value, where);
         } else if constexpr (std::is_same_v<T, bool>) {
-            if (json.is_boolean())
-                value = json.get<bool>();
-            else
-                refuse("json.type", where, "应为 true 或 false");
+            if (json.get(value)) refuse("json.type", where, "应为 true 或 false");
         } else if constexpr (std::is_integral_v<T>) {
             std::int64_t whole = 0;
             decodeWhole(json, whole, where);
@@ -73,12 +111,9 @@ private:
             value.emplace();
             decode(json, *value, where);
         } else if constexpr (requires { value.emplace_back(); }) {
-            if (!json.is_array()) return refuse("json.type", where, "应为列表");
-            if (json.size() > limits::elementsPerList)
-                return refuse("json.too_many", where, "元素太多");
-            value.clear();  // a list with a default is replaced, not added to
-            for (std::size_t i = 0; i < json.size() && m_error.code.empty(); ++i)
-                decode(json[i], value.emplace_back(), where + "[" + std::to_string(i) + "]");
+            decodeList(json, value, where);
+        } else if constexpr (requires { typename T::mapped_type; }) {
+            decodeMap(json, value, where);
         } else {
             Reader inner(json, where, m_error);
             describe(inner, value);
@@ -86,18 +121,43 @@ private:
         }
     }
 
-    const Json& m_json;
-    std::string m_path;
+    template <class T>
+    void decodeList(const Value& json, T& value, const Place& where)
+    {
+        simdjson::dom::array list;
+        if (json.get(list)) return refuse("json.type", where, "应为列表");
+        if (list.size() > limits::elementsPerList)
+            return refuse("json.too_many", where, "元素太多");
+        value.clear();  // a list with a default is replaced, not added to
+        value.reserve(list.size());
+        for (const Value& element : list) {
+            if (!m_error.code.empty()) return;
+            const std::size_t index = value.size();
+            decode(element, value.emplace_back(), {&where, nullptr, index});
+        }
+    }
+
+    template <class T>
+    void decodeMap(const Value& json, T& value, const Place& where)
+    {
+        simdjson::dom::object object;
+        if (json.get(object)) return refuse("json.type", where, "应为对象");
+        value.clear();
+        for (const auto& [key, element] : object) {
+            const std::string name(key);
+            decode(element, value[typename T::key_type{name}], {&where, name.c_str()});
+        }
+    }
+
+    Place m_place;
     base::Error& m_error;
-    std::set<std::string> m_known;
+    simdjson::dom::object m_object;
+    std::vector<const char*> m_asked;
+    std::size_t m_found = 0;
 };
 
-/// Parses untrusted text: broken JSON, bad UTF-8, a number that is no integer's place, or nesting
-/// over limits::jsonDepth give an error with code "json.*".
-base::Result<Json> parse(const std::string& text);
-
 template <class T>
-base::Result<T> readFrom(const Json& json)
+base::Result<T> readFrom(const Value& json)
 {
     T value;
     base::Error error;
@@ -111,9 +171,9 @@ base::Result<T> readFrom(const Json& json)
 template <class T>
 base::Result<T> read(const std::string& text)
 {
-    const base::Result<Json> json = parse(text);
+    const base::Result<Document> json = parse(text);
     if (!json) return tl::unexpected(json.error());
-    return readFrom<T>(*json);
+    return readFrom<T>(json->root());
 }
 
 }  // namespace domain::io

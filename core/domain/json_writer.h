@@ -59,6 +59,10 @@ public:
             return value;
         } else if constexpr (requires { value.has_value(); }) {
             return encode(*value);
+        } else if constexpr (requires { typename T::mapped_type; }) {
+            Json object = Json::object();
+            for (const auto& [key, element] : value) object[key.value] = encode(element);
+            return object;
         } else if constexpr (requires { value.begin(); }) {
             Json list = Json::array();
             for (const auto& element : value) list.push_back(encode(element));

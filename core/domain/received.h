@@ -11,12 +11,10 @@ namespace domain {
 /// A record as it came from outside.
 struct Received {
     Record record;
-    std::string canonical;                               ///< as canonical(record)
     std::optional<base::Result<Inspection>> inspection;  ///< of a record of that kind: its body
 };
 
-/// As recordFromJson, canonical and inspectionFromJson one after the other, but the text is parsed
-/// once: that is most of what a record costs a hub.
+/// As recordFromJson and inspectionFromJson one after the other, but the text is parsed once.
 base::Result<Received> receivedFromJson(const std::string& line);
 
 }  // namespace domain

@@ -6,7 +6,7 @@
 #include "core/base/uuid.h"
 #include "core/domain/json_inspection.h"
 #include "core/domain/json_io.h"
-#include "core/domain/received.h"
+#include "core/domain/json_record.h"
 
 namespace domain {
 
@@ -53,33 +53,25 @@ void describe(Io& io, Record& record)
 std::string canonical(const Record& record)
 {
     io::Json json = io::Writer::encode(record);
-    json["body"] = io::Json::parse(record.body);
-    return json.dump();
+    json["body"] = nullptr;
+    std::string line = json.dump();
+    // The body is canonical already and goes in as it is. Quotes inside of texts are escaped, so
+    // that this is the key's own place.
+    constexpr std::string_view place = "\"body\":null";
+    return line.replace(line.find(place) + place.size() - 4, 4, record.body);
 }
 
-namespace {
-base::Result<io::Json> parseRecord(const std::string& line)
+base::Result<Received> receivedFrom(const io::Value& json)
 {
-    if (line.size() > limits::recordBytes)
-        return base::fail("record.too_large", "记录超过大小上限");
-    base::Result<io::Json> json = io::parse(line);
-    if (!json) return json;
-    const auto body = json->is_object() ? json->find("body") : json->end();
-    if (body == json->end() || !body->is_object())
+    io::Value body;
+    if (json["body"].get(body) || !body.is_object())
         return base::fail("json.missing", "数据格式有误：body 缺失", "body");
-    return json;
-}
-
-/// Takes the body out of the JSON.
-base::Result<Record> recordIn(io::Json& json)
-{
-    const auto body = json.find("body");
-    Record record;
-    record.body = body->dump();
-    json.erase(body);
+    Received received;
+    Record& record = received.record;
     base::Error error;
     io::Reader reader(json, {}, error);
     describe(reader, record);
+    reader.skip("body");
     reader.finish();
     if (!error.code.empty()) return tl::unexpected(error);
     if (!base::isUuid(record.id.value))
@@ -87,36 +79,25 @@ base::Result<Record> recordIn(io::Json& json)
     if (record.kind.empty() || record.kind.size() > 40 || record.deviceSeq < 1)
         return base::fail("record.header", "记录头有误",
                           record.kind.empty() ? "kind" : "deviceSeq");
-    return record;
-}
-}  // namespace
-
-base::Result<Record> recordFromJson(const std::string& line)
-{
-    base::Result<io::Json> json = parseRecord(line);
-    if (!json) return tl::unexpected(json.error());
-    return recordIn(*json);
+    record.body = io::canonicalText(body);
+    if (kindOf(record.kind) == RecordKind::inspection) received.inspection = inspectionFrom(body);
+    return received;
 }
 
 base::Result<Received> receivedFromJson(const std::string& line)
 {
-    base::Result<io::Json> json = parseRecord(line);
+    if (line.size() > limits::recordBytes)
+        return base::fail("record.too_large", "记录超过大小上限");
+    const base::Result<io::Document> json = io::parse(line);
     if (!json) return tl::unexpected(json.error());
-    Received received;
-    const auto kind = json->find("kind");
-    if (kind != json->end() && *kind == toText(RecordKind::inspection))
-        received.inspection = inspectionFrom((*json)["body"]);
-    base::Result<Record> record = recordIn(*json);
-    if (!record) return tl::unexpected(record.error());
-    received.record = std::move(*record);
-    // The body is canonical already and goes in as it is. Quotes inside of texts are escaped, so
-    // that this is the key's own place.
-    constexpr std::string_view place = "\"body\":null";
-    (*json)["body"] = nullptr;
-    received.canonical = json->dump();
-    received.canonical.replace(received.canonical.find(place) + place.size() - 4, 4,
-                               received.record.body);
-    return received;
+    return receivedFrom(json->root());
+}
+
+base::Result<Record> recordFromJson(const std::string& line)
+{
+    base::Result<Received> received = receivedFromJson(line);
+    if (!received) return tl::unexpected(received.error());
+    return std::move(received->record);
 }
 
 }  // namespace domain

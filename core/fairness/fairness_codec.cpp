@@ -73,12 +73,13 @@ namespace {
 constexpr const char* fairnessKey = "fairness";
 constexpr const char* adjustedKey = "adjusted";
 
-base::Result<std::vector<domain::Review>> reviewsOf(const domain::io::Json& json)
+base::Result<std::vector<domain::Review>> reviewsOf(const domain::io::Value& json)
 {
-    if (!json.is_array()) return base::fail("json.type", "应为列表", adjustedKey);
+    simdjson::dom::array list;
+    if (json.get(list)) return base::fail("json.type", "应为列表", adjustedKey);
     std::vector<domain::Review> reviews;
-    for (const domain::io::Json& one : json) {
-        auto review = domain::reviewFromJson(one.dump());
+    for (const domain::io::Value& one : list) {
+        auto review = domain::reviewFromJson(simdjson::minify(one));
         if (!review) return tl::unexpected(review.error());
         reviews.push_back(std::move(*review));
     }
@@ -107,22 +108,24 @@ std::string canonicalJson(const RankingLine& line)
 
 base::Result<RankingLine> rankingLineFromJson(const std::string& text)
 {
-    base::Result<domain::io::Json> json = domain::io::parse(text);
+    const base::Result<domain::io::Document> json = domain::io::parse(text);
     if (!json) return tl::unexpected(json.error());
     RankingLine line;
-    if (json->is_object() && json->contains(fairnessKey)) {
-        auto figures = domain::io::readFrom<Fairness>((*json)[fairnessKey]);
+    domain::io::Value part;
+    if (!json->root()[fairnessKey].get(part)) {
+        auto figures = domain::io::readFrom<Fairness>(part);
         if (!figures) return tl::unexpected(figures.error());
         line.fairness = std::move(*figures);
-        json->erase(fairnessKey);
     }
-    if (json->is_object() && json->contains(adjustedKey)) {
-        auto adjusted = reviewsOf((*json)[adjustedKey]);
+    if (!json->root()[adjustedKey].get(part)) {
+        auto adjusted = reviewsOf(part);
         if (!adjusted) return tl::unexpected(adjusted.error());
         line.adjusted = std::move(*adjusted);
-        json->erase(adjustedKey);
     }
-    auto ranking = ranking::rankingFromJson(line.fairness || line.adjusted ? json->dump() : text);
+    auto ranking =
+        ranking::rankingFromJson(line.fairness || line.adjusted
+                                     ? domain::io::without(json->root(), {fairnessKey, adjustedKey})
+                                     : text);
     if (!ranking) return tl::unexpected(ranking.error());
     line.ranking = std::move(*ranking);
     return line;

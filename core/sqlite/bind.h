@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -52,6 +53,36 @@ int run(SQLite::Database& db, const char* sql, const Values&... values)
     bind(statement, values...);
     return statement.exec();
 }
+
+/// Statements that are prepared once and used again; for one connection, which outlives them.
+class Statements {
+public:
+    explicit Statements(SQLite::Database& db) : m_db(db) {}
+
+    /// The statement with the values bound, from its beginning. `sql` is a literal: it is known by
+    /// its address.
+    template <class... Values>
+    SQLite::Statement& at(const char* sql, const Values&... values)
+    {
+        SQLite::Statement& statement = m_prepared.try_emplace(sql, m_db, sql).first->second;
+        statement.reset();
+        bind(statement, values...);
+        return statement;
+    }
+    /// As sqlite::run.
+    template <class... Values>
+    int run(const char* sql, const Values&... values)
+    {
+        SQLite::Statement& statement = at(sql, values...);
+        const int changed = statement.exec();
+        statement.reset();
+        return changed;
+    }
+
+private:
+    SQLite::Database& m_db;
+    std::map<const char*, SQLite::Statement> m_prepared;
+};
 
 inline std::optional<std::int64_t> optionalInt64(const SQLite::Column& column)
 {

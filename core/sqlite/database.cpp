@@ -4,8 +4,10 @@ namespace sqlite {
 
 SQLite::Database open(const std::string& path, Mode mode, std::chrono::milliseconds busy)
 {
-    const int flags = mode == Mode::readOnly ? SQLite::OPEN_READONLY
-                                             : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    // A connection is one thread's at a time, so it needs no lock of its own.
+    const int flags = SQLite::OPEN_NOMUTEX |
+                      (mode == Mode::readOnly ? SQLite::OPEN_READONLY
+                                              : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     SQLite::Database db(path, flags, static_cast<int>(busy.count()));
     if (mode == Mode::readWrite) {
         // Only a new file: one that turns out not to be ours keeps every byte, and migrate() sees

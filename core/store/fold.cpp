@@ -9,26 +9,30 @@
 // last.
 namespace store {
 
-void Records::fold(const domain::Record& record, std::int64_t hubSeq)
+void Records::fold(const domain::Record& record, std::int64_t hubSeq,
+                   const domain::Inspection* inspection)
 {
     switch (domain::kindOf(record.kind)) {
         case domain::RecordKind::inspection:
-            foldInspection(record);
+            if (inspection != nullptr)
+                foldInspection(record, *inspection);
+            else if (const auto read = domain::inspectionFromJson(record.body))
+                foldInspection(record, *read);
             break;
         case domain::RecordKind::review:
             foldReview(record);
             break;
         case domain::RecordKind::photoReceived:
             if (const auto received = domain::photoReceivedFromJson(record.body))
-                sqlite::run(m_db,
-                            "INSERT INTO photo_receipt VALUES (?1, ?2) "
-                            "ON CONFLICT DO UPDATE SET hub_seq = excluded.hub_seq",
-                            received->sha256, hubSeq);
+                m_statements.run(
+                    "INSERT INTO photo_receipt VALUES (?1, ?2) "
+                    "ON CONFLICT DO UPDATE SET hub_seq = excluded.hub_seq",
+                    received->sha256, hubSeq);
             break;
         case domain::RecordKind::photoRejected:
             if (const auto lost = domain::photoReceivedFromJson(record.body)) {
-                sqlite::run(m_db, "DELETE FROM photo_receipt WHERE sha256 = ?1 AND hub_seq < ?2",
-                            lost->sha256, hubSeq);
+                m_statements.run("DELETE FROM photo_receipt WHERE sha256 = ?1 AND hub_seq < ?2",
+                                 lost->sha256, hubSeq);
                 Media(m_db).putOwed(lost->sha256);
             }
             break;
@@ -46,23 +50,20 @@ void Records::fold(const domain::Record& record, std::int64_t hubSeq)
     }
 }
 
-void Records::foldInspection(const domain::Record& record)
+void Records::foldInspection(const domain::Record& record, const domain::Inspection& inspection)
 {
-    const auto read = domain::inspectionFromJson(record.body);
-    if (!read) return;
-    const domain::Inspection& inspection = *read;
     int findings = 0;
     for (const domain::Answer& answer : inspection.answers)
         findings += static_cast<int>(answer.findings.size());
     // Of two records for one revision the one in the hub's log holds; an own one may have come
     // first.
-    sqlite::run(m_db, R"sql(
+    m_statements.run(R"sql(
         DELETE FROM revision_photo WHERE inspection = ?1 AND revision = ?2 AND EXISTS
             (SELECT 1 FROM revision v JOIN record r ON r.id = v.record
              WHERE v.inspection = ?1 AND v.revision = ?2 AND v.record <> ?3 AND r.hub_seq IS NULL))sql",
-                inspection.id, inspection.revision, record.id);
-    const int changed = sqlite::run(
-        m_db, R"sql(
+                     inspection.id, inspection.revision, record.id);
+    const int changed = m_statements.run(
+        R"sql(
         INSERT INTO revision (inspection, revision, record, campaign, kind, version, village, subject,
             inspector, started_at_ms, submitted_at_ms, findings, photos, parent)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
@@ -78,9 +79,9 @@ void Records::foldInspection(const domain::Record& record)
     if (changed == 0) return;
     int ordinal = 0;
     for (const domain::PhotoEntry& photo : inspection.photos)
-        sqlite::run(m_db, "INSERT INTO revision_photo VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                    inspection.id, inspection.revision, ordinal++, photo.id, photo.sha256,
-                    photo.thumbSha256, photo.bytes, photo.itemCode);
+        m_statements.run("INSERT INTO revision_photo VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                         inspection.id, inspection.revision, ordinal++, photo.id, photo.sha256,
+                         photo.thumbSha256, photo.bytes, photo.itemCode);
     refreshHead(inspection.id);
 }
 
@@ -88,9 +89,10 @@ void Records::foldReview(const domain::Record& record)
 {
     const auto review = domain::reviewFromJson(record.body);
     if (!review) return;
-    sqlite::run(m_db, "INSERT OR IGNORE INTO review VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                record.id, review->inspection, review->revision, domain::wordOf(review->decision),
-                review->comment, review->reviewer, record.createdAtMs, review->appeal);
+    m_statements.run("INSERT OR IGNORE INTO review VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                     record.id, review->inspection, review->revision,
+                     domain::wordOf(review->decision), review->comment, review->reviewer,
+                     record.createdAtMs, review->appeal);
     refreshHead(review->inspection);
 }
 
@@ -98,19 +100,19 @@ void Records::foldAppeal(const domain::Record& record)
 {
     const auto appeal = domain::appealFromJson(record.body);
     if (!appeal) return;
-    sqlite::run(m_db, "INSERT OR IGNORE INTO appeal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", record.id,
-                appeal->inspection, appeal->itemCode, appeal->finding, appeal->reason, appeal->by,
-                record.createdAtMs);
+    m_statements.run("INSERT OR IGNORE INTO appeal VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", record.id,
+                     appeal->inspection, appeal->itemCode, appeal->finding, appeal->reason,
+                     appeal->by, record.createdAtMs);
 }
 
 void Records::refreshHead(const domain::InspectionId& id)
 {
-    SQLite::Statement reviews(m_db, R"sql(
+    SQLite::Statement& reviews = m_statements.at(R"sql(
         SELECT w.decision, w.appeal <> '' FROM review w JOIN record r ON r.id = w.record AND r.refused = 0
         WHERE w.inspection = ?1
             AND w.revision = (SELECT max(revision) FROM revision WHERE inspection = ?1)
-        ORDER BY r.hub_seq IS NULL, r.hub_seq, r.created_at_ms)sql");
-    sqlite::bind(reviews, id);
+        ORDER BY r.hub_seq IS NULL, r.hub_seq, r.created_at_ms)sql",
+                                                 id);
     std::string state = "submitted";
     bool adjusted = false;
     while (reviews.executeStep()) {
@@ -122,14 +124,14 @@ void Records::refreshHead(const domain::InspectionId& id)
         else if (!answersAppeal && decision != "confirmVeto")
             state = decision == "approve" ? "approved" : decision == "void" ? "voided" : "sentBack";
     }
-    sqlite::run(m_db, R"sql(
+    m_statements.run(R"sql(
         INSERT INTO inspection
         SELECT inspection, revision, ?2, ?3, campaign, kind, village, subject, inspector, submitted_at_ms, parent
         FROM revision WHERE inspection = ?1 ORDER BY revision DESC LIMIT 1
         ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state,
             adjusted = excluded.adjusted, submitted_at_ms = excluded.submitted_at_ms,
             parent = excluded.parent)sql",
-                id, state, adjusted);
+                     id, state, adjusted);
 }
 
 void Records::expectAgain()
@@ -145,7 +147,7 @@ int Records::dropUnconfirmed()
     while (query.executeStep()) gone.push_back({query.getColumn(0).getString()});
     for (const domain::RecordId& record : gone) {
         unfold(record);
-        sqlite::run(m_db, "DELETE FROM record WHERE id = ?1", record);
+        m_statements.run("DELETE FROM record WHERE id = ?1", record);
     }
     return static_cast<int>(gone.size());
 }
@@ -159,14 +161,14 @@ void Records::unfold(const domain::RecordId& record)
     std::vector<domain::InspectionId> inspections;
     while (touched.executeStep()) inspections.push_back({touched.getColumn(0).getString()});
     for (const domain::InspectionId& id : inspections)
-        sqlite::run(m_db, "DELETE FROM inspection WHERE id = ?1", id);
-    sqlite::run(m_db, R"sql(
+        m_statements.run("DELETE FROM inspection WHERE id = ?1", id);
+    m_statements.run(R"sql(
         DELETE FROM revision_photo WHERE (inspection, revision) IN
             (SELECT inspection, revision FROM revision WHERE record = ?1))sql",
-                record);
-    sqlite::run(m_db, "DELETE FROM revision WHERE record = ?1", record);
-    sqlite::run(m_db, "DELETE FROM review WHERE record = ?1", record);
-    sqlite::run(m_db, "DELETE FROM appeal WHERE record = ?1", record);
+                     record);
+    m_statements.run("DELETE FROM revision WHERE record = ?1", record);
+    m_statements.run("DELETE FROM review WHERE record = ?1", record);
+    m_statements.run("DELETE FROM appeal WHERE record = ?1", record);
     Rectifications(m_db).unfold(record);
     for (const domain::InspectionId& id : inspections) refreshHead(id);
 }

@@ -16,14 +16,14 @@ std::optional<base::Points> optionalPoints(const SQLite::Column& column)
 void Records::insert(const domain::Record& record, std::optional<std::int64_t> hubSeq,
                      std::optional<std::int64_t> receivedAtMs)
 {
-    sqlite::run(m_db, R"sql(
+    m_statements.run(R"sql(
         INSERT INTO record (id, kind, author, device, incarnation, device_seq, created_at_ms, hub_seq,
             received_at_ms, body)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         ON CONFLICT (id) DO UPDATE SET hub_seq = excluded.hub_seq, refused = 0,
             received_at_ms = excluded.received_at_ms)sql",
-                record.id, record.kind, record.author, record.device, record.incarnation,
-                record.deviceSeq, record.createdAtMs, hubSeq, receivedAtMs, record.body);
+                     record.id, record.kind, record.author, record.device, record.incarnation,
+                     record.deviceSeq, record.createdAtMs, hubSeq, receivedAtMs, record.body);
 }
 
 void Records::addOwn(const domain::Record& record)
@@ -32,10 +32,11 @@ void Records::addOwn(const domain::Record& record)
     fold(record, 0);
 }
 
-void Records::apply(std::int64_t hubSeq, std::int64_t receivedAtMs, const domain::Record& record)
+void Records::apply(std::int64_t hubSeq, std::int64_t receivedAtMs, const domain::Record& record,
+                    const domain::Inspection* inspection)
 {
     insert(record, hubSeq, receivedAtMs);
-    fold(record, hubSeq);
+    fold(record, hubSeq, inspection);
 }
 
 void Records::foldAgain(const domain::RecordId& id)

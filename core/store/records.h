@@ -9,6 +9,7 @@
 #include "core/domain/inspection.h"
 #include "core/domain/record.h"
 #include "core/domain/review.h"
+#include "core/sqlite/bind.h"
 #include "core/sqlite/database.h"
 
 namespace store {
@@ -68,12 +69,14 @@ struct InspectionHistory {
 /// nobody.
 class Records {
 public:
-    explicit Records(SQLite::Database& db) : m_db(db) {}
+    explicit Records(SQLite::Database& db) : m_db(db), m_statements(db) {}
 
     /// One this tablet has just made.
     void addOwn(const domain::Record& record);
-    /// One from the feed; also tells that one of ours is in the log.
-    void apply(std::int64_t hubSeq, std::int64_t receivedAtMs, const domain::Record& record);
+    /// One from the feed; also tells that one of ours is in the log. `inspection` is what its body
+    /// reads as, where somebody has read it already.
+    void apply(std::int64_t hubSeq, std::int64_t receivedAtMs, const domain::Record& record,
+               const domain::Inspection* inspection = nullptr);
     /// The feed is about to be read from its beginning: what comes again is confirmed.
     void expectAgain();
     /// It has been read to its end: records of others that did not come (lost by a hub that was
@@ -105,14 +108,16 @@ public:
 private:
     void insert(const domain::Record& record, std::optional<std::int64_t> hubSeq,
                 std::optional<std::int64_t> receivedAtMs);
-    void fold(const domain::Record& record, std::int64_t hubSeq);
-    void foldInspection(const domain::Record& record);
+    void fold(const domain::Record& record, std::int64_t hubSeq,
+              const domain::Inspection* inspection = nullptr);
+    void foldInspection(const domain::Record& record, const domain::Inspection& inspection);
     void foldReview(const domain::Record& record);
     void foldAppeal(const domain::Record& record);
     void refreshHead(const domain::InspectionId& id);
     void unfold(const domain::RecordId& record);
 
     SQLite::Database& m_db;
+    sqlite::Statements m_statements;
 };
 
 }  // namespace store

@@ -1,7 +1,7 @@
 #include "core/store/today.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <string_view>
 
 #include "core/domain/region.h"
 #include "core/sqlite/bind.h"
@@ -10,8 +10,6 @@
 namespace store {
 
 namespace {
-using ByVillage = std::unordered_map<std::string, std::size_t>;
-
 // A sheet that was sent back needs its inspector first, then one that is being done, then the
 // finished ones.
 int urgency(CheckState state)
@@ -50,45 +48,68 @@ CheckState checkStateOf(domain::InspectionState state)
     return CheckState::notStarted;
 }
 
-void offer(std::vector<TodayVillage>& villages, const ByVillage& index, const std::string& village,
-           TodayCheck check)
+/// The checks of a village; null where it is not among these, which are in the order of their
+/// codes.
+std::vector<TodayCheck>* checksOf(std::vector<TodayVillage>& villages, const std::string& village)
 {
-    const auto at = index.find(village);
-    if (at == index.end()) return;
-    auto& checks = villages[at->second].checks;
-    const auto old = std::ranges::find(checks, check.kind, &TodayCheck::kind);
-    if (old != checks.end() && urgency(check.state) > urgency(old->state)) *old = std::move(check);
+    const auto at = std::ranges::lower_bound(
+        villages, village, {},
+        [](const TodayVillage& one) -> const std::string& { return one.village.value; });
+    return at == villages.end() || at->village.value != village ? nullptr : &at->checks;
+}
+
+void offer(std::vector<TodayVillage>& villages, const std::string& village, TodayCheck check)
+{
+    std::vector<TodayCheck>* checks = checksOf(villages, village);
+    if (checks == nullptr) return;
+    const auto old = std::ranges::find(*checks, check.kind, &TodayCheck::kind);
+    if (old != checks->end() && urgency(check.state) > urgency(old->state)) *old = std::move(check);
+}
+
+std::vector<TodayCheck> notStarted(std::string_view kindLines)
+{
+    std::vector<TodayCheck> checks;
+    checks.reserve(static_cast<std::size_t>(std::ranges::count(kindLines, '\n')) + 1);
+    while (!kindLines.empty()) {
+        const std::size_t end = std::min(kindLines.find('\n'), kindLines.size());
+        checks.emplace_back().kind = kindLines.substr(0, end);
+        kindLines.remove_prefix(std::min(end + 1, kindLines.size()));
+    }
+    return checks;
 }
 
 std::vector<TodayVillage> assignedVillages(SQLite::Database& db, const domain::UserId& inspector,
                                            const domain::CampaignId& campaign)
 {
+    // A row a village, and each town asked for once: of 32,130 villages it is what starting the
+    // app waits for.
     SQLite::Statement query(db, R"sql(
-        SELECT a.village, a.kind, r.name, r.latitude, r.longitude, t.code, t.name
-        FROM assigned_check a
+        SELECT a.village, a.kinds, r.name, r.latitude, r.longitude
+        FROM (SELECT village, group_concat(kind, char(10)) AS kinds FROM assigned_check
+              WHERE inspector = ?1 AND campaign = ?2 GROUP BY village) a
         LEFT JOIN region r ON r.code = a.village
-        LEFT JOIN region t ON t.code = substr(a.village, 1, 9) || '000'
-        WHERE a.inspector = ?1 AND a.campaign = ?2
-        ORDER BY a.village, a.kind)sql");
+        ORDER BY a.village)sql");
     sqlite::bind(query, inspector, campaign);
+    SQLite::Statement townName(db, "SELECT name FROM region WHERE code = ?1");
     std::vector<TodayVillage> villages;
     while (query.executeStep()) {
-        const std::string code = query.getColumn(0).getString();
-        if (villages.empty() || villages.back().village.value != code) {
-            TodayVillage village;
-            village.village = {code};
-            village.name = query.getColumn(2).isNull() ? code : query.getColumn(2).getString();
-            if (!query.getColumn(3).isNull())
-                village.position =
-                    base::GeoPoint{query.getColumn(3).getDouble(), query.getColumn(4).getDouble()};
-            village.town = domain::townOf({code});
-            village.townName =
-                query.getColumn(6).isNull() ? std::string() : query.getColumn(6).getString();
-            villages.push_back(std::move(village));
+        TodayVillage village;
+        village.village = {query.getColumn(0).getString()};
+        village.checks = notStarted(query.getColumn(1).getString());
+        const SQLite::Column name = query.getColumn(2);
+        village.name = name.isNull() ? village.village.value : name.getString();
+        if (!query.getColumn(3).isNull())
+            village.position =
+                base::GeoPoint{query.getColumn(3).getDouble(), query.getColumn(4).getDouble()};
+        village.town = domain::townOf(village.village);
+        if (!villages.empty() && villages.back().town == village.town) {
+            village.townName = villages.back().townName;
+        } else {
+            townName.reset();
+            sqlite::bind(townName, village.town);
+            if (townName.executeStep()) village.townName = townName.getColumn(0).getString();
         }
-        TodayCheck check;
-        check.kind = query.getColumn(1).getString();
-        villages.back().checks.push_back(std::move(check));
+        villages.push_back(std::move(village));
     }
     return villages;
 }
@@ -98,8 +119,6 @@ std::vector<TodayVillage> today(SQLite::Database& db, const domain::UserId& insp
                                 const domain::CampaignId& campaign)
 {
     std::vector<TodayVillage> villages = assignedVillages(db, inspector, campaign);
-    ByVillage index;
-    for (std::size_t i = 0; i < villages.size(); ++i) index[villages[i].village.value] = i;
 
     SQLite::Statement inspections(db, R"sql(
         SELECT i.village, i.kind, i.state, i.id, v.score_hundredths, r.refused, r.hub_seq IS NOT NULL
@@ -116,7 +135,7 @@ std::vector<TodayVillage> today(SQLite::Database& db, const domain::UserId& insp
             check.score = base::Points{inspections.getColumn(4).getInt64()};
         check.refused = inspections.getColumn(5).getInt() != 0;
         check.onHub = inspections.getColumn(6).getInt() != 0;
-        offer(villages, index, inspections.getColumn(0).getString(), std::move(check));
+        offer(villages, inspections.getColumn(0).getString(), std::move(check));
     }
 
     SQLite::Statement drafts(db, R"sql(
@@ -132,9 +151,9 @@ std::vector<TodayVillage> today(SQLite::Database& db, const domain::UserId& insp
         check.items = drafts.getColumn(3).getInt();
         check.answered = drafts.getColumn(4).getInt();
         // A correction in progress takes the place of the inspection that was sent back.
-        const auto at = index.find(drafts.getColumn(0).getString());
-        if (at == index.end()) continue;
-        for (TodayCheck& old : villages[at->second].checks)
+        std::vector<TodayCheck>* checks = checksOf(villages, drafts.getColumn(0).getString());
+        if (checks == nullptr) continue;
+        for (TodayCheck& old : *checks)
             if (old.kind == check.kind && (old.inspection == check.inspection ||
                                            urgency(old.state) < urgency(CheckState::draft)))
                 old = check;

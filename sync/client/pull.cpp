@@ -37,7 +37,8 @@ void apply(Round& round, const protocol::FeedPage& page)
     SQLite::Transaction transaction(round.db);
     store::Records records(round.db);
     for (const protocol::FeedRecord& entry : page.records)
-        records.apply(entry.seq, entry.receivedAtMs, entry.record);
+        records.apply(entry.seq, entry.receivedAtMs, entry.record,
+                      entry.inspection ? &*entry.inspection : nullptr);
     store::SyncState state(round.db);
     state.putCursor({page.head.epoch, page.head.scope, page.head.nextAfter});
     state.putHubSeqs(page.head.lastSeq, page.head.durableSeq);

@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/domain/json_io.h"
 #include "sync/protocol/fields.h"
@@ -19,48 +21,67 @@ enum class Extra { refused, ignored };
 /// everything after.
 class Fields {
 public:
-    using Json = domain::io::Json;
+    using Value = domain::io::Value;
 
-    Fields(const Json& json, std::string path, Extra extra)
-        : m_json(json), m_path(std::move(path)), m_extra(extra)
+    Fields(const Value& json, std::string path, Extra extra)
+        : m_path(std::move(path)), m_extra(extra)
     {
-        if (!json.is_object()) refuse("json.type", {}, "应为对象");
+        m_isObject = !json.get(m_json);
+        if (!m_isObject) refuse("json.type", {}, "应为对象");
     }
 
     std::string text(const char* name, std::size_t limit = 200, bool required = true)
     {
-        const Json* json = find(name, required);
-        if (json == nullptr) return {};
-        if (!json->is_string()) return refuse("json.type", name, "应为文字"), "";
-        if (json->get_ref<const std::string&>().size() > limit)
-            return refuse("json.too_long", name, "太长"), "";
-        return json->get<std::string>();
+        const std::optional<Value> json = find(name, required);
+        std::string_view text;
+        if (!json) return {};
+        if (json->get(text)) return refuse("json.type", name, "应为文字"), "";
+        if (text.size() > limit) return refuse("json.too_long", name, "太长"), "";
+        return std::string(text);
     }
     std::int64_t whole(const char* name, bool required = true)
     {
-        const Json* json = find(name, required);
-        if (json == nullptr) return 0;
+        const std::optional<Value> json = find(name, required);
+        std::int64_t whole = 0;
+        if (!json) return 0;
         // What is sent is a count, a byte length, a time or a sequence number: never below zero.
-        if (!json->is_number_unsigned() || json->get<std::uint64_t>() > std::uint64_t{1} << 53U)
+        if (json->get(whole) || whole < 0 || whole > std::int64_t{1} << 53)
             return refuse("json.type", name, "应为非负整数"), 0;
-        return json->get<std::int64_t>();
+        return whole;
     }
     bool flag(const char* name)
     {
-        const Json* json = find(name, true);
-        if (json == nullptr || json->is_boolean()) return json != nullptr && json->get<bool>();
-        refuse("json.type", name, "应为 true 或 false");
-        return false;
+        const std::optional<Value> json = find(name, true);
+        bool flag = false;
+        if (json && json->get(flag)) refuse("json.type", name, "应为 true 或 false");
+        return flag;
     }
-    bool has(const char* name) const { return m_json.is_object() && m_json.contains(name); }
-    /// The list or object under the name, or null once anything was wrong.
-    const Json* list(const char* name, std::size_t limit)
+    bool has(const char* name) const { return m_isObject && !m_json.at_key(name).error(); }
+    /// The list or object under the name; nothing once anything was wrong.
+    std::optional<simdjson::dom::array> list(const char* name, std::size_t limit)
     {
-        return container(name, limit, Json::value_t::array, "应为列表");
+        const std::optional<Value> json = find(name, true);
+        simdjson::dom::array list;
+        if (!json) return {};
+        if (json->get(list)) return refuse("json.type", name, "应为列表"), std::nullopt;
+        if (list.size() > limit) return refuse("json.too_many", name, "元素太多"), std::nullopt;
+        return list;
     }
-    const Json* object(const char* name, std::size_t limit)
+    std::optional<Value> object(const char* name, std::size_t limit)
     {
-        return container(name, limit, Json::value_t::object, "应为对象");
+        const std::optional<Value> json = find(name, true);
+        simdjson::dom::object object;
+        if (!json) return {};
+        if (json->get(object)) return refuse("json.type", name, "应为对象"), std::nullopt;
+        if (object.size() > limit) return refuse("json.too_many", name, "元素太多"), std::nullopt;
+        return json;
+    }
+    std::vector<std::string> keys() const
+    {
+        std::vector<std::string> keys;
+        if (m_isObject)
+            for (const auto& [key, ignored] : m_json) keys.emplace_back(key);
+        return keys;
     }
     void refuse(const char* code, const std::string& name, const std::string& what)
     {
@@ -77,33 +98,26 @@ public:
     template <class T>
     base::Result<T> done(T value)
     {
-        if (m_extra == Extra::refused && m_json.is_object())
-            for (const auto& [key, ignored] : m_json.items())
+        if (m_extra == Extra::refused)
+            for (const std::string& key : keys())
                 if (!m_known.contains(key)) refuse("json.key_unknown", key, "不认识");
         if (!m_error.code.empty()) return tl::unexpected(m_error);
         return value;
     }
 
 private:
-    const Json* find(const char* name, bool required)
+    std::optional<Value> find(const char* name, bool required)
     {
         m_known.insert(name);
-        if (!m_error.code.empty()) return nullptr;
-        const auto found = m_json.find(name);
-        if (found != m_json.end()) return &*found;
+        Value found;
+        if (!m_error.code.empty()) return {};
+        if (!m_json.at_key(name).get(found)) return found;
         if (required) refuse("json.missing", name, "缺失");
-        return nullptr;
-    }
-    const Json* container(const char* name, std::size_t limit, Json::value_t type, const char* what)
-    {
-        const Json* json = find(name, true);
-        if (json == nullptr) return nullptr;
-        if (json->type() != type) return refuse("json.type", name, what), nullptr;
-        if (json->size() > limit) return refuse("json.too_many", name, "元素太多"), nullptr;
-        return json;
+        return {};
     }
 
-    const Json& m_json;
+    simdjson::dom::object m_json;
+    bool m_isObject = false;
     std::string m_path;
     Extra m_extra;
     std::set<std::string> m_known;
@@ -111,7 +125,7 @@ private:
 };
 
 /// Refuses what is larger than any message of ours before parsing it.
-inline base::Result<domain::io::Json> parseLimited(const std::string& bytes)
+inline base::Result<domain::io::Document> parseLimited(const std::string& bytes)
 {
     if (bytes.size() > limits::jsonBytes) return base::fail("wire.too_large", "内容超过大小上限");
     return domain::io::parse(bytes);

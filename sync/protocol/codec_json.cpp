@@ -5,6 +5,7 @@
 namespace protocol {
 
 using domain::io::Json;
+using domain::io::Value;
 
 namespace {
 constexpr std::pair<Outcome, const char*> outcomeWords[] = {{Outcome::applied, "applied"},
@@ -24,7 +25,7 @@ Json encode(const PushResult& result)
     return json;
 }
 
-base::Result<PushResult> decodePushResult(const Json& json, const std::string& path)
+base::Result<PushResult> decodePushResult(const Value& json, const std::string& path)
 {
     Fields fields(json, path, Extra::ignored);
     PushResult result;
@@ -77,7 +78,7 @@ base::Result<EnrolRequest> enrolRequestFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::refused);
+    Fields fields(json->root(), {}, Extra::refused);
     EnrolRequest request = decodeTablet(fields);
     request.code = fields.text("code", 64);
     return fields.done(std::move(request));
@@ -95,7 +96,7 @@ base::Result<SignInRequest> signInRequestFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::refused);
+    Fields fields(json->root(), {}, Extra::refused);
     SignInRequest request;
     request.tablet = decodeTablet(fields);
     request.user = fields.text("user", 240);
@@ -116,14 +117,14 @@ base::Result<EnrolAnswer> enrolAnswerFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::ignored);
+    Fields fields(json->root(), {}, Extra::ignored);
     EnrolAnswer answer;
     answer.token = fields.text("token");
     answer.device = {fields.text("device", 64)};
     answer.countyName = fields.text("countyName");
     answer.epoch = fields.text("epoch", 64);
-    if (const Json* user = fields.object("user", 20)) {
-        if (auto read = domain::userFromJson(user->dump()))
+    if (const auto user = fields.object("user", 20)) {
+        if (auto read = domain::userFromJson(simdjson::minify(*user)))
             answer.user = std::move(*read);
         else
             fields.absorb(read.error());
@@ -142,14 +143,15 @@ base::Result<PushAnswer> pushAnswerFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::ignored);
+    Fields fields(json->root(), {}, Extra::ignored);
     PushAnswer answer;
-    const Json* results = fields.list("results", limits::pushRecords);
-    for (std::size_t i = 0; results != nullptr && i < results->size(); ++i) {
-        auto result = decodePushResult((*results)[i], "results[" + std::to_string(i) + "]");
-        if (!result) return tl::unexpected(result.error());
-        answer.results.push_back(std::move(*result));
-    }
+    if (const auto results = fields.list("results", limits::pushRecords))
+        for (const Value& one : *results) {
+            auto result =
+                decodePushResult(one, "results[" + std::to_string(answer.results.size()) + "]");
+            if (!result) return tl::unexpected(result.error());
+            answer.results.push_back(std::move(*result));
+        }
     return fields.done(std::move(answer));
 }
 
@@ -164,16 +166,17 @@ base::Result<HaveRequest> haveRequestFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::refused);
+    Fields fields(json->root(), {}, Extra::refused);
     HaveRequest request;
-    const Json* hashes = fields.list("hashes", limits::haveHashes);
-    for (std::size_t i = 0; hashes != nullptr && i < hashes->size(); ++i) {
-        const Json& hash = (*hashes)[i];
-        if (!hash.is_string() || !isSha256(hash.get_ref<const std::string&>()))
-            fields.refuse("json.type", "hashes[" + std::to_string(i) + "]", "应为 SHA-256");
-        else
-            request.hashes.push_back({hash.get<std::string>()});
-    }
+    if (const auto hashes = fields.list("hashes", limits::haveHashes))
+        for (const Value& hash : *hashes) {
+            std::string_view text;
+            if (hash.get(text) || !isSha256(text))
+                fields.refuse("json.type", "hashes[" + std::to_string(request.hashes.size()) + "]",
+                              "应为 SHA-256");
+            else
+                request.hashes.push_back({std::string(text)});
+        }
     return fields.done(std::move(request));
 }
 
@@ -188,11 +191,11 @@ base::Result<HaveAnswer> haveAnswerFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::ignored);
+    Fields fields(json->root(), {}, Extra::ignored);
     HaveAnswer answer;
-    if (const Json* missing = fields.object("missing", limits::haveHashes)) {
+    if (const auto missing = fields.object("missing", limits::haveHashes)) {
         Fields offsets(*missing, "missing", Extra::ignored);
-        for (const auto& [hash, ignored] : missing->items())
+        for (const std::string& hash : offsets.keys())
             answer.missing[{hash}] = offsets.whole(hash.c_str());
         if (const auto read = offsets.done(true); !read) fields.absorb(read.error());
     }
@@ -214,7 +217,7 @@ base::Result<Problem> problemFromBytes(int status, const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::ignored);
+    Fields fields(json->root(), {}, Extra::ignored);
     Problem problem;
     problem.status = status;
     problem.error = {fields.text("code", 100), fields.text("message", messageLimit),

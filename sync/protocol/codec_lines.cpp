@@ -1,3 +1,4 @@
+#include "core/domain/json_record.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/codec_fields.h"
 #include "sync/protocol/compression.h"
@@ -11,7 +12,7 @@ base::Result<FeedHead> decodeHead(const std::string& line)
 {
     const auto json = domain::io::parse(line);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, "head", Extra::ignored);
+    Fields fields(json->root(), "head", Extra::ignored);
     FeedHead head;
     head.epoch = fields.text("epoch", 64);
     head.scope = fields.text("scope", 64);
@@ -19,9 +20,9 @@ base::Result<FeedHead> decodeHead(const std::string& line)
     head.more = fields.flag("more");
     head.lastSeq = fields.whole("lastSeq");
     head.durableSeq = fields.whole("durableSeq");
-    if (const Json* parts = fields.object("reference", 20)) {
+    if (const auto parts = fields.object("reference", 20)) {
         Fields etags(*parts, "head.reference", Extra::ignored);
-        for (const auto& [part, ignored] : parts->items())
+        for (const std::string& part : etags.keys())
             head.reference[part] = etags.text(part.c_str(), 100);
         if (const auto read = etags.done(true); !read) fields.absorb(read.error());
     }
@@ -33,14 +34,15 @@ base::Result<void> decodeRecord(const std::string& line, const std::string& path
 {
     const auto json = domain::io::parse(line);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, path, Extra::ignored);
+    Fields fields(json->root(), path, Extra::ignored);
     FeedRecord entry;
     entry.seq = fields.whole("seq");
     entry.receivedAtMs = fields.whole("receivedAtMs");
-    const Json* record = fields.object("record", 40);
+    const auto record = fields.object("record", 40);
     if (const auto read = fields.done(true); !read) return tl::unexpected(read.error());
-    if (auto read = domain::recordFromJson(record->dump())) {
-        entry.record = std::move(*read);
+    if (auto read = domain::receivedFrom(*record)) {
+        entry.record = std::move(read->record);
+        if (read->inspection && *read->inspection) entry.inspection = std::move(**read->inspection);
         page.records.push_back(std::move(entry));
     } else {
         page.unreadable.push_back({entry.seq, std::move(read.error())});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/domain/inspection.h"
 #include "core/domain/record.h"
 #include "core/domain/user.h"
 #include "sync/protocol/words.h"
@@ -80,6 +81,7 @@ struct FeedRecord {
     std::int64_t seq = 0;
     std::int64_t receivedAtMs = 0;
     domain::Record record;
+    std::optional<domain::Inspection> inspection;  ///< its body, where it is one and can be read
 };
 /// A line whose seq could be read and whose record could not: it is passed over, so that it blocks
 /// only itself.

@@ -7,6 +7,7 @@
 namespace protocol {
 
 using domain::io::Json;
+using domain::io::Value;
 
 namespace {
 constexpr std::size_t publicationsAtMost = 1000;
@@ -18,7 +19,7 @@ Json encode(const Publication& publication)
             {"madeAtMs", publication.madeAtMs}, {"changed", publication.changed}};
 }
 
-base::Result<Publication> decode(const Json& json, const std::string& path)
+base::Result<Publication> decode(const Value& json, const std::string& path)
 {
     Fields fields(json, path, Extra::ignored);
     Publication publication;
@@ -58,17 +59,17 @@ base::Result<Publication> publicationFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    return decode(*json, {});
+    return decode(json->root(), {});
 }
 
 base::Result<std::vector<Publication>> publicationsFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::ignored);
+    Fields fields(json->root(), {}, Extra::ignored);
     std::vector<Publication> publications;
-    if (const Json* list = fields.list("publications", publicationsAtMost))
-        for (const Json& one : *list) {
+    if (const auto list = fields.list("publications", publicationsAtMost))
+        for (const Value& one : *list) {
             auto read = decode(one, "publications");
             if (!read) return tl::unexpected(read.error());
             publications.push_back(std::move(*read));
@@ -80,7 +81,7 @@ base::Result<std::string> publishReasonFromBytes(const std::string& bytes)
 {
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
-    Fields fields(*json, {}, Extra::refused);
+    Fields fields(json->root(), {}, Extra::refused);
     std::string reason = fields.text("reason", domain::limits::noteCharacters * 4);
     return fields.done(std::move(reason));
 }

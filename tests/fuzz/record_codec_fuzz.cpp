@@ -53,7 +53,7 @@ void readRecord(const std::string& text)
     must(text.size() <= domain::limits::recordBytes);
     must(*record == received->record);
     const std::string line = domain::canonical(*record);
-    must(line == received->canonical && line.find('\n') == std::string::npos);
+    must(line.find('\n') == std::string::npos);
     const auto same = domain::recordFromJson(line);
     must(same && *same == *record);
     if (received->inspection) {

@@ -9,11 +9,11 @@ base::Result<domain::Campaign> withRules(const domain::Campaign& campaign,
 {
     const auto rules = domain::io::parse(rulesJson);
     if (!rules) return tl::unexpected(rules.error());
-    if (!rules->is_object()) return base::fail("json.type", "数据格式有误：应为对象", "rules");
-    auto whole = domain::io::parse(domain::canonicalJson(campaign));
-    if (!whole) return tl::unexpected(whole.error());
-    (*whole)["rules"].merge_patch(*rules);
-    return domain::campaignFromJson(whole->dump());
+    if (!rules->root().is_object())
+        return base::fail("json.type", "数据格式有误：应为对象", "rules");
+    auto whole = domain::io::Json::parse(domain::canonicalJson(campaign));
+    whole["rules"].merge_patch(domain::io::Json::parse(simdjson::minify(rules->root())));
+    return domain::campaignFromJson(whole.dump());
 }
 
 std::optional<domain::PeriodKind> periodOfWord(const std::string& word)

@@ -194,7 +194,7 @@ base::Result<Incoming> readIncoming(const std::string& line, const Caller& calle
         return base::fail("push.device", "记录不是这台平板产生的", "device");
     incoming.entry.record = std::move(*salvaged);
     if (received) {
-        incoming.entry.bytes = std::move(received->canonical);
+        incoming.entry.bytes = domain::canonical(incoming.entry.record);
         readBody(incoming, std::move(received->inspection), *device, reference, sheets);
     } else {
         incoming.entry.bytes = line;

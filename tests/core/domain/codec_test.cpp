@@ -92,6 +92,46 @@ TEST_CASE("Hostile JSON is refused, never thrown at the caller")
         CHECK_FALSE(inspectionFromJson(text));
 }
 
+TEST_CASE("A key that stands twice is refused, for two readers could each believe another one")
+{
+    std::string text = canonicalJson(anInspection());
+    text.insert(text.find("\"rule\":"), "\"rule\":\"b\",");
+    const auto read = inspectionFromJson(text);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == "json.key_doubled");
+    CHECK(read.error().where == "answers[1].findings[0].rule");
+}
+
+TEST_CASE("Nesting is read to its limit and not one level further")
+{
+    const auto nested = [](std::size_t levels) {
+        return io::parse(std::string(levels, '[') + std::string(levels, ']'));
+    };
+    CHECK(nested(limits::jsonDepth));
+    CHECK(nested(limits::jsonDepth + 1).error().code == "json.too_deep");
+}
+
+TEST_CASE("A text that is no text is refused: half a surrogate, a raw control character, bad UTF-8")
+{
+    for (const char* text : {R"("\ud800")", R"("\udc00")", R"("\ud800\u0041")", "\"\x01\"",
+                             "\"\xed\xa0\x80\"", "\"\xc0\xaf\"", R"("\x")"})
+        CHECK(io::parse(text).error().code == "json.malformed");
+}
+
+TEST_CASE("The canonical text has sorted keys, and every character as the writer writes it")
+{
+    const std::string text = R"({"b" : [ 1, -2, true, null, {"z": 0.5, "y": 1e22} ], "a": "一"})";
+    const auto read = io::parse(text);
+    REQUIRE(read);
+    const std::string canonical = io::canonicalText(read->root());
+    CHECK(canonical == R"({"a":"一","b":[1,-2,true,null,{"y":1e22,"z":0.5}]})");
+    CHECK(io::canonicalText(io::parse(canonical)->root()) == canonical);
+    std::string all;
+    for (int c = 0; c < 0x80; ++c) all += static_cast<char>(c);
+    const std::string written = io::Json{{"all", all + "\u2028二"}}.dump();
+    CHECK(io::canonicalText(io::parse(written)->root()) == written);
+}
+
 TEST_CASE("A record keeps its body byte for byte and refuses a key it does not know")
 {
     Record record{{"018bcfe5-6800-7000-8000-000000000001"},
@@ -141,7 +181,10 @@ TEST_CASE("A record that is parsed once gives what it gives when each part is re
     const auto record = recordFromJson(line);
     REQUIRE(record);
     CHECK(received->record == *record);
-    CHECK(received->canonical == canonical(*record));
+    CHECK(canonical(*record) ==
+          R"({"author":"u \"body\":null","body":{"a":"\"body\":null","z":1},"createdAtMs":5,)"
+          R"("device":"d","deviceSeq":1,"id":"01900000-0000-7000-8000-000000000001",)"
+          R"("incarnation":"i","kind":"inspection"})");
     REQUIRE(received->inspection);
     REQUIRE_FALSE(*received->inspection);
     CHECK(received->inspection->error().where == inspectionFromJson(record->body).error().where);
