@@ -46,6 +46,7 @@ ONLY_IN = {
     r"^qrencode": r"^sync/hub/admin/qr\.cpp$",
     r"^ZXing/": r"^app/platform/qr_reader\.cpp$",
     r"^curl/": r"^sync/client/curl_transport\.cpp$",
+    r"^simdjson\.h$": r"^core/domain/json_document\.h$",
     r"^nlohmann/": r"(codec|json)[a-z_]*\.(h|cpp)$|^core/domain/record\.cpp$|^core/domain/json_[a-z]+\.(h|cpp)$",
     r"^(sodium|openssl/)": r"^(core/crypto/|sync/hub/http_server\.cpp$)",
 }
