@@ -13,8 +13,9 @@ sources="tests/fuzz/record_codec_fuzz.cpp core/base/points.cpp core/base/uuid.cp
 if [ ! -x $program ] || [ -n "$(find $sources core/domain/*.h sync/protocol/*.h -newer $program)" ]; then
     # shellcheck disable=SC2086
     printf '%s\n' $sources | xargs -P2 -I{} sh -c 'clang++ -std=c++20 -O1 -g1 -fsanitize=fuzzer-no-link,address \
+        $(pkg-config --cflags simdjson) \
         -I. -c {} -o build/fuzz/record_codec/objects/$(basename {} .cpp).o'
-    clang++ -fsanitize=fuzzer,address build/fuzz/record_codec/objects/*.o -lfmt -lzstd -lsodium -lcrypto -o $program
+    clang++ -fsanitize=fuzzer,address build/fuzz/record_codec/objects/*.o -lfmt -lzstd -lsodium -lcrypto -lsimdjson -o $program
 fi
 mkdir -p build/fuzz/record_codec/found
 "$program" -artifact_prefix=build/fuzz/ -max_total_time="${1:-60}" -max_len=8192 build/fuzz/record_codec/found \
