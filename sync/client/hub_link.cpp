@@ -60,6 +60,8 @@ std::string HubLink::addHeaders(Request& request)
     if (!request.body.empty())
         request.headers[header::contentDigest] =
             protocol::contentDigest({crypto::sha256(request.body)});
+    request.headers[header::headDigest] =
+        protocol::headDigest(request.method + " " + request.target, request.headers);
     if (!request.onSent && m_stop != nullptr)
         request.onSent = [stop = m_stop](std::int64_t) { return !stop->load(); };
     return nonce;
@@ -72,6 +74,9 @@ std::optional<Failure> HubLink::foreign(const Request& request, const Answer& an
     if (answer.header(header::nonce) != nonce ||
         !protocol::wholeFrom(answer.header(header::protocol)))
         return noHub(status);
+    if (answer.header(header::headDigest) !=
+        protocol::headDigest(std::to_string(answer.status), answer.headers))
+        return noHub(status + ", " + header::headDigest);
     const std::string encoding = answer.header("content-encoding");
     if (!encoding.empty() && encoding != "identity")
         return noHub(status + ", content-encoding " + encoding);

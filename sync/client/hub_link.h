@@ -29,6 +29,7 @@ struct Failure {
     bool refusesContent() const
     {
         return problem && error.code != protocol::code::digest &&
+               !error.code.starts_with("http.") &&
                (status == 400 || status == 413 || status == 415);
     }
 };
@@ -46,9 +47,9 @@ struct HubNews {
     std::int64_t timeMs = 0;
 };
 
-/// Talks to the hub and to nobody else: gives each request its version, nonce, token, digest and
+/// Talks to the hub and to nobody else: gives each request its version, nonce, token, digests and
 /// what the tablet's clock shows, and takes an answer only when it echoes the nonce, is of the
-/// media type that was expected, unencoded, and has the digest it says. Anything else fails with
+/// media type that was expected, unencoded, and has the digests it says. Anything else fails with
 /// "sync.no_hub" and must touch no state.
 class HubLink {
 public:

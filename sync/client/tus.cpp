@@ -140,6 +140,11 @@ void TusUpload::goOn(const Answer& answer)
     const auto offset = protocol::wholeFrom(answer.header(header::uploadOffset));
     m_offsetKnown = offset && *offset <= m_item.bytes;
     if (m_offsetKnown) m_offset = *offset;
+    m_received = answer.header(header::received) == m_item.sha256.value;
+    if (!m_received && m_offset == m_item.bytes) {  // all of it, but of something else
+        m_troubles += 1;
+        startAnew();
+    }
     if (!complete()) {
         SQLite::Transaction transaction(m_round.db);
         store::Media(m_round.db).putProgress(m_item.sha256, m_item.uploadUrl, m_offset);
@@ -155,16 +160,20 @@ Reply<void> TusUpload::trouble(const Failure& failure)
     const std::string& code = failure.error.code;
     const bool wholeIsWrong = code == protocol::code::uploadHash;
     const bool gone = failure.status == 404 || failure.status == 410;
-    if (wholeIsWrong || gone) {
-        m_item.uploadUrl.clear();
-        m_offset = 0;
-        m_offsetKnown = true;
-    }
+    if (wholeIsWrong || gone) startAnew();
     m_checked = m_checked || wholeIsWrong;
-    if (wholeIsWrong || gone || code == protocol::code::uploadChecksum || failure.status == 409)
-        return {};
+    const bool changedOnTheWay =
+        code == protocol::code::uploadChecksum || code == protocol::code::digest;
+    if (wholeIsWrong || gone || changedOnTheWay || failure.status == 409) return {};
     m_troubles = troublesMax + 1;
     return tl::unexpected(failure);
+}
+
+void TusUpload::startAnew()
+{
+    m_item.uploadUrl.clear();
+    m_offset = 0;
+    m_offsetKnown = true;
 }
 
 }  // namespace client

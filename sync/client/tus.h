@@ -16,7 +16,8 @@ public:
     /// `offset`: bytes that the hub has, as it said.
     TusUpload(Round& round, store::MediaItem item, std::string path, std::int64_t offset);
 
-    bool complete() const { return m_offset == m_item.bytes; }
+    /// The hub said that it has this file: all of it, its hash right, durable.
+    bool complete() const { return m_received; }
     std::int64_t offset() const { return m_offset; }
     /// One request: creates, sends a piece, or asks where to go on. A failure that ends no round
     /// may be tried again unless it happened too often; then `givenUp` says so.
@@ -38,6 +39,7 @@ private:
     Request piece(std::int64_t mostBytes);
     Reply<void> taken(const Answer& answer);
     void goOn(const Answer& answer);
+    void startAnew();
     Reply<void> trouble(const Failure& failure);
 
     Round& m_round;
@@ -46,6 +48,7 @@ private:
     std::int64_t m_offset;
     bool m_offsetKnown = true;
     bool m_checked = false;
+    bool m_received = false;
     int m_troubles = 0;
     Asked m_asked = Asked::create;
     std::int64_t m_askedBytes = 0;

@@ -184,6 +184,7 @@ awaitable<void> Connection::takeRequest(Round& round)
     Request& request = round.request;
     const auto& message = round.parser.get();
     request.method = std::string(message.method_string());
+    request.target = std::string(message.target());
     for (const auto& field : message)
         request.headers[lowerCase(field.name_string())] = std::string(field.value());
     if (round.parser.content_length()) request.contentLength = *round.parser.content_length();
@@ -191,8 +192,7 @@ awaitable<void> Connection::takeRequest(Round& round)
         clientAddress(m_remote, request.header("x-forwarded-for"), m_host.options.trustedProxy);
     round.exchange.method = request.method;
     round.unreadBody = !round.parser.is_done();
-    const auto target =
-        parseTarget(std::string_view(message.target().data(), message.target().size()));
+    const auto target = parseTarget(request.target);
     if (!target) {
         refuse(round, refusal(400, "http.target", "请求地址无效"));
         co_return;

@@ -122,6 +122,10 @@ Outcome<Call> Hub::admit(const Request& request, const Match& match)
                    : refuse(404, protocol::code::notFound, "服务器没有这个地址", request.path);
     if (match.route->protocolWanted)
         if (auto problem = protocolProblem(request)) return tl::unexpected(std::move(*problem));
+    const std::string& digest = request.header(protocol::header::headDigest);
+    if (!digest.empty() &&
+        digest != protocol::headDigest(request.method + " " + request.target, request.headers))
+        return refuse(400, protocol::code::digest, "数据在传输中被改动，请重试", "head");
     Call call{m_services, request, std::nullopt, match.path};
     if (match.route->access == Access::anybody) return call;
 
@@ -266,6 +270,8 @@ void Hub::stamp(const std::string& nonce, const Route* route, Response& response
     if (!response.body.empty())
         response.headers.try_emplace(protocol::header::contentDigest,
                                      protocol::contentDigest({crypto::sha256(response.body)}));
+    response.headers[protocol::header::headDigest] =
+        protocol::headDigest(std::to_string(response.status), response.headers);
 }
 
 }  // namespace hub

@@ -20,6 +20,7 @@ using Headers = std::map<std::string, std::string>;
 
 struct Request {
     std::string method;
+    std::string target;                        ///< as it came
     std::string path;                          ///< decoded, without query
     std::map<std::string, std::string> query;  ///< decoded
     Headers headers;

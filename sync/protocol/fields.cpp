@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 
 #include "core/crypto/hash.h"
+#include "sync/protocol/words.h"
 
 namespace protocol {
 
@@ -113,6 +115,22 @@ base::Result<domain::Sha256> contentDigestFrom(std::string_view text)
     });
     if (found.empty()) return tl::unexpected(refuse(text).error());
     return found;
+}
+
+std::string headDigest(std::string_view first, const std::map<std::string, std::string>& headers)
+{
+    static const std::set<std::string_view> more{header::authorization, header::contentDigest,
+                                                 header::contentType,   header::ifNoneMatch,
+                                                 header::retryAfter,    "range"};
+    std::string text(first);
+    text += '\n';
+    for (const auto& [name, value] : headers) {
+        const bool counts =
+            name.starts_with("xuncun-") || name.starts_with("upload-") || more.contains(name);
+        if (!counts || value.empty() || name == header::headDigest) continue;
+        text.append(name).append(": ").append(value) += '\n';
+    }
+    return contentDigest({crypto::sha256(text)});
 }
 
 std::string uploadChecksum(const domain::Sha256& sha256)

@@ -19,6 +19,10 @@ inline constexpr const char* durableSeq = "xuncun-durable-seq";
 inline constexpr const char* timeMs = "xuncun-time";
 /// Of push bodies and of our answers' bodies.
 inline constexpr const char* contentDigest = "content-digest";
+/// Of the head it stands in, see headDigest in fields.h.
+inline constexpr const char* headDigest = "xuncun-head";
+/// In the answer of an upload that is whole: the SHA-256 of what is durable now.
+inline constexpr const char* received = "xuncun-received";
 inline constexpr const char* authorization = "authorization";  ///< "Bearer TOKEN"
 inline constexpr const char* contentType = "content-type";
 inline constexpr const char* retryAfter = "retry-after";
@@ -69,7 +73,7 @@ inline constexpr const char* otherUser = "enrol.other_user";
 /// 409: the same tablet has just brought a newer snapshot.
 inline constexpr const char* draftOlder = "draft.older";
 inline constexpr const char* malformed = "request.malformed";  ///< 400
-/// 400: the body is not what Content-Digest says.
+/// 400: body or head are not what their digests say.
 inline constexpr const char* digest = "request.digest";
 inline constexpr const char* tooLarge = "request.too_large";   ///< 413
 inline constexpr const char* notFound = "request.not_found";   ///< 404

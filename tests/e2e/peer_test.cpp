@@ -7,6 +7,7 @@
 #include "core/crypto/random.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/tus.h"
+#include "sync/protocol/fields.h"
 #include "sync/protocol/words.h"
 #include "tests/e2e/child.h"
 #include "tests/e2e/cut_proxy.h"
@@ -38,9 +39,14 @@ public:
         ++answered;
         answer->headers[protocol::header::protocol] = "1";
         answer->headers[protocol::header::nonce] = request.headers.at(protocol::header::nonce);
+        if (answer->header(protocol::header::uploadOffset) == std::to_string(item.bytes))
+            answer->headers[protocol::header::received] = item.sha256.value;
+        answer->headers[protocol::header::headDigest] =
+            protocol::headDigest(std::to_string(answer->status), answer->headers);
         return answer;
     }
     int answered = 0;
+    store::MediaItem item;  ///< what is uploaded
 
 private:
     std::unique_ptr<client::Transport> m_inner;
@@ -101,6 +107,7 @@ TEST_CASE("Our client uploads to npm's tus server, at once, in pieces, and on af
         store::MediaItem item;
         item.sha256 = {crypto::sha256(photo)};
         item.bytes = static_cast<std::int64_t>(photo.size());
+        network.item = item;
         store::Media media(tablet.db());
         media.add(item);
         std::optional<client::TusUpload> upload(std::in_place, round, item, path, 0);

@@ -21,19 +21,25 @@ std::string bytesOf(const std::string& path, std::int64_t offset, std::int64_t l
     return bytes;
 }
 
-hub::Request asHubSeesIt(const client::Request& request)
+void setTarget(hub::Request& seen, const std::string& target)
 {
-    hub::Request seen;
-    seen.method = request.method;
-    const std::size_t question = request.target.find('?');
-    seen.path = request.target.substr(0, question);
-    std::string query =
-        question == std::string::npos ? "" : request.target.substr(question + 1) + "&";
+    seen.target = target;
+    const std::size_t question = target.find('?');
+    seen.path = target.substr(0, question);
+    seen.query.clear();
+    std::string query = question == std::string::npos ? "" : target.substr(question + 1) + "&";
     for (std::size_t end = query.find('&'); end != std::string::npos; end = query.find('&')) {
         const std::size_t equals = query.find('=');
         seen.query[query.substr(0, equals)] = query.substr(equals + 1, end - equals - 1);
         query.erase(0, end + 1);
     }
+}
+
+hub::Request asHubSeesIt(const client::Request& request)
+{
+    hub::Request seen;
+    seen.method = request.method;
+    setTarget(seen, request.target);
     seen.headers = request.headers;
     seen.body = request.file
                     ? bytesOf(request.file->path, request.file->offset, request.file->length)
@@ -63,6 +69,30 @@ void flip(std::string& bytes, std::size_t where)
     byte = static_cast<char>(byte ^ 4);
 }
 
+/// A bit in one of the headers, or in `first` of the head.
+void flipHead(std::string& first, std::map<std::string, std::string>& headers, std::size_t where)
+{
+    std::vector<std::string*> parts{&first};
+    for (auto& [name, value] : headers) parts.push_back(&value);
+    flip(*parts[where % parts.size()], where / parts.size());
+}
+
+void flipRequest(hub::Request& seen, const Fault& fault)
+{
+    if (!fault.head) return flip(seen.body, fault.bytes);
+    std::string target = seen.target;
+    flipHead(target, seen.headers, fault.bytes);
+    setTarget(seen, target);
+}
+
+void flipAnswer(client::Answer& answer, std::string& body, const Fault& fault)
+{
+    if (!fault.head) return flip(body, fault.bytes);
+    std::string status = std::to_string(answer.status);
+    flipHead(status, answer.headers, fault.bytes);
+    answer.status = std::atoi(status.c_str());
+}
+
 base::Result<client::Answer> asClientSeesIt(const client::Request& request,
                                             const hub::Response& response, const Fault& fault)
 {
@@ -81,7 +111,7 @@ base::Result<client::Answer> asClientSeesIt(const client::Request& request,
     if (request.method == "HEAD") body.clear();
     const bool cut = fault.kind == Kind::cutAnswer;
     if (cut) body.resize(std::min(fault.bytes, body.size()));
-    if (fault.kind == Kind::flippedAnswer) flip(body, fault.bytes);
+    if (fault.kind == Kind::flippedAnswer) flipAnswer(answer, body, fault);
     if (request.download && (answer.status == 200 || answer.status == 206)) {
         saveTo(*request.download, answer.status, body);
         answer.downloadedBytes = static_cast<std::int64_t>(body.size());
@@ -156,7 +186,7 @@ base::Result<client::Answer> Loopback::carry(const client::Request& request)
         return base::fail("net.timeout", "没有答复");
     }
     const auto died = [this] { return hubDied && hubDied(); };
-    if (fault.kind == Kind::flipped) flip(seen.body, fault.bytes);
+    if (fault.kind == Kind::flipped) flipRequest(seen, fault);
     if (fault.kind == Kind::cutRequest) {
         bodyBytesSent += static_cast<std::int64_t>(std::min(fault.bytes, seen.body.size()));
         deliver(seen, fault.bytes);

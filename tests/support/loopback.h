@@ -20,11 +20,12 @@ struct Fault {
         doubled,       ///< the hub gets it twice
         late,          ///< the tablet gives up; the hub gets it after one to four later requests
         portal,        ///< somebody else answers 200 with a page
-        flipped,       ///< a bit of the request's body is another
-        flippedAnswer  ///< a bit of the answer's body is another
+        flipped,       ///< a bit of the request's body or head is another
+        flippedAnswer  ///< a bit of the answer's body or head is another
     };
     Kind kind = Kind::none;
     std::size_t bytes = 0;
+    bool head = false;  ///< what is flipped
 };
 
 /// A network between a client and a hub in one process; does what a real one may do wrong.

@@ -28,11 +28,15 @@ public:
         answer.headers[header::contentDigest] =
             protocol::contentDigest({crypto::sha256(answer.body)});
         if (change) change(answer);
+        answer.headers[header::headDigest] =
+            protocol::headDigest(std::to_string(answer.status), answer.headers);
+        if (changeOnTheWay) changeOnTheWay(answer);
         return answer;
     }
     int status = 200;
     std::string body = "{}";
     std::function<void(client::Answer&)> change = {};
+    std::function<void(client::Answer&)> changeOnTheWay = {};
 };
 
 struct Link {
@@ -134,6 +138,17 @@ TEST_CASE("An answer of the hub that was changed on its way touches nothing")
     {
         CHECK(link.isForeign(
             [](client::Answer& answer) { answer.headers.erase(header::contentDigest); }));
+    }
+    SECTION("one whose head was changed: what it says of itself, its status, the digest of it all")
+    {
+        link.network.changeOnTheWay = GENERATE(
+            std::function(
+                [](client::Answer& answer) { answer.headers[header::durableSeq] = "97"; }),
+            [](client::Answer& answer) { answer.headers[header::epoch] = "a"; },
+            [](client::Answer& answer) { answer.headers[header::uploadOffset] = "1000"; },
+            [](client::Answer& answer) { answer.status = 204; },
+            [](client::Answer& answer) { answer.headers.erase(header::headDigest); });
+        CHECK(link.isForeign({}));
     }
     SECTION("a proxy's error page, though it kept our headers")
     {

@@ -16,6 +16,7 @@
 #include "tests/support/synced_tablet.h"
 
 using namespace support;
+namespace header = protocol::header;
 
 TEST_CASE(
     "What an inspector submitted is on the hub with its photos, and the supervisor's tablet has it")
@@ -203,6 +204,54 @@ TEST_CASE("Photos go side by side, a few at once; an answer that is lost costs t
     CHECK_FALSE(sync().problem);
     const auto sent = store::Records(tablet.db()).newest(id);
     for (const domain::PhotoEntry& photo : sent->photos) CHECK(hub.holds(photo.sha256));
+}
+
+TEST_CASE("A photo counts as received only when the hub names it, whatever number of bytes it has")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto id = tablet.inspect(county::village1, 1);
+    // A network that changes what the upload is to be, and the digest that would tell with it.
+    tablet.network().onSend = [](hub::Request& request) {
+        const auto length = request.headers.find(header::uploadLength);
+        if (length == request.headers.end()) return;
+        length->second = std::to_string(std::stoll(length->second) + 1);
+        request.headers.erase(header::headDigest);
+    };
+    CHECK(tablet.sync().problem);
+    CHECK(store::Media(tablet.db()).unsentTotals().files == 2);
+    tablet.network().onSend = nullptr;
+    CHECK(tablet.syncUntilDone());
+    const auto sent = store::Records(tablet.db()).newest(id);
+    CHECK(hub.holds(sent->photos[0].sha256));
+    CHECK(hub.holds(sent->photos[0].thumbSha256));
+}
+
+TEST_CASE("A head that was changed on its way is refused before anything of it happens")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    REQUIRE(tablet.syncUntilDone());
+    tablet.inspect(county::village1, 1);
+    const char* name = GENERATE(header::uploadLength, header::uploadMetadata, header::authorization,
+                                header::headDigest);
+    CAPTURE(name);
+    bool changed = false;
+    tablet.network().onSend = [&](hub::Request& request) {
+        const auto found = request.headers.find(name);
+        if (found == request.headers.end()) return;
+        found->second.back() ^= 1;
+        changed = true;
+    };
+    const auto result = tablet.sync();
+    CHECK(changed);
+    REQUIRE(result.problem);
+    const std::string code = result.problem->code;
+    CHECK((code == protocol::code::digest || code == "media.refused"));  // after several tries
+    CHECK(store::Media(tablet.db()).unsentTotals().files == 2);
+    tablet.network().onSend = nullptr;
+    CHECK(tablet.syncUntilDone());
+    CHECK(store::Media(tablet.db()).unsentTotals().files == 0);
 }
 
 TEST_CASE("What goes side by side is no more than one piece of what the link carries")

@@ -85,6 +85,7 @@ Fault World::fault(std::size_t bodyBytes)
     made.kind = kinds[static_cast<std::size_t>(between(0, static_cast<int>(kinds.size()) - 1))];
     made.bytes = static_cast<std::size_t>(
         between(0, static_cast<int>(std::max<std::size_t>(bodyBytes, 2000))));
+    made.head = chance(50);
     return made;
 }
 

@@ -35,7 +35,10 @@ std::optional<protocol::Problem> versionProblem(const Request& request)
 void describe(Response& response, const UploadState& state)
 {
     response.headers["upload-offset"] = std::to_string(state.offset);
-    if (!state.complete()) response.headers["upload-expires"] = httpDate(state.expiresMs);
+    if (state.complete())
+        response.headers[protocol::header::received] = state.sha256.value;
+    else
+        response.headers["upload-expires"] = httpDate(state.expiresMs);
 }
 
 Response appended(const UploadState& state)

@@ -66,9 +66,13 @@ TEST_CASE("A photo goes up in pieces and is there when the last byte is acknowle
     CHECK(head.headers.at("upload-length") == "300000");
     CHECK(head.headers.at("upload-metadata") == hub.creation(photo).headers.at("upload-metadata"));
     CHECK(head.headers.at("cache-control") == "no-store");
+    CHECK(head.headers.count("xuncun-received") == 0);
     CHECK_FALSE(hub.has(photo));
-    CHECK(hub.patch(url, 100'000, photo.substr(100'000)).headers.at("upload-offset") == "300000");
+    const auto last = hub.patch(url, 100'000, photo.substr(100'000));
+    CHECK(last.headers.at("upload-offset") == "300000");
+    CHECK(last.headers.at("xuncun-received") == crypto::sha256(photo));
     CHECK(hub.has(photo));
+    CHECK(hub.head(url).headers.at("xuncun-received") == crypto::sha256(photo));
     CHECK(crypto::sha256OfFile(hub.fileOf(photo).string())->sha256 == crypto::sha256(photo));
     CHECK(hub.offset(url) == "300000");
 }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/crypto/hash.h"
+
 using namespace protocol;
 
 TEST_CASE("Base64 is as RFC 4648 has it, and refuses what is not")
@@ -53,4 +55,18 @@ TEST_CASE("Whole numbers of headers are digits that fit")
     CHECK(isNonce(std::string(32, 'f')));
     CHECK_FALSE(isNonce(std::string(32, 'F')));
     CHECK_FALSE(isSha256(std::string(63, 'f')));
+}
+
+TEST_CASE("The digest of a head covers what something hangs on, and nothing that proxies add")
+{
+    const std::map<std::string, std::string> head{{"xuncun-nonce", "n"}, {"upload-length", "12"}};
+    const std::string digest = headDigest("POST /v1/uploads", head);
+    CHECK(digest == contentDigest({crypto::sha256(
+                        "POST /v1/uploads\nupload-length: 12\nxuncun-nonce: n\n")}));
+    auto more = head;
+    more.insert({{"via", "1.1 proxy"}, {"if-none-match", ""}, {"xuncun-head", digest}});
+    CHECK(headDigest("POST /v1/uploads", more) == digest);
+    CHECK(headDigest("POST /v1/upload", head) != digest);
+    more["upload-length"] = "13";
+    CHECK(headDigest("POST /v1/uploads", more) != digest);
 }
