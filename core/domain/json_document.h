@@ -26,8 +26,8 @@ private:
     Value m_root;
 };
 
-/// Parses untrusted text: broken JSON, bad UTF-8, a number that nothing can hold, or nesting over
-/// limits::jsonDepth give an error with code "json.*".
+/// Parses untrusted text: broken JSON, bad UTF-8, a number that nothing can hold, nesting over
+/// limits::jsonDepth, or a key that stands twice in an object give an error with code "json.*".
 base::Result<Document> parse(std::string_view text);
 
 /// The value with its keys sorted and no spaces.

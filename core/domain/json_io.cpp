@@ -1,6 +1,8 @@
 #include "core/domain/json_io.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace domain::io {
 
@@ -12,6 +14,51 @@ std::string Place::text() const
     return outer.empty() ? key : outer + "." + key;
 }
 
+namespace {
+base::Error refusal(const char* code, const Place& where, const std::string& what)
+{
+    const std::string path = where.text();
+    return {code, "数据格式有误：" + (path.empty() ? "整条" : path) + " " + what, path};
+}
+
+/// A key that stands twice in the object: readers differ in which of the two holds.
+std::optional<std::string> doubledKeyOf(const simdjson::dom::object& object)
+{
+    std::vector<std::string_view> keys;
+    for (const auto& [key, value] : object) keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
+    const auto doubled = std::adjacent_find(keys.begin(), keys.end());
+    if (doubled == keys.end()) return {};
+    return std::string(*doubled);
+}
+
+/// The first one in the value or deeper. Most of what we read has its keys in order.
+std::optional<base::Error> doubledKey(const Value& value, const Place& place)
+{
+    std::optional<base::Error> found;
+    simdjson::dom::array list;
+    if (!value.get(list)) {
+        std::size_t index = 0;
+        for (auto element = list.begin(); element != list.end() && !found; ++element, ++index)
+            found = doubledKey(*element, {&place, nullptr, index});
+        return found;
+    }
+    simdjson::dom::object object;
+    if (value.get(object)) return {};
+    bool rises = true;
+    std::string_view before;
+    for (auto field = object.begin(); field != object.end() && !found; ++field) {
+        rises = rises && (field == object.begin() || before < field.key());
+        before = field.key();
+        found = doubledKey(field.value(), {&place, field.key_c_str()});
+    }
+    if (found || rises) return found;
+    if (const auto key = doubledKeyOf(object))
+        found = refusal("json.key_doubled", {&place, key->c_str()}, "重复");
+    return found;
+}
+}  // namespace
+
 Reader::Reader(const Value& json, Place place, base::Error& error) : m_place(place), m_error(error)
 {
     constexpr std::size_t fieldsOfMost = 24;
@@ -21,9 +68,7 @@ Reader::Reader(const Value& json, Place place, base::Error& error) : m_place(pla
 
 void Reader::refuse(const char* code, const Place& where, const std::string& what)
 {
-    if (!m_error.code.empty()) return;
-    const std::string path = where.text();
-    m_error = {code, "数据格式有误：" + (path.empty() ? "整条" : path) + " " + what, path};
+    if (m_error.code.empty()) m_error = refusal(code, where, what);
 }
 
 bool Reader::find(const char* name, bool required, Value& found)
@@ -47,15 +92,9 @@ void Reader::skip(const char* name)
 void Reader::finish()
 {
     if (!m_error.code.empty() || m_object.size() == m_found) return;
-    std::vector<std::string_view> seen;
-    for (const auto& [key, value] : m_object) {
-        const std::string name(key);
-        if (std::find(m_asked.begin(), m_asked.end(), key) == m_asked.end())
-            return refuse("json.key_unknown", {&m_place, name.c_str()}, "不认识");
-        if (std::find(seen.begin(), seen.end(), key) != seen.end())
-            return refuse("json.key_doubled", {&m_place, name.c_str()}, "重复");
-        seen.push_back(key);
-    }
+    for (auto field = m_object.begin(); field != m_object.end(); ++field)
+        if (std::find(m_asked.begin(), m_asked.end(), field.key()) == m_asked.end())
+            return refuse("json.key_unknown", {&m_place, field.key_c_str()}, "不认识");
 }
 
 void Reader::decodeText(const Value& json, std::string& value, const Place& where)
@@ -86,13 +125,15 @@ void Reader::number(const char* name, double& value, double scale)
 base::Result<Document> parse(std::string_view text)
 {
     Document document;
-    // The library counts the value itself as a level.
+    // The library counts the value itself as a level; an empty list or object it does not count, so
+    // one of those may stand a level deeper.
     if (document.m_parser->allocate(std::max<std::size_t>(text.size(), 1), limits::jsonDepth + 1))
         return base::fail("json.malformed", "数据格式有误：内容太大");
     const auto failed = document.m_parser->parse(text.data(), text.size()).get(document.m_root);
     if (failed == simdjson::DEPTH_ERROR)
         return base::fail("json.too_deep", "数据格式有误：嵌套太深");
     if (failed) return base::fail("json.malformed", "数据格式有误：不是有效的 JSON");
+    if (auto doubled = doubledKey(document.m_root, {})) return tl::unexpected(std::move(*doubled));
     return document;
 }
 

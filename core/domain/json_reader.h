@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,7 +35,7 @@ public:
     void metres(const char* name, double& value) { number(name, value, 1e3); }
     /// A key that somebody else reads.
     void skip(const char* name);
-    /// Refuses keys that the description did not name, and doubled ones.
+    /// Refuses keys that the description did not name.
     void finish();
 
 private:
@@ -93,7 +94,8 @@ private:
         if (list.size() > limits::elementsPerList)
             return refuse("json.too_many", where, "元素太多");
         value.clear();  // a list with a default is replaced, not added to
-        value.reserve(list.size());
+        // Of a hostile list no more is set aside than it has paid for in bytes.
+        value.reserve(std::min<std::size_t>(list.size(), 1024));
         for (const Value& element : list) {
             if (!m_error.code.empty()) return;
             const std::size_t index = value.size();

@@ -80,6 +80,8 @@ base::Result<Received> receivedFrom(const io::Value& json)
         return base::fail("record.header", "记录头有误",
                           record.kind.empty() ? "kind" : "deviceSeq");
     record.body = io::canonicalText(body);
+    if (record.body.size() > limits::recordBytes)
+        return base::fail("record.too_large", "记录超过大小上限");
     if (kindOf(record.kind) == RecordKind::inspection) received.inspection = inspectionFrom(body);
     return received;
 }

@@ -65,7 +65,7 @@ public:
     SQLite::Statement& at(const char* sql, const Values&... values)
     {
         SQLite::Statement& statement = m_prepared.try_emplace(sql, m_db, sql).first->second;
-        statement.reset();
+        (void)statement.tryReset();  // tells once more what went wrong when it last ran
         bind(statement, values...);
         return statement;
     }

@@ -75,6 +75,7 @@ std::vector<TodayCheck> notStarted(std::string_view kindLines)
         checks.emplace_back().kind = kindLines.substr(0, end);
         kindLines.remove_prefix(std::min(end + 1, kindLines.size()));
     }
+    std::ranges::sort(checks, {}, &TodayCheck::kind);
     return checks;
 }
 

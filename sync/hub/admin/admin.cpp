@@ -78,6 +78,14 @@ base::Result<std::string> readFile(const std::filesystem::path& file, std::size_
     return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 
+base::Result<std::string> readJsonFile(const std::filesystem::path& file, std::size_t limitBytes)
+{
+    auto text = readFile(file, limitBytes);
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    if (text && text->starts_with(mark)) text->erase(0, mark.size());
+    return text;
+}
+
 base::Result<void> writeFile(const std::filesystem::path& file, const std::string& text)
 {
     std::ofstream out(file, std::ios::binary);

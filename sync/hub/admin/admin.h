@@ -43,6 +43,8 @@ void printErrors(Admin& admin, const base::Errors& errors);
 
 /// A whole file; fails with "file.unreadable", or "file.too_large" beyond `limitBytes`.
 base::Result<std::string> readFile(const std::filesystem::path& file, std::size_t limitBytes);
+/// The same of JSON: without the byte order mark that editors set before it.
+base::Result<std::string> readJsonFile(const std::filesystem::path& file, std::size_t limitBytes);
 /// What a ranking package may hold, of a country too.
 constexpr std::size_t packageBytesAtMost = 1024UL * 1024 * 1024;
 

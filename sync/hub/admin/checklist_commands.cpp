@@ -61,7 +61,7 @@ base::Result<void> addChecklists(Admin& admin, const std::vector<domain::Checkli
 sheets::ChecklistOrErrors checklistFromAnyFile(const std::string& path)
 {
     if (path.ends_with(".xlsx") || path.ends_with(".csv")) return sheets::checklistFromFile(path);
-    const auto text = readFile(path, jsonBytes);
+    const auto text = readJsonFile(path, jsonBytes);
     if (!text) return tl::unexpected(base::Errors{text.error()});
     const auto checklist = domain::checklistFromJson(*text);
     if (!checklist) return tl::unexpected(base::Errors{checklist.error()});

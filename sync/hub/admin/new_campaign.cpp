@@ -279,7 +279,7 @@ base::Result<domain::Campaign> campaignOf(Connection& db, const NewCampaign& wan
             return tl::unexpected(filled.error());
     campaign.rules.ties = usualTies();
     if (wanted.rulesFile.empty()) return campaign;
-    const auto rules = readFile(wanted.rulesFile, rulesBytes);
+    const auto rules = readJsonFile(wanted.rulesFile, rulesBytes);
     if (!rules) return tl::unexpected(rules.error());
     auto ruled = withRules(campaign, *rules);
     if (!ruled) return ruled;

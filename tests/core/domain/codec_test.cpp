@@ -102,6 +102,20 @@ TEST_CASE("A key that stands twice is refused, for two readers could each believ
     CHECK(read.error().where == "answers[1].findings[0].rule");
 }
 
+TEST_CASE("A key that stands twice is refused in any object, whether or not anybody reads it")
+{
+    for (const auto& [text, where] :
+         {std::pair(R"({"a":1,"b":2,"a":3})", "a"),
+          std::pair(R"([0,{"b":{"c":1,"c":1}}])", "[1].b.c"),
+          std::pair(R"({"b":{},"a":[[{"z":1,"y":2,"z":3}]]})", "a[0][0].z")}) {
+        const auto parsed = io::parse(text);
+        REQUIRE_FALSE(parsed);
+        CHECK(parsed.error().code == "json.key_doubled");
+        CHECK(parsed.error().where == where);
+    }
+    CHECK(io::parse(R"({"b":{"c":1},"a":{"c":1}})"));
+}
+
 TEST_CASE("Nesting is read to its limit and not one level further")
 {
     const auto nested = [](std::size_t levels) {

@@ -171,7 +171,7 @@ TEST_CASE("An administrator makes a county, and lists show it")
     {
         office.good({"add-campaign", "二期", "LJ=1", "--from", "2026-12-01", "--to", "2026-12-31",
                      "--places", "甲镇", "330799002201", "--exclude", "下村", "--rules",
-                     office.file("rules.json", R"({"bestCount":3,"bestPerTown":1})")});
+                     office.file("rules.json", "\xef\xbb\xbf{\"bestCount\":3,\"bestPerTown\":1}")});
         CHECK(office.run({"list", "campaigns"}).out.find("draft 2 个村 LJ@1=1") !=
               std::string::npos);
         office.good({"publish", "二期"});
