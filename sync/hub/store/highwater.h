@@ -17,6 +17,9 @@ namespace hub {
 class HighWater {
 public:
     explicit HighWater(std::filesystem::path file) : m_file(std::move(file)) {}
+    ~HighWater();
+    HighWater(const HighWater&) = delete;
+    HighWater& operator=(const HighWater&) = delete;
 
     struct Mark {
         std::string epoch;
@@ -33,7 +36,10 @@ public:
     std::int64_t durableSeq() const { return m_durableSeq; }
 
 private:
+    void write(const std::string& mark);
+
     std::filesystem::path m_file;
+    int m_opened = -1;
     mutable std::mutex m_mutex;
     std::string m_epoch;
     std::atomic<std::int64_t> m_lastSeq = 0;
