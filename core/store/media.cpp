@@ -199,18 +199,18 @@ void Media::putLogEnd(std::int64_t hubLastSeq)
 }
 
 void Media::putFailed(const domain::Sha256& sha256, const std::string& code,
-                      const std::string& message)
+                      const std::string& message, bool counts)
 {
     sqlite::run(m_db, R"sql(
-        UPDATE media SET attempts = attempts + 1, error_code = ?2, error_message = ?3 WHERE sha256 = ?1)sql",
-                sha256, code, message);
+        UPDATE media SET attempts = attempts + ?4, error_code = ?2, error_message = ?3 WHERE sha256 = ?1)sql",
+                sha256, code, message, counts ? 1 : 0);
 }
 
 void Media::putOwed(const domain::Sha256& sha256)
 {
     sqlite::run(m_db, R"sql(
         UPDATE media SET state = 'local', sent_bytes = 0, upload_url = '', received_at_ms = NULL,
-            received_log_end = NULL
+            received_log_end = NULL, attempts = 0
         WHERE sha256 = ?1 AND state = 'received' AND deleted = 0)sql",
                 sha256);
 }

@@ -82,8 +82,10 @@ public:
     void putReceived(const domain::Sha256& sha256, std::int64_t nowMs);
     /// The hub's log ends here now: an original received before is in every backup of a longer log.
     void putLogEnd(std::int64_t hubLastSeq);
+    /// `counts`: one of the attempts after which it is not sent any more; not where a bad link is
+    /// to blame.
     void putFailed(const domain::Sha256& sha256, const std::string& code,
-                   const std::string& message);
+                   const std::string& message, bool counts);
     /// The hub does not have the file after all (restored from a backup): owed again when we still
     /// have it.
     void putOwed(const domain::Sha256& sha256);

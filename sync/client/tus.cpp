@@ -123,14 +123,17 @@ Request TusUpload::piece(std::int64_t mostBytes)
 
 Reply<void> TusUpload::taken(const Answer& answer)
 {
-    const std::int64_t before = m_offset;
     if (m_asked == Asked::create) {
         m_item.uploadUrl = pathOf(answer.header(header::location));
         if (m_item.uploadUrl.empty())
             return tl::unexpected(unreadable({"upload.location", {}, {}}));
     }
+    const std::int64_t before = m_offset;
     goOn(answer);
-    if (m_asked == Asked::piece && m_offset <= before) m_troubles += 1;
+    if (m_received) return {};
+    if (!m_offsetKnown || (m_asked == Asked::piece && m_offset <= before)) m_troubles += 1;
+    if (m_offset > m_most) m_troubles = 0;  // a long photo over a bad link has many
+    m_most = std::max(m_most, m_offset);
     return {};
 }
 
@@ -162,8 +165,8 @@ Reply<void> TusUpload::trouble(const Failure& failure)
     const bool gone = failure.status == 404 || failure.status == 410;
     if (wholeIsWrong || gone) startAnew();
     m_checked = m_checked || wholeIsWrong;
-    const bool changedOnTheWay =
-        code == protocol::code::uploadChecksum || code == protocol::code::digest;
+    const bool changedOnTheWay = code == protocol::code::uploadChecksum ||
+                                 code == protocol::code::digest || code.starts_with("http.");
     if (wholeIsWrong || gone || changedOnTheWay || failure.status == 409) return {};
     m_troubles = troublesMax + 1;
     return tl::unexpected(failure);

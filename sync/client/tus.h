@@ -20,7 +20,7 @@ public:
     bool complete() const { return m_received; }
     std::int64_t offset() const { return m_offset; }
     /// One request: creates, sends a piece, or asks where to go on. A failure that ends no round
-    /// may be tried again unless it happened too often; then `givenUp` says so.
+    /// may be tried again unless it happened too often without getting on; then `givenUp` says so.
     Reply<void> step();
     /// A step in two halves, so that several uploads go side by side: what is to be asked, with
     /// some `mostBytes` of the file in it, and what came of it.
@@ -50,6 +50,7 @@ private:
     bool m_checked = false;
     bool m_received = false;
     int m_troubles = 0;
+    std::int64_t m_most = 0;  ///< the greatest offset so far
     Asked m_asked = Asked::create;
     std::int64_t m_askedBytes = 0;
 };

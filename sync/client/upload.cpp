@@ -17,11 +17,14 @@ namespace client {
 namespace {
 using Items = std::span<const store::MediaItem>;
 
+/// Said of a file that got no further in several requests, though none was refused for good.
+constexpr const char* overAndOver = "media.refused";
+
 void mark(Round& round, const domain::Sha256& sha256, const base::Error& error, bool missing)
 {
     SQLite::Transaction transaction(round.db);
     store::Media media(round.db);
-    media.putFailed(sha256, error.code, error.message);
+    media.putFailed(sha256, error.code, error.message, error.code != overAndOver);
     if (missing) media.putMissing(sha256);
     transaction.commit();
     round.result.changed = true;
@@ -140,7 +143,7 @@ Reply<void> takeTurn(Round& round, Uploads& uploads)
             if (outcome) outcome = step;
         } else if (sending->upload.givenUp()) {
             mark(round, sha256,
-                 step ? base::Error{"media.refused", "照片多次上传失败，稍后自动重试", sha256.value}
+                 step ? base::Error{overAndOver, "照片多次上传失败，稍后自动重试", sha256.value}
                       : step.error().error,
                  false);
             sending.reset();

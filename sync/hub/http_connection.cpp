@@ -266,7 +266,7 @@ awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
         }
     }
     if (tooLarge) {
-        if (co_await guarded(round, cut)) refuse(round, tooLargeAnswer(streamed.limitBytes));
+        if (co_await guarded(round, cut)) refuse(round, tooLongAnswer());
         co_return;
     }
     round.unreadBody = false;

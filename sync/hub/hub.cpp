@@ -74,8 +74,9 @@ base::Result<std::unique_ptr<Hub>> Hub::open(const std::filesystem::path& data,
         if (!isInitialised(connection))
             return base::fail("hub.not_initialised", "这里还没有县级库，请先运行 xuncun-hub init",
                               data.string());
-        const Meta meta = readMeta(connection);
+        // The mark first: a hub that serves meanwhile only moves the log on.
         const auto mark = HighWater(data / "highwater").read();
+        const Meta meta = readMeta(connection);
         if (mark && mark->epoch == meta.epoch && mark->seq > meta.lastSeq)
             return base::fail(
                 "hub.behind",
@@ -116,16 +117,16 @@ Hub::Match Hub::match(const Request& request) const
 
 Outcome<Call> Hub::admit(const Request& request, const Match& match)
 {
-    if (match.route == nullptr)
-        return match.otherMethod
-                   ? refuse(405, "request.method", "服务器不接受这种请求方式", request.path)
-                   : refuse(404, protocol::code::notFound, "服务器没有这个地址", request.path);
-    if (match.route->protocolWanted)
+    if (match.route != nullptr && match.route->protocolWanted)
         if (auto problem = protocolProblem(request)) return tl::unexpected(std::move(*problem));
     const std::string& digest = request.header(protocol::header::headDigest);
     if (!digest.empty() &&
         digest != protocol::headDigest(request.method + " " + request.target, request.headers))
         return refuse(400, protocol::code::digest, "数据在传输中被改动，请重试", "head");
+    if (match.route == nullptr)
+        return match.otherMethod
+                   ? refuse(405, "request.method", "服务器不接受这种请求方式", request.path)
+                   : refuse(404, protocol::code::notFound, "服务器没有这个地址", request.path);
     Call call{m_services, request, std::nullopt, match.path};
     if (match.route->access == Access::anybody) return call;
 
@@ -210,7 +211,10 @@ Outcome<StreamedBody> Hub::streamOf(const Request& request, const Match& match)
 std::optional<WholeBody> Hub::whole(const Request& request)
 {
     const Match found = match(request);
-    if (found.route == nullptr) return WholeBody{0};
+    if (found.route == nullptr) {  // a body may have been meant for another address
+        if (request.contentLength.value_or(0) > 0) return std::nullopt;
+        return WholeBody{0};
+    }
     const bool large = request.contentLength.value_or(found.route->bodyBytes) > freeBodyBytes;
     if (found.route->stream || (large && found.route->access != Access::anybody))
         return std::nullopt;
@@ -223,7 +227,7 @@ Intake Hub::intake(const Request& request)
     const Match found = match(request);
     Response refused;
     try {
-        if (!found.route->stream) {
+        if (found.route == nullptr || !found.route->stream) {
             const Outcome<Call> call = admit(request, found);
             if (call) return WholeBody{found.route->bodyBytes};
             refused = toResponse(call.error());
@@ -270,6 +274,7 @@ void Hub::stamp(const std::string& nonce, const Route* route, Response& response
     if (!response.body.empty())
         response.headers.try_emplace(protocol::header::contentDigest,
                                      protocol::contentDigest({crypto::sha256(response.body)}));
+    if (response.status == 304) response.headers.erase("content-type");  // as some proxies do
     response.headers[protocol::header::headDigest] =
         protocol::headDigest(std::to_string(response.status), response.headers);
 }

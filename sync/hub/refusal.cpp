@@ -28,6 +28,11 @@ Response tooLargeAnswer(std::uint64_t limitBytes)
                    fmt::format("内容过大，上限 {} 字节", limitBytes));
 }
 
+Response tooLongAnswer()
+{
+    return refusal(413, "http.length", "内容比声明的长");
+}
+
 void harden(Response& response, bool tls)
 {
     response.headers.emplace("x-content-type-options", "nosniff");

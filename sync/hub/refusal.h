@@ -16,6 +16,9 @@ Response busyAnswer(int retryAfterS);
 
 /// 413.
 Response tooLargeAnswer(std::uint64_t limitBytes);
+/// 413 to a streamed body that is longer, or says so, than what was announced for it: our client
+/// sends none such, so its length was changed on the way.
+Response tooLongAnswer();
 
 /// Adds the headers that every answer has, unless it has them: no sniffing, no framing, no scripts,
 /// no referrer, not stored; over TLS, only TLS for a year.

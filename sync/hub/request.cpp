@@ -2,22 +2,19 @@
 
 #include <algorithm>
 
+#include "sync/hub/refusal.h"
+
 namespace hub {
 namespace {
 
-Response tooLarge()
+Response stamped(const Handler& handler, const Request& request, Response response)
 {
-    Response response;
-    response.status = 413;
+    handler.stamp(request, response);
     return response;
 }
 
 Response stream(StreamedBody& streamed, const std::string& body, std::size_t chunkBytes)
 {
-    if (body.size() > streamed.limitBytes) {
-        streamed.sink->cut();
-        return tooLarge();
-    }
     const auto bytes = std::as_bytes(std::span(body));
     for (std::size_t at = 0; at < bytes.size(); at += chunkBytes) {
         const auto piece = bytes.subspan(at, std::min(chunkBytes, bytes.size() - at));
@@ -39,9 +36,15 @@ Response answer(Handler& handler, const Request& request, std::size_t chunkBytes
 {
     Intake intake = handler.intake(request);
     if (auto* refused = std::get_if<Response>(&intake)) return *refused;
-    if (auto* streamed = std::get_if<StreamedBody>(&intake))
-        return stream(*streamed, request.body, chunkBytes);
-    if (request.body.size() > std::get<WholeBody>(intake).limitBytes) return tooLarge();
+    if (auto* streamed = std::get_if<StreamedBody>(&intake)) {
+        if (request.body.size() <= streamed->limitBytes)
+            return stream(*streamed, request.body, chunkBytes);
+        streamed->sink->cut();
+        return stamped(handler, request, tooLongAnswer());
+    }
+    const std::size_t limitBytes = std::get<WholeBody>(intake).limitBytes;
+    if (request.body.size() > limitBytes)
+        return stamped(handler, request, tooLargeAnswer(limitBytes));
     return handler.handle(request);
 }
 

@@ -119,9 +119,13 @@ base::Result<domain::Sha256> contentDigestFrom(std::string_view text)
 
 std::string headDigest(std::string_view first, const std::map<std::string, std::string>& headers)
 {
-    static const std::set<std::string_view> more{header::authorization, header::contentDigest,
-                                                 header::contentType,   header::ifNoneMatch,
-                                                 header::retryAfter,    "range"};
+    static const std::set<std::string_view> more{header::authorization,
+                                                 header::contentDigest,
+                                                 header::contentType,
+                                                 header::ifNoneMatch,
+                                                 header::retryAfter,
+                                                 header::tusResumable,
+                                                 "range"};
     std::string text(first);
     text += '\n';
     for (const auto& [name, value] : headers) {

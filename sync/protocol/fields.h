@@ -19,9 +19,10 @@ base::Result<domain::Sha256> contentDigestFrom(std::string_view text);
 
 /// The digest of a head, in the form of a Content-Digest: SHA-256 over `first` ("METHOD TARGET" of
 /// a request, the status of an answer) and, by name, the headers that something hangs on: all named
-/// xuncun-* and upload-*, and authorization, content-digest, content-type, if-none-match, range and
-/// retry-after; each part ends with a line feed, a header is "name: value". Names in `headers` are
-/// in lower case; an empty value is as no header, and a head's digest does not count.
+/// xuncun-* and upload-*, and authorization, content-digest, content-type, if-none-match, range,
+/// retry-after and tus-resumable; each part ends with a line feed, a header is "name: value". Names
+/// in `headers` are in lower case; an empty value is as no header, and a head's digest does not
+/// count.
 std::string headDigest(std::string_view first, const std::map<std::string, std::string>& headers);
 
 /// "sha256 BASE64", tus's Upload-Checksum.

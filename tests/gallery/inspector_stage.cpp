@@ -201,7 +201,7 @@ InspectorStage::InspectorStage(QObject* parent)
     m->checklist.open(QString::fromStdString(m->draft.value));
     const auto stuck = store::Drafts(m->tablet.db()).photos(m->draft).front().entry.sha256;
     store::Media(m->tablet.db())
-        .putFailed(stuck, "media.damaged", "照片文件已损坏，无法上传；如仍在现场请补拍");
+        .putFailed(stuck, "media.damaged", "照片文件已损坏，无法上传；如仍在现场请补拍", true);
     m->outbox.showRecovered(3, 1);
     m->outbox.refresh();
     m->settings.refresh();

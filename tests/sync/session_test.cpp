@@ -254,6 +254,26 @@ TEST_CASE("A head that was changed on its way is refused before anything of it h
     CHECK(store::Media(tablet.db()).unsentTotals().files == 0);
 }
 
+TEST_CASE("A record whose address was changed on its way is not taken for one that nobody can read")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    REQUIRE(tablet.syncUntilDone());
+    tablet.inspect(county::village1, 1);
+    tablet.network().onSend = [](hub::Request& request) {
+        if (request.path != protocol::path::push) return;
+        request.path.back() ^= 1;
+        request.target.back() ^= 1;
+    };
+    const auto result = tablet.sync();
+    REQUIRE(result.problem);
+    CHECK(result.problem->code == protocol::code::digest);
+    CHECK(store::Outbox(tablet.db()).unsettledCount() == 1);
+    tablet.network().onSend = nullptr;
+    CHECK(tablet.syncUntilDone());
+    CHECK(store::Outbox(tablet.db()).list(0).front().state == store::OutboxState::applied);
+}
+
 TEST_CASE("What goes side by side is no more than one piece of what the link carries")
 {
     TestHub hub;

@@ -146,7 +146,7 @@ TEST_CASE("Each photo in the outbox says how far it is, and why it does not go o
     REQUIRE(eventually([&] { return at(outbox, 0, "sentBytes").toInt() == 7; }));
     CHECK(at(outbox, 0, "transferState").value<transfer::State>() == transfer::State::Sending);
 
-    media.putFailed(photo.sha256, "media.damaged", "照片文件已损坏，无法上传");
+    media.putFailed(photo.sha256, "media.damaged", "照片文件已损坏，无法上传", true);
     outbox.refresh();
     REQUIRE(eventually([&] { return outbox.refused() == 1; }));
     CHECK_FALSE(at(outbox, 0, "error").toString().isEmpty());
