@@ -8,7 +8,9 @@
 namespace store {
 
 namespace {
+/// So many actions can be undone, and up to `undoSlack` more before the oldest are dropped.
 constexpr int undoDepth = 50;
+constexpr int undoSlack = 10;
 
 DraftPhoto photoOf(SQLite::Statement& row)
 {
@@ -161,6 +163,7 @@ void Drafts::pushUndo(const domain::InspectionId& id, const Undo& undo)
         m_db,
         "INSERT INTO draft_undo (inspection, action, answers, photos) VALUES (?1, ?2, ?3, ?4)", id,
         undo.action, joinLines(answers), joinLines(photos));
+    if (m_db.getLastInsertRowid() % undoSlack != 0) return;  // not at every tap: each has to wait
     sqlite::run(m_db, R"sql(
         DELETE FROM draft_undo WHERE inspection = ?1 AND n <=
             (SELECT n FROM draft_undo WHERE inspection = ?1 ORDER BY n DESC LIMIT 1 OFFSET ?2))sql",
