@@ -46,18 +46,22 @@ struct Life {
     qsizetype lastSaved = 0;    ///< was shown when the bar last said "saved": its answers or later
                                 ///< ones must be there again
     qsizetype savedBefore = 0;  ///< the same for the "saved" before
-    int underWay = 0;           ///< so much was on its way to the store
-    bool tookAway =
-        false;  ///< since the last "saved" something was tapped that may take photos out
+    int savings = 0;            ///< changes that went to the store
+    int settled = 0;            ///< of them, those after which `kept` was read; in their order
+    int takingAway = 0;         ///< which of them may take photos out, the newest
+
+    int underWay() const { return savings - settled; }
+    /// Something that may take photos out was tapped, and `kept` may be from before it.
+    bool tookAway() const { return takingAway > settled; }
 
     void hear(const QByteArray& line)
     {
-        if (line == "saving") ++underWay;
-        tookAway = tookAway || line == "taking-away";
-        if (line == "saved" && !shown.isEmpty()) {
+        if (line == "saving") ++savings;
+        // Tapped, and not at the store yet: a "saved" or "kept" that comes now is of a change
+        // before.
+        if (line == "taking-away") takingAway = savings + 1;
+        if (line == "saved" && !shown.isEmpty())
             savedBefore = std::exchange(lastSaved, shown.size() - 1);
-            tookAway = false;
-        }
         const qsizetype first = line.indexOf(' ');
         const qsizetype second = line.indexOf(' ', first + 1);
         if (first < 0 || second < 0) return;
@@ -66,7 +70,7 @@ struct Life {
         if (what == "shown" || what == "opened") shown.append(check);
         if (what != "kept") return;
         kept = check;
-        --underWay;
+        ++settled;
     }
 };
 
@@ -170,8 +174,8 @@ TEST_CASE("Killed at any moment, the app opens on the same item with all that it
         }
         stored = storedIn(store);
         REQUIRE(hasAnswersOf(*stored, life));
-        if (life.kept && !life.tookAway) REQUIRE(stored->photos.contains(life.kept->photos));
-        if (life.kept && life.underWay == 0) {
+        if (life.kept && !life.tookAway()) REQUIRE(stored->photos.contains(life.kept->photos));
+        if (life.kept && life.underWay() == 0) {
             REQUIRE(stored->answers == life.kept->answers);
             REQUIRE(textOf(stored->rest) == textOf(life.kept->rest));
         }
