@@ -45,6 +45,18 @@ std::size_t common(std::string_view a, std::string_view b)
     return length;
 }
 
+std::uint64_t bitOf(char32_t character)
+{
+    constexpr unsigned letters = 'z' - 'a' + 1;
+    constexpr unsigned digits = 10;
+    constexpr unsigned others = 64 - letters - digits;
+    const unsigned bit = isLetter(character) ? character - 'a'
+                         : character >= '0' && character <= '9'
+                             ? letters + (character - '0')
+                             : letters + digits + character % others;
+    return std::uint64_t{1} << bit;
+}
+
 bool matches(std::string_view text, std::string_view typed, bool& whole)
 {
     if (typed.empty()) {
@@ -100,17 +112,39 @@ char32_t nextCharacter(std::string_view& text)
     return character;
 }
 
-std::uint32_t initialsOf(std::string_view text)
+Characters& Characters::operator|=(const Characters& more)
 {
-    std::uint32_t bits = 0;
+    first |= more.first;
+    any |= more.any;
+    return *this;
+}
+
+Characters offeredBy(std::string_view text)
+{
+    Characters offered;
     while (!text.empty()) {
         const char32_t character = lower(nextCharacter(text));
-        if (isLetter(character)) bits |= 1U << (character - 'a');
-        const std::string_view all = readingsOf(character);
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (i == 0 || all[i - 1] == ' ') bits |= 1U << static_cast<unsigned>(all[i] - 'a');
+        offered.any |= bitOf(character);
+        if (isLetter(character)) offered.first |= 1U << (character - 'a');
+        bool begins = true;
+        for (const char letter : readingsOf(character)) {
+            if (isLetter(static_cast<unsigned char>(letter))) {
+                offered.any |= bitOf(static_cast<unsigned char>(letter));
+                if (begins) offered.first |= 1U << static_cast<unsigned>(letter - 'a');
+            }
+            begins = letter == ' ';
+        }
     }
-    return bits;
+    return offered;
+}
+
+Characters wantedBy(std::string_view typed)
+{
+    Characters wanted;
+    if (!typed.empty() && isLetter(static_cast<unsigned char>(typed.front())))
+        wanted.first = 1U << static_cast<unsigned>(typed.front() - 'a');
+    while (!typed.empty()) wanted.any |= bitOf(nextCharacter(typed));
+    return wanted;
 }
 
 int find(std::string_view text, std::string_view typed, bool& whole)

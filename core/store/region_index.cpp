@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/store/pinyin.h"
 #include "core/store/region_row.h"
 
 namespace store {
@@ -35,12 +34,6 @@ std::vector<std::string> wordsOf(const std::string& typed)
     return words;
 }
 
-bool mayMatch(std::uint32_t initials, const std::string& word)
-{
-    const char c = word.front();
-    return c < 'a' || c > 'z' || (initials >> static_cast<unsigned>(c - 'a') & 1U) != 0;
-}
-
 int qualityOf(const std::string& text, const std::string& word)
 {
     bool whole = false;
@@ -61,8 +54,8 @@ RegionIndex::RegionIndex(SQLite::Database& db)
     while (town.executeStep()) {
         towns[town.getColumn(0).getString()] = static_cast<std::uint32_t>(m_towns.size());
         std::string name = town.getColumn(1).getString();
-        const std::uint32_t initials = pinyin::initialsOf(name);
-        m_towns.push_back({std::move(name), initials});
+        const pinyin::Characters offered = pinyin::offeredBy(name);
+        m_towns.push_back({std::move(name), offered});
     }
     const auto unknownTown = static_cast<std::uint32_t>(m_towns.size());
     m_towns.push_back({});
@@ -76,27 +69,30 @@ RegionIndex::RegionIndex(SQLite::Database& db)
         entry.aliases = splitLines(village.getColumn(2).getString());
         const auto at = towns.find(entry.code.substr(0, 9) + "000");
         entry.town = at == towns.end() ? unknownTown : at->second;
-        entry.initials = pinyin::initialsOf(entry.name);
-        for (const std::string& alias : entry.aliases) entry.initials |= pinyin::initialsOf(alias);
+        entry.offered = pinyin::offeredBy(entry.name);
+        for (const std::string& alias : entry.aliases) entry.offered |= pinyin::offeredBy(alias);
         m_entries.push_back(std::move(entry));
     }
 }
 
 struct RegionIndex::Wanted {
     std::vector<std::string> words;
-    std::vector<bool> numbers;             ///< of each word, whether it may be part of a code
-    std::vector<std::vector<bool>> towns;  ///< of each word, the towns whose name it fits
+    std::vector<pinyin::Characters> characters;  ///< of each word
+    std::vector<bool> numbers;                   ///< of each word, whether it may be part of a code
+    std::vector<std::vector<bool>> towns;        ///< of each word, the towns whose name it fits
 };
 
 RegionIndex::Wanted RegionIndex::wanted(const std::string& typed) const
 {
-    Wanted wanted{wordsOf(typed), {}, {}};
+    Wanted wanted{wordsOf(typed), {}, {}, {}};
     for (const std::string& word : wanted.words) {
+        const pinyin::Characters characters = pinyin::wantedBy(word);
+        wanted.characters.push_back(characters);
         wanted.numbers.push_back(isNumber(word));
         std::vector<bool>& fits = wanted.towns.emplace_back();
         fits.reserve(m_towns.size());
         for (const Town& town : m_towns)
-            fits.push_back(mayMatch(town.initials, word) && qualityOf(town.name, word) < noMatch);
+            fits.push_back(town.offered.offer(characters) && qualityOf(town.name, word) < noMatch);
     }
     return wanted;
 }
@@ -106,7 +102,7 @@ int RegionIndex::quality(const Entry& entry, const Wanted& wanted, std::size_t a
     const std::string& word = wanted.words[at];
     int best = noMatch;
     if (wanted.numbers[at] && entry.code.find(word) != std::string::npos) best = inside;
-    if (mayMatch(entry.initials, word)) {
+    if (entry.offered.offer(wanted.characters[at])) {
         best = std::min(best, qualityOf(entry.name, word));
         for (const std::string& alias : entry.aliases)
             best = std::min(best, qualityOf(alias, word) + aliasWorse);

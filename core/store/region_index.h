@@ -7,6 +7,7 @@
 
 #include "core/domain/ids.h"
 #include "core/sqlite/database.h"
+#include "core/store/pinyin.h"
 
 namespace store {
 
@@ -55,13 +56,12 @@ private:
         std::string code;
         std::string name;
         std::vector<std::string> aliases;
-        std::uint32_t town = 0;  ///< index into m_towns
-        std::uint32_t initials =
-            0;  ///< bit for each letter that a reading of a character begins with
+        std::uint32_t town = 0;      ///< index into m_towns
+        pinyin::Characters offered;  ///< by name and aliases
     };
     struct Town {
         std::string name;
-        std::uint32_t initials = 0;
+        pinyin::Characters offered;
     };
 
     /// Of one search: the words, and for each the towns that it fits.

@@ -73,7 +73,7 @@ int main(int count, char** arguments)
     std::map<std::string, std::size_t> numbers;
     for (const auto& [code, readings] : table) numbers.emplace(readings, 0);
     std::ofstream out(arguments[2]);
-    out << "constexpr const char* readings[] = {\n";
+    out << "constexpr std::string_view readings[] = {\n";
     std::size_t next = 0;
     for (auto& [readings, number] : numbers) {
         number = next++;

@@ -1,6 +1,7 @@
 #include "core/store/region_index.h"
 
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "core/store/pinyin.h"
 #include "tests/support/tablet.h"
@@ -70,4 +71,33 @@ TEST_CASE("A character with several readings is found by each of them")
     std::string_view broken = "\xff村";
     CHECK(store::pinyin::nextCharacter(broken) == 0xfffd);
     CHECK(store::pinyin::nextCharacter(broken) == U'村');
+}
+
+TEST_CASE("What a text does not offer is not found in it either, and what is found is offered")
+{
+    const std::vector<std::string> characters = {"石", "洞", "长", "乐", "重", "女",  "村",
+                                                 "1",  "7",  "A",  "z",  "㐂", "\xff"};
+    const std::vector<std::string> keys = {"s", "h", "i", "d", "o", "n", "g",  "c",  "l",
+                                           "v", "a", "z", "1", "7", "x", "石", "乐", "\xff"};
+    std::mt19937 random(20261129);
+    const auto drawn = [&](const std::vector<std::string>& from, std::size_t most) {
+        std::string text;
+        for (std::size_t i = random() % most + 1; i > 0; --i) text += from[random() % from.size()];
+        return text;
+    };
+    int found = 0;
+    int ruledOut = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string text = drawn(characters, 5);
+        const std::string typed = drawn(keys, 4);
+        bool whole = false;
+        const bool finds = store::pinyin::find(text, typed, whole) >= 0;
+        const bool offers = store::pinyin::offeredBy(text).offer(store::pinyin::wantedBy(typed));
+        INFO(text << " " << typed);
+        REQUIRE((offers || !finds));
+        found += finds ? 1 : 0;
+        ruledOut += offers ? 0 : 1;
+    }
+    CHECK(found > 200);
+    CHECK(ruledOut > 10'000);
 }

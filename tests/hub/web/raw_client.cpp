@@ -75,7 +75,9 @@ void RawClient::reset()
 bool RawClient::fill()
 {
     char piece[16 * 1024];
-    const ssize_t got = ::recv(m_socket, piece, sizeof piece, 0);
+    ssize_t got = 0;
+    do got = ::recv(m_socket, piece, sizeof piece, 0);
+    while (got < 0 && errno == EINTR);  // a fuzzer's alarm clock
     if (got < 0 && errno != ECONNRESET) fail("recv");
     if (got <= 0) return false;
     m_received.append(piece, static_cast<std::size_t>(got));
@@ -137,8 +139,10 @@ bool RawClient::closesWithin(std::chrono::milliseconds patience)
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
             end - std::chrono::steady_clock::now());
         pollfd waiting{m_socket, POLLIN, 0};
-        if (left.count() <= 0 || ::poll(&waiting, 1, static_cast<int>(left.count())) <= 0)
-            return false;
+        if (left.count() <= 0) return false;
+        const int ready = ::poll(&waiting, 1, static_cast<int>(left.count()));
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready <= 0) return false;
         if (!fill()) return true;
     }
 }
