@@ -5,7 +5,6 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <filesystem>
@@ -130,12 +129,6 @@ double byTus(std::uint16_t port, const std::function<hub::Request(const std::str
     });
 }
 
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
 void measureUploads(bench::Report& report)
 {
     DemoHub hub;
@@ -171,11 +164,13 @@ void measureUploads(bench::Report& report)
             const auto all = photos(static_cast<std::size_t>(count), seed++);
             theirs.push_back(count / byTus(foreign->port, foreignCreation, connections, all));
         }
-        report.add({"photos_by_tus_c" + std::to_string(connections), median(sent), "photos/s",
-                    bench::Beside{"write, fsync, rename", median(written)}, goal});
+        report.add({"photos_by_tus_c" + std::to_string(connections), bench::median(sent),
+                    "photos/s", bench::Beside{"write, fsync, rename", bench::median(written)},
+                    goal});
         if (!theirs.empty())
-            report.add({"photos_by_npm_tus_server_c" + std::to_string(connections), median(theirs),
-                        "photos/s, never synced", bench::Beside{"ours", median(sent)}, ""});
+            report.add({"photos_by_npm_tus_server_c" + std::to_string(connections),
+                        bench::median(theirs), "photos/s, never synced",
+                        bench::Beside{"ours", bench::median(sent)}, ""});
     }
 }
 

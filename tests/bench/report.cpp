@@ -79,6 +79,13 @@ double Samples::percentileMs(double percent) const
         std::clamp(at, 0.0, static_cast<double>(sorted.size() - 1)))];
 }
 
+double median(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
 std::string toJson(const std::string& bench, const std::vector<Figure>& figures)
 {
     std::string text = "{\"bench\": " + quoted(bench) + ", \"figures\": [";

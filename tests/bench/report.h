@@ -62,6 +62,9 @@ private:
     std::vector<double> m_ms;
 };
 
+/// Of several rounds; requires at least one.
+double median(std::vector<double> values);
+
 /// A list of figures as the JSON text that is written.
 std::string toJson(const std::string& bench, const std::vector<Figure>& figures);
 
