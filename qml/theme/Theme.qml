@@ -55,6 +55,8 @@ QtObject {
     readonly property int sizeTitle: sp(20)
     readonly property int sizePage: sp(26)
     readonly property int sizeScore: sp(40)
+    /// Icons grow with the text, but less: what they stand beside needs the room.
+    readonly property int sizeIcon: dp(24 * Math.min(1.25, Math.max(1, textScale)))
     readonly property int strong: Font.Bold
 
     // Space and touch. A dp is a pixel on a screen of 160 dots per inch or fewer.

@@ -17,6 +17,7 @@ TestCase {
     FilterChips { id: chips; options: ["全部"] }
     SearchField { id: search }
     AppSwitch { id: onOff; text: "开" }
+    Icon { id: icon; name: "add" }
     NavItem { id: navItem; text: "今日"; iconName: "today" }
 
     function cleanup() {
@@ -102,6 +103,14 @@ TestCase {
         const before = Theme.sizeBody
         Theme.textScale = 1.45
         verify(Theme.sizeBody >= before * 1.4)
+    }
+
+    function test_iconsGrowWithTheTextAQuarterAtMost() {
+        const before = icon.size
+        Theme.textScale = 1.2
+        compare(icon.size, Math.round(before * 1.2))
+        Theme.textScale = 1.45
+        compare(icon.size, Math.round(before * 1.25))
     }
 
     function test_inSunlightWhatIsDisabledHasAThinGreyFrame() {
