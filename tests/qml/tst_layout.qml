@@ -1,4 +1,6 @@
 import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
 import QtTest
 import Xuncun.Ui
 
@@ -11,6 +13,15 @@ Item {
 
     Stepper { id: stepper; objectName: "stepper"; count: 0; unitWord: "found" }
     Segments { id: choice; y: 400; objectName: "choice"; options: ["合格", "不适用", "发现问题"] }
+    Flickable { id: scrolled; x: 860; y: 300; width: 40; height: 100; contentHeight: 100; T.ScrollIndicator.vertical: ScrollLine { id: where } }
+    SideSheet {
+        id: sheet
+        title: "申诉"
+        footerActions: [
+            SecondaryButton { id: no; Layout.fillWidth: true; text: "取消" },
+            PrimaryButton { id: yes; Layout.fillWidth: true; text: "成立" }
+        ]
+    }
 
     TestCase {
         name: "Layout"
@@ -34,6 +45,21 @@ Item {
                 waitForRendering(choice)
                 compare(places(), before)
             }
+        }
+        function test_whereOneIsShowsOnlyWhenNotAllIsInSight() {
+            verify(!where.visible)
+            scrolled.contentHeight = 300
+            tryVerify(() => where.visible)
+        }
+        function test_oppositeActionsOfASheetStandApartAndAreNeverCut() {
+            sheet.open()
+            tryCompare(sheet, "opened", true)
+            tryVerify(() => yes.x - no.x - no.width >= Theme.betweenOpposites)
+            yes.text = "成立，并且把这一项的分数改为村里申诉里提出来的那个分数"
+            tryVerify(() => no.width === yes.width && yes.y - no.y - no.height >= Theme.betweenOpposites)
+            yes.text = "成立"
+            sheet.close()
+            tryCompare(sheet, "visible", false)
         }
     }
 }
