@@ -13,6 +13,7 @@ Item {
 
     Stepper { id: stepper; objectName: "stepper"; count: 0; unitWord: "found" }
     Segments { id: choice; y: 400; objectName: "choice"; options: ["合格", "不适用", "发现问题"] }
+    PhotoViewer { id: viewer; x: 800; y: 500; width: 100; height: 80; objectName: "viewer"; model: null; heading: "上期 10-24 · 12 处，各在不同的位置" }
     Flickable { id: scrolled; x: 860; y: 300; width: 40; height: 100; contentHeight: 100; T.ScrollIndicator.vertical: ScrollLine { id: where } }
     SideSheet {
         id: sheet
@@ -50,6 +51,10 @@ Item {
             verify(!where.visible)
             scrolled.contentHeight = 300
             tryVerify(() => where.visible)
+        }
+        function test_theHeadingOfAPhotoStaysInItsViewer() {
+            const heading = findChild(viewer, "viewer.heading")
+            verify(heading.x + heading.width <= viewer.width)
         }
         function test_oppositeActionsOfASheetStandApartAndAreNeverCut() {
             sheet.open()
