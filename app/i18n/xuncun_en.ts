@@ -5,7 +5,7 @@
     <name>ReceiverSetting</name>
     <message>
         <source>定位来源</source>
-        <translation>Position from</translation>
+        <translation>Position source</translation>
     </message>
     <message>
         <source>本机</source>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>未上传的工作可以导出成一个加密文件，用U盘带到另一台平板或服务器。本机照常保留，之后自己传上去也只算一次。</source>
-        <translation>Unsent work can leave as one encrypted file, on a stick to another tablet or to the hub. It stays here too; sent again later it counts once.</translation>
+        <translation>Export unsent work as one encrypted file and carry it on a USB stick to another tablet or the hub. It stays here too; if it is sent again later it counts once.</translation>
     </message>
     <message>
         <source>请稍候…</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>收下别人的文件…</source>
-        <translation>Take another's file…</translation>
+        <translation>Import another tablet&apos;s file…</translation>
     </message>
     <message>
         <source>导出时显示的口令</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>正在保存 %1 张</source>
-        <translation>Saving %1 photos</translation>
+        <translation>Saving photos: %1</translation>
     </message>
     <message>
         <source>已存 %1 张</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>继续检查</source>
-        <translation>Go on</translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>改正</source>
@@ -188,11 +188,11 @@
     </message>
     <message>
         <source>放弃这次检查</source>
-        <translation>Throw this check away</translation>
+        <translation>Discard this check</translation>
     </message>
     <message>
         <source>待整改 %1 项</source>
-        <translation>%1 to be put right</translation>
+        <translation>To be rectified: %1</translation>
     </message>
     <message>
         <source>其余 %1 项</source>
@@ -222,15 +222,15 @@
     </message>
     <message>
         <source>只看扣分</source>
-        <translation>Losses</translation>
+        <translation>Deductions</translation>
     </message>
     <message>
         <source>扣分</source>
-        <translation>Losses</translation>
+        <translation>Deductions</translation>
     </message>
     <message>
         <source>下一未查项</source>
-        <translation>Next</translation>
+        <translation>Next unchecked</translation>
     </message>
     <message>
         <source>下一项</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>退回要求：%1</source>
-        <translation>Put right: %1</translation>
+        <translation>Asked for: %1</translation>
     </message>
 </context>
 <context>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>%1 退回，有 %2 项要改</source>
-        <translation>%1 sent it back: %2 items to put right</translation>
+        <translation>%1 sent it back; items to correct: %2</translation>
     </message>
     <message>
         <source>%1 退回：%2</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>下一要改项</source>
-        <translation>Next to put right</translation>
+        <translation>Next item asked for</translation>
     </message>
 </context>
 <context>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>%1 笔，原图不变</source>
-        <translation>%1 marks; the original stays as it is</translation>
+        <translation>Marks: %1; the original stays as it is</translation>
     </message>
     <message>
         <source>原图不变</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>从二维码图片登记…</source>
-        <translation>Enrol from a QR code's picture…</translation>
+        <translation>Enrol from a QR code picture…</translation>
     </message>
     <message>
         <source>登记二维码的图片</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>名次取决于一人的村</source>
-        <translation>Places that hang on one inspector</translation>
+        <translation>Places that depend on one inspector</translation>
     </message>
     <message>
         <source>村和检查员太多，没有逐人试算。</source>
@@ -557,11 +557,11 @@
     </message>
     <message>
         <source>%1 次，平均 %2，标准差 %3</source>
-        <translation>%1 checks, mean %2, deviation %3</translation>
+        <translation>Checks: %1, mean %2, deviation %3</translation>
     </message>
     <message>
         <source>其他人 %1 次，平均 %2，标准差 %3</source>
-        <translation>others %1 checks, mean %2, deviation %3</translation>
+        <translation>others: checks %1, mean %2, deviation %3</translation>
     </message>
     <message>
         <source>用得最不一样的规则</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>没有说明为什么定位缺失或误差大</source>
-        <translation>Not said why a position is missing or inaccurate</translation>
+        <translation>No reason given for the missing or inaccurate position</translation>
     </message>
     <message>
         <source>检查人还没有签名</source>
@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>没有写拒签的原因</source>
-        <translation>Not said why the village refused to sign</translation>
+        <translation>No reason given for the refusal to sign</translation>
     </message>
     <message>
         <source>没有写为什么没有人在场</source>
-        <translation>Not said why nobody was there</translation>
+        <translation>No reason given for nobody being there</translation>
     </message>
 </context>
 <context>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>提交后不能再改；审核退回时可以改正。没有网络也可以提交，联网后自动上传。</source>
-        <translation>It cannot be changed afterwards; if it is sent back you can correct it. It can be submitted without a network and is sent later by itself.</translation>
+        <translation>It cannot be changed afterwards; if it is sent back you can correct it. It can be submitted without a network and is sent automatically later.</translation>
     </message>
     <message>
         <source>有定位缺失或误差超过 %1 m，请说明原因</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>与上期差距大</source>
-        <translation>Far from last</translation>
+        <translation>Big change since last time</translation>
     </message>
     <message>
         <source>检查人偏差大</source>
-        <translation>Inspector far off</translation>
+        <translation>Inspector&apos;s scores differ</translation>
     </message>
     <message>
         <source>签名或定位说明不全</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>整改</source>
-        <translation>To mend</translation>
+        <translation>Rectification</translation>
     </message>
 </context>
 <context>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>%1 处</source>
-        <translation>%1 ×</translation>
+        <translation>%1 found</translation>
     </message>
     <message>
         <source>满分 %1</source>
@@ -898,11 +898,11 @@
     </message>
     <message>
         <source>%1 处</source>
-        <translation>%1 ×</translation>
+        <translation>%1 found</translation>
     </message>
     <message>
         <source>%1 处 −%2</source>
-        <translation>%1 × −%2</translation>
+        <translation>%1 found, −%2 in all</translation>
     </message>
     <message>
         <source>本期没有问题</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>本期 %1 处</source>
-        <translation>This time %1 ×</translation>
+        <translation>This time: %1 found</translation>
     </message>
     <message>
         <source>依据：%1</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>其中 %1 处已整改销号</source>
-        <translation>%1 of these were put right</translation>
+        <translation>Rectified and closed: %1 of these</translation>
     </message>
 </context>
 <context>
@@ -1089,11 +1089,11 @@
     <name>OutboxPage</name>
     <message>
         <source>上次没存完的 %1 张照片已找回，在各自的检查里。</source>
-        <translation>Photos that were not saved to the end and were found again: %1; they are in their checks. </translation>
+        <translation>Recovered photos whose saving was interrupted: %1; they are in their checks. </translation>
     </message>
     <message>
         <source>有 %1 个照片文件不知属于哪一处，另放在平板的 media/strangers 文件夹，没有删除。</source>
-        <translation>Photo files that belong nowhere: %1; put aside in media/strangers on the tablet, not deleted.</translation>
+        <translation>Photo files that belong to no finding: %1; put aside in media/strangers on the tablet, not deleted.</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -1117,11 +1117,11 @@
     </message>
     <message>
         <source>有新的检查时会自动上传。</source>
-        <translation>New inspections are sent by themselves.</translation>
+        <translation>New inspections are sent automatically.</translation>
     </message>
     <message>
         <source>%1 条 · %2 张 · %3</source>
-        <translation>%1 records · %2 photos · %3</translation>
+        <translation>Records %1 · photos %2 · %3</translation>
     </message>
     <message>
         <source>正在同步…</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>近景：问题本身，拍清楚</source>
-        <translation>Close-up: the thing itself, sharp</translation>
+        <translation>Close-up: the problem itself, in focus</translation>
     </message>
     <message>
         <source>照片够了；再拍请先选</source>
@@ -1374,7 +1374,7 @@
     <name>RankColumn</name>
     <message>
         <source>取决于一人</source>
-        <translation>hangs on one inspector</translation>
+        <translation>depends on one inspector</translation>
     </message>
     <message>
         <source>并列</source>
@@ -1401,7 +1401,7 @@
     <name>RankRow</name>
     <message>
         <source>取决于一人</source>
-        <translation>hangs on one inspector</translation>
+        <translation>depends on one inspector</translation>
     </message>
     <message>
         <source>并列</source>
@@ -1565,19 +1565,19 @@
     <name>ReviewChain</name>
     <message>
         <source>通过</source>
-        <translation>Approve</translation>
+        <translation>approved</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation>Send back</translation>
+        <translation>sent back</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation>Void</translation>
+        <translation>voided</translation>
     </message>
     <message>
         <source>调整</source>
-        <translation>Adjust</translation>
+        <translation>adjusted</translation>
     </message>
     <message>
         <source>调整前 %1 分：%2</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>确认否决</source>
-        <translation>Confirm veto</translation>
+        <translation>confirmed the veto</translation>
     </message>
     <message>
         <source>得分怎么来的</source>
@@ -1628,11 +1628,11 @@
     </message>
     <message>
         <source>%1 处</source>
-        <translation>%1 ×</translation>
+        <translation>%1 found</translation>
     </message>
     <message>
         <source>缺证据</source>
-        <translation>No evidence</translation>
+        <translation>Evidence missing</translation>
     </message>
     <message>
         <source>已调整</source>
@@ -1691,23 +1691,23 @@
     </message>
     <message>
         <source>通过</source>
-        <translation>Approve</translation>
+        <translation>approved</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation>Send back</translation>
+        <translation>sent back</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation>Void</translation>
+        <translation>voided</translation>
     </message>
     <message>
         <source>调整</source>
-        <translation>Adjust</translation>
+        <translation>adjusted</translation>
     </message>
     <message>
         <source>确认否决</source>
-        <translation>Confirm veto</translation>
+        <translation>confirmed the veto</translation>
     </message>
 </context>
 <context>
@@ -1722,11 +1722,11 @@
     </message>
     <message>
         <source>照片到了 %1 / %2，齐了才能通过；现在可以退回</source>
-        <translation>%1 of %2 photos have arrived; it can be approved when all have, and sent back now</translation>
+        <translation>%1 of %2 photos have arrived. Approve when all are here; you can send it back now</translation>
     </message>
     <message>
         <source>在村 %1 分钟</source>
-        <translation>%1 minutes on site</translation>
+        <translation>%1 min on site</translation>
     </message>
     <message>
         <source>第 %1 次提交</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>上期 %1 · %2 处</source>
-        <translation>Last time %1 · %2 findings</translation>
+        <translation>Last time %1 · %2 found</translation>
     </message>
     <message>
         <source>上期</source>
@@ -1992,7 +1992,7 @@
     <name>SettingsPage</name>
     <message>
         <source>定位来源</source>
-        <translation>Position from</translation>
+        <translation>Position source</translation>
     </message>
     <message>
         <source>换人或重新登记</source>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>照片</source>
-        <translation>Photo</translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>剩余空间</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>跟随系统</source>
-        <translation>As the tablet</translation>
+        <translation>System language</translation>
     </message>
 </context>
 <context>
@@ -2200,11 +2200,11 @@
     </message>
     <message>
         <source>待传 %1 条 · %2 张</source>
-        <translation>To send: %1 records · %2 photos</translation>
+        <translation>To send: records %1 · photos %2</translation>
     </message>
     <message>
         <source>%1 条 · %2 张</source>
-        <translation>%1 records · %2 photos</translation>
+        <translation>Records %1 · photos %2</translation>
     </message>
     <message>
         <source>%1 分</source>
@@ -2278,7 +2278,7 @@
     <name>Stepper</name>
     <message>
         <source>处</source>
-        <translation>×</translation>
+        <translation>found</translation>
     </message>
     <message>
         <source>减一处</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>整改</source>
-        <translation>To mend</translation>
+        <translation>Rectification</translation>
     </message>
     <message>
         <source>已通过 %1 份</source>
@@ -2428,7 +2428,7 @@
     <name>UnsentButton</name>
     <message>
         <source>待传 %1 条 · %2 张（%3）</source>
-        <translation>To send: %1 records · %2 photos (%3)</translation>
+        <translation>To send: records %1 · photos %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>又名 %1</source>
-        <translation>Also %1</translation>
+        <translation>Also called %1</translation>
     </message>
     <message>
         <source>历次检查</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>放弃这次检查？</source>
-        <translation>Throw this check away?</translation>
+        <translation>Discard this check?</translation>
     </message>
     <message>
         <source>这次记下的答案、问题和照片会从本机删去，不能恢复。已经提交过的内容不受影响。</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>放弃</source>
-        <translation>Throw away</translation>
+        <translation>Discard</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2534,7 @@
     <name>VisitRow</name>
     <message>
         <source>%1 · %2 · %3 处问题</source>
-        <translation>%1 · %2 · %3 findings</translation>
+        <translation>%1 · %2 · %3 found</translation>
     </message>
 </context>
 <context>
@@ -2658,7 +2658,7 @@
     <name>ContactFlow</name>
     <message>
         <source>整改</source>
-        <translation>To mend</translation>
+        <translation>Rectification</translation>
     </message>
     <message>
         <source>待传</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>待审 %1</source>
-        <translation>Waiting %1</translation>
+        <translation>%1 waiting</translation>
     </message>
     <message>
         <source>待审</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>已退回 %1</source>
-        <translation>Sent back %1</translation>
+        <translation>%1 sent back</translation>
     </message>
     <message>
         <source>已退回</source>
@@ -2717,7 +2717,7 @@
     </message>
     <message>
         <source>逾期整改</source>
-        <translation>Overdue</translation>
+        <translation>Overdue rectifications</translation>
     </message>
     <message>
         <source>没有逾期的整改</source>
@@ -2775,11 +2775,11 @@
     <name>RectificationListPage</name>
     <message>
         <source>整改</source>
-        <translation>To mend</translation>
+        <translation>Rectification</translation>
     </message>
     <message>
         <source>整改率 %1%，按期 %2 / %3</source>
-        <translation>%1% put right, %2 of %3 on time</translation>
+        <translation>%1% rectified, %2 of %3 on time</translation>
     </message>
     <message>
         <source>待下发</source>
@@ -2811,15 +2811,15 @@
     </message>
     <message>
         <source>上期未整改</source>
-        <translation>not mended since last time</translation>
+        <translation>not rectified since last time</translation>
     </message>
     <message>
         <source>这里没有要整改的问题</source>
-        <translation>Nothing to put right here</translation>
+        <translation>Nothing to rectify here</translation>
     </message>
     <message>
         <source>审核通过的扣分，凡要求整改的都会到这里。</source>
-        <translation>Approved findings that are to be put right come here.</translation>
+        <translation>Approved findings that are to be rectified come here.</translation>
     </message>
     <message>
         <source>整改通知单文号，如 整改〔2026〕3号</source>
@@ -2870,19 +2870,19 @@
     </message>
     <message>
         <source>反馈</source>
-        <translation>Report</translation>
+        <translation>reported</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation>Return</translation>
+        <translation>returned</translation>
     </message>
     <message>
         <source>复查通过</source>
-        <translation>Accept</translation>
+        <translation>accepted</translation>
     </message>
     <message>
         <source>销号</source>
-        <translation>Close</translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2901,11 +2901,11 @@
     </message>
     <message>
         <source>上期未整改，再次发现</source>
-        <translation>Not mended since last time, found again</translation>
+        <translation>Not rectified since last time, found again</translation>
     </message>
     <message>
         <source>限 %1 前整改</source>
-        <translation>To be mended by %1</translation>
+        <translation>To be rectified by %1</translation>
     </message>
     <message>
         <source>还没有下发；下发后开始计期限</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>还有 %1 张整改照片没有到齐</source>
-        <translation>%1 photos have not arrived</translation>
+        <translation>Photos still to arrive: %1</translation>
     </message>
     <message>
         <source>怎么整改的（可不写）</source>
@@ -2976,7 +2976,7 @@
     </message>
     <message>
         <source>整改中</source>
-        <translation>Being mended</translation>
+        <translation>Being rectified</translation>
     </message>
     <message>
         <source>已反馈</source>
@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>退回</source>
-        <translation>Return</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>已复查</source>
@@ -3033,8 +3033,13 @@
         <translation>The deduction stands</translation>
     </message>
     <message>
+        <source>维持扣分</source>
+        <comment>button</comment>
+        <translation>Uphold the deduction</translation>
+    </message>
+    <message>
         <source>成立，改分</source>
-        <translation>Grant, change points</translation>
+        <translation>Grant and change points</translation>
     </message>
     <message>
         <source>认为成立的，请交给可以调整分数的人答复</source>
@@ -3065,7 +3070,7 @@
     </message>
     <message>
         <source>维持扣分</source>
-        <translation>The deduction stands</translation>
+        <translation>Uphold the deduction</translation>
     </message>
     <message>
         <source>取消</source>
@@ -3077,7 +3082,7 @@
     </message>
     <message>
         <source>成立，改分</source>
-        <translation>Grant, change points</translation>
+        <translation>Grant and change points</translation>
     </message>
     <message>
         <source>写明哪里不对、依据是什么。主管答复前分数不变。</source>
@@ -3097,11 +3102,11 @@
     </message>
     <message>
         <source>申诉的理由</source>
-        <translation>Reason of the appeal</translation>
+        <translation>Reason for the appeal</translation>
     </message>
     <message>
         <source>答复的理由</source>
-        <translation>Reason of the answer</translation>
+        <translation>Reason for the answer</translation>
     </message>
 </context>
 <context>
@@ -3139,15 +3144,15 @@
     </message>
     <message>
         <source>合格</source>
-        <translation>in order</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>有问题</source>
-        <translation>found</translation>
+        <translation>problem</translation>
     </message>
     <message>
         <source>不适用</source>
-        <translation>does not apply</translation>
+        <translation>not applicable</translation>
     </message>
     <message>
         <source>改动</source>
@@ -3163,15 +3168,15 @@
     </message>
     <message>
         <source>%1 → %2 分</source>
-        <translation>%1 → %2 points</translation>
+        <translation>Points: %1 → %2</translation>
     </message>
     <message>
         <source>%1 → %2 处</source>
-        <translation>%1 → %2 findings</translation>
+        <translation>Findings: %1 → %2</translation>
     </message>
     <message>
         <source>%1 → %2 张</source>
-        <translation>%1 → %2 photos</translation>
+        <translation>Photos: %1 → %2</translation>
     </message>
     <message>
         <source>因为：%1</source>
@@ -3186,7 +3191,7 @@
     <name>TownFiguresSheet</name>
     <message>
         <source>各镇街整改</source>
-        <translation>Put right, by town</translation>
+        <translation>Rectification by town</translation>
     </message>
     <message>
         <source>还没有下发过整改</source>
@@ -3304,19 +3309,19 @@
     <name>RuleWords</name>
     <message>
         <source>%1 处 × %2 = %3</source>
-        <translation>%1 findings × %2 = %3</translation>
+        <translation>Findings: %1 × %2 = %3</translation>
     </message>
     <message>
         <source>%1 种 × %2 = %3</source>
-        <translation>%1 kinds × %2 = %3</translation>
+        <translation>Kinds: %1 × %2 = %3</translation>
     </message>
     <message>
         <source>%1 户 × %2 = %3</source>
-        <translation>%1 households × %2 = %3</translation>
+        <translation>Households: %1 × %2 = %3</translation>
     </message>
     <message>
         <source>%1 项 × %2 = %3</source>
-        <translation>%1 items × %2 = %3</translation>
+        <translation>Items: %1 × %2 = %3</translation>
     </message>
     <message>
         <source>一次性扣 %1</source>
@@ -3344,7 +3349,7 @@
     </message>
     <message>
         <source>%1；其中上期未整改 %2，按 %3% 扣，共扣 %4</source>
-        <translation>%1; of these not put right since last time: %2, at %3%, %4 in all</translation>
+        <translation>%1; of these not rectified since last time: %2, at %3%, %4 in all</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -3352,7 +3357,7 @@
     </message>
     <message>
         <source>%1 处中超过 %2 的 %3 处 × %4 = %5</source>
-        <translation>%1 findings, of these over %2: %3 × %4 = %5</translation>
+        <translation>Findings: %1, of these over %2: %3 × %4 = %5</translation>
     </message>
     <message>
         <source>实查 %1 户中 %2 户，按应查 %3 户折算：%2 × %4 × %3 ÷ %1 = %5</source>
@@ -3376,7 +3381,7 @@
     </message>
     <message>
         <source>扣完为止：应扣 %1，实扣 %2</source>
-        <translation>no more than the item has: %1 due, %2 taken</translation>
+        <translation>capped at the item&apos;s points: %1 due, %2 taken</translation>
     </message>
 </context>
 <context>
@@ -3462,7 +3467,7 @@
     </message>
     <message>
         <source>请写明申诉的理由</source>
-        <translation>Give the reason of the appeal</translation>
+        <translation>Give the reason for the appeal</translation>
     </message>
     <message>
         <source>申诉由村里提出，或由主管代为登记</source>
@@ -4308,7 +4313,7 @@
     </message>
     <message>
         <source>更正的原因</source>
-        <translation>Reason of the correction</translation>
+        <translation>Reason for the correction</translation>
     </message>
     <message>
         <source>已存为 %1</source>
@@ -4455,11 +4460,11 @@
     </message>
     <message>
         <source>%1标为上期未整改</source>
-        <translation>%1 marked as not put right since last time</translation>
+        <translation>%1 marked as not rectified since last time</translation>
     </message>
     <message>
         <source>%1不再标为上期未整改</source>
-        <translation>%1 no longer marked as not put right since last time</translation>
+        <translation>%1 no longer marked as not rectified since last time</translation>
     </message>
     <message>
         <source>照片：新增 %1 张，去掉 %2 张</source>

@@ -13,7 +13,7 @@ T.Button {
     /// Take more room than the words need: the one action of a page.
     property bool large: false
 
-    property color ink: !root.enabled ? Theme.second
+    property color ink: !root.enabled ? Theme.disabledInk
         : root.kind === AppButton.Kind.Primary ? Theme.inkOnPrimary
         : root.kind === AppButton.Kind.Danger ? Theme.deduction : Theme.primary
     readonly property color fill: !root.enabled ? (root.kind === AppButton.Kind.Quiet ? "transparent" : Theme.sunken)
@@ -55,7 +55,7 @@ T.Button {
                                 - (key.visible ? key.width + row.spacing : 0))
                 text: root.text
                 size: root.large ? AppText.Size.Title : AppText.Size.Body
-                strong: root.kind === AppButton.Kind.Primary
+                strong: root.enabled && (root.kind === AppButton.Kind.Primary || Theme.sunlight && root.kind === AppButton.Kind.Danger)
                 color: root.ink
             }
             AppText {
@@ -72,8 +72,8 @@ T.Button {
     background: Rectangle {
         radius: Theme.radius
         color: root.fill
-        border.width: Theme.sunlight && root.enabled && root.kind !== AppButton.Kind.Quiet ? Theme.lineWidth : 0
-        border.color: root.ink
+        border.width: !Theme.sunlight || root.kind === AppButton.Kind.Quiet ? 0 : root.enabled ? Theme.lineWidth : 1
+        border.color: root.enabled && root.kind === AppButton.Kind.Primary ? root.fill : root.ink
 
         Rectangle {
             anchors.fill: parent

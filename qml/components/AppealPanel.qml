@@ -74,7 +74,7 @@ Column {
                 spacing: Theme.betweenOpposites
                 SecondaryButton {
                     objectName: "appeal.uphold." + line.index
-                    text: qsTr("维持扣分")
+                    text: qsTr("维持扣分", "button")
                     onClicked: root.answerWanted(line.appealId, line.item, false)
                 }
                 SecondaryButton {

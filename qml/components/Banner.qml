@@ -25,12 +25,13 @@ Rectangle {
 
     Hatch {
         visible: Theme.sunlight && root.kind === Banner.Kind.Warning
-        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; margins: 2 }
+        // Below one rounded corner and above the other.
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom; leftMargin: root.border.width; topMargin: root.radius; bottomMargin: root.radius }
         width: Theme.dp(12)
     }
     RowLayout {
         id: row
-        anchors { fill: parent; leftMargin: Theme.space(5); rightMargin: Theme.space(2); topMargin: Theme.space(2); bottomMargin: Theme.space(2) }
+        anchors { fill: parent; leftMargin: Theme.space(5); rightMargin: Theme.space(root.actionText === "" ? 5 : 2); topMargin: Theme.space(2); bottomMargin: Theme.space(2) }
         spacing: Theme.space(3)
 
         Icon {

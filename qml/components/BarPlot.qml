@@ -36,7 +36,7 @@ Column {
 
             objectName: root.objectName + "." + bar.index
             width: root.width
-            implicitHeight: Math.max(Theme.touch, name.implicitHeight)
+            implicitHeight: Math.max(Theme.touch, name.implicitHeight + Theme.space(3))
             focusPolicy: Qt.StrongFocus
             Accessible.name: bar.name + " " + words.text
             onClicked: root.chosen(bar.key, bar.name)

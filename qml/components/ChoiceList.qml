@@ -32,7 +32,7 @@ Column {
 
             objectName: root.objectName + "." + option.index
             width: root.width
-            implicitHeight: Math.max(Theme.dp(48), Theme.touch)
+            implicitHeight: Math.max(Theme.dp(48), Theme.touch, implicitContentHeight + Theme.space(3))
             focusPolicy: Qt.StrongFocus
             Accessible.role: Accessible.RadioButton
             Accessible.name: option.modelData

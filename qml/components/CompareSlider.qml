@@ -22,6 +22,8 @@ Item {
         implicitHeight: words.implicitHeight + Theme.space(2)
         color: Theme.raised
         radius: Theme.dp(4)
+        border.width: Theme.sunlight ? Theme.lineWidth : 0
+        border.color: Theme.line
         AppText { id: words; anchors.centerIn: parent; size: AppText.Size.Second; strong: true }
     }
 

@@ -18,7 +18,7 @@ Item {
     ColumnLayout {
         id: column
         anchors.centerIn: parent
-        width: Math.min(root.width - 2 * Theme.margin, Theme.dp(480))
+        width: Math.min(root.width, Theme.dp(480))
         spacing: Theme.space(2)
 
         Icon {

@@ -98,7 +98,7 @@ ColumnLayout {
             radius: Theme.radius
             color: Theme.raised
             border.width: input.activeFocus || Theme.sunlight ? 2 : 1
-            border.color: root.error !== "" ? Theme.deduction : input.activeFocus ? Theme.primary : Theme.line
+            border.color: root.error !== "" ? Theme.deduction : input.activeFocus ? Theme.primary : Theme.outline
         }
     }
     RowLayout {

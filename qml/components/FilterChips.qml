@@ -11,6 +11,9 @@ Flickable {
     property list<int> counts
     property int currentIndex: 0
 
+    /// How wide the sign is that there are more of them at an end.
+    readonly property int edge: Theme.dp(32)
+
     signal chosen(int index)
 
     onCurrentIndexChanged: later.restart()
@@ -31,9 +34,36 @@ Flickable {
         onTriggered: {
             const chip = chips.itemAt(root.currentIndex)
             if (chip)
-                root.contentX = Math.max(0, Math.min(chip.x, Math.max(root.contentX, chip.x + chip.width - root.width)))
+                root.contentX = Math.max(0, Math.min(chip.x - root.edge, root.contentWidth - root.width,
+                                                     Math.max(root.contentX, chip.x + chip.width + root.edge - root.width)))
         }
     }
+    component More: Rectangle {
+        id: more
+
+        property bool atEnd: false
+
+        objectName: root.objectName + (more.atEnd ? ".after" : ".before")
+        parent: root
+        x: more.atEnd ? root.width - width : 0
+        z: 1
+        width: root.edge
+        height: root.height
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+            GradientStop { position: more.atEnd ? 0 : 1; color: Qt.rgba(Theme.surface.r, Theme.surface.g, Theme.surface.b, 0) }
+            GradientStop { position: 0.5; color: Theme.surface }
+        }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            x: more.atEnd ? parent.width - width : 0
+            name: more.atEnd ? "chevron_right" : "chevron_left"
+            size: Theme.dp(20)
+            color: Theme.text
+        }
+    }
+    More { visible: !root.atXBeginning }
+    More { visible: !root.atXEnd; atEnd: true }
     Row {
         id: row
         height: root.height

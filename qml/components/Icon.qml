@@ -6,7 +6,7 @@ Text {
     id: root
 
     property string name
-    property int size: Theme.dp(24)
+    property int size: Theme.sizeIcon
     property int tone: Theme.Tone.Neutral
 
     text: root.name

@@ -27,8 +27,8 @@ T.Button {
     background: Rectangle {
         radius: width / 2
         color: root.down ? Theme.pressed : root.filled ? Theme.sunken : "transparent"
-        border.width: Theme.sunlight && root.filled ? Theme.lineWidth : 0
-        border.color: Theme.line
+        border.width: !Theme.sunlight || !root.filled ? 0 : root.enabled ? Theme.lineWidth : 1
+        border.color: root.enabled ? Theme.line : Theme.disabledInk
         FocusRing { shown: root.visualFocus; radius: width / 2 }
     }
 }

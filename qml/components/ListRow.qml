@@ -91,7 +91,7 @@ T.ItemDelegate {
         }
         Divider {
             visible: root.divider
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.margin }
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: root.leftPadding }
         }
         FocusRing { shown: root.visualFocus; anchors.margins: Theme.dp(2); radius: Theme.radiusSmall }
     }

@@ -47,11 +47,11 @@ Column {
             radius: width / 2
             color: "transparent"
             border.width: Theme.lineWidth
-            border.color: Theme.line
+            border.color: Theme.second
         }
         AppText {
-            x: field.width / 2 + Theme.space(1)
-            y: field.height / 2 + root.ringM * field.metre - height - Theme.space(1)
+            x: (field.width - width) / 2
+            y: Math.min(field.height / 2 + root.ringM * field.metre + Theme.space(0.5), field.height - height - Theme.space(0.5))
             text: qsTr("%1 米").arg(root.ringM)
             size: AppText.Size.Second
         }

@@ -35,7 +35,7 @@ T.AbstractButton {
             }
             Rectangle {
                 visible: root.badge > 0
-                anchors { left: parent.horizontalCenter; leftMargin: Theme.space(1); top: parent.top; topMargin: -Theme.space(0.5) }
+                anchors { left: parent.horizontalCenter; leftMargin: Theme.sizeIcon / 2 - Theme.dp(4); top: parent.top; topMargin: -Theme.space(1) }
                 width: Math.max(height, count.implicitWidth + Theme.space(2))
                 height: count.implicitHeight
                 radius: height / 2
@@ -45,7 +45,7 @@ T.AbstractButton {
                     id: count
                     anchors.centerIn: parent
                     text: root.badge > 999 ? "999+" : root.badge
-                    font.pixelSize: Theme.sp(11)
+                    font.pixelSize: Math.min(Theme.sp(11), Theme.dp(12))
                     color: Theme.surface
                 }
             }

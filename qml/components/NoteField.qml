@@ -80,7 +80,7 @@ ColumnLayout {
             radius: Theme.radius
             color: Theme.raised
             border.width: input.activeFocus || Theme.sunlight ? 2 : 1
-            border.color: input.activeFocus ? Theme.primary : Theme.line
+            border.color: input.activeFocus ? Theme.primary : Theme.outline
         }
     }
 }

@@ -55,5 +55,13 @@ T.AbstractButton {
             color: "#FFFFFF"
         }
     }
-    FocusRing { shown: root.visualFocus || root.current }
+    // Inside its own edge: the line of photos cuts off what stands out of it.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.current
+        color: "transparent"
+        border.width: Theme.dp(4)
+        border.color: Theme.primary
+    }
+    FocusRing { shown: root.visualFocus; anchors.margins: 0; radius: 0 }
 }

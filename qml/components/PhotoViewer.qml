@@ -31,7 +31,7 @@ Item {
     }
     EmptyState {
         anchors.centerIn: parent
-        width: parent.width
+        width: parent.width - 2 * Theme.margin
         visible: list.count === 0
         iconName: "image_not_supported"
         title: root.emptyText
@@ -39,7 +39,7 @@ Item {
     ListView {
         id: list
 
-        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: root.stripShown ? strip.top : parent.bottom }
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: root.stripShown ? strip.top : parent.bottom; bottomMargin: root.stripShown ? Theme.space(2) : 0 }
         model: root.model
         orientation: ListView.Horizontal
         snapMode: ListView.SnapOneItem
@@ -81,7 +81,7 @@ Item {
             }
             EmptyState {
                 anchors.centerIn: parent
-                width: parent.width
+                width: parent.width - 2 * Theme.margin
                 visible: photo.nowhere
                 iconName: "cloud_queue"
                 title: qsTr("照片还没到这台平板")
@@ -93,22 +93,22 @@ Item {
 
                 Flow {
                     id: facts
-                    anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: Theme.space(4); rightMargin: Theme.space(4) }
-                    spacing: Theme.space(4)
+                    anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; leftMargin: Theme.space(4); rightMargin: Theme.space(1) }
+                    spacing: Theme.space(1)
 
-                    component Fact: AppText { size: AppText.Size.Second; color: "#FFFFFF" }
+                    component Fact: AppText { width: Math.min(implicitWidth, facts.width); wrapMode: Text.Wrap; rightPadding: Theme.space(3); size: AppText.Size.Second; color: "#FFFFFF" }
                     component Doubt: Row {
                         id: doubt
                         required property string iconName
                         required property string words
+                        rightPadding: Theme.space(3)
                         spacing: Theme.space(1)
                         Icon { name: doubt.iconName; size: Theme.sp(18); color: "#FFC76B" }
                         AppText { text: doubt.words; size: AppText.Size.Second; color: "#FFC76B" }
                     }
 
-                    Fact { text: (photo.index + 1) + " / " + list.count }
+                    Fact { text: (photo.index + 1) + " / " + list.count + " · " + photo.takenAt }
                     Fact { visible: photo.badge !== ""; text: photo.badge; strong: true }
-                    Fact { text: photo.takenAt }
                     Fact { visible: photo.accuracyM >= 0; text: "±" + Math.round(photo.accuracyM) + " m" }
                     Fact {
                         visible: photo.distanceM >= 0
@@ -137,11 +137,11 @@ Item {
         objectName: root.objectName + ".heading"
         visible: root.heading !== ""
         anchors { left: parent.left; top: parent.top; margins: Theme.space(3); topMargin: root.headingBelow + Theme.space(3) }
-        width: headingText.implicitWidth + Theme.space(5)
+        width: Math.min(Math.ceil(headingText.implicitWidth) + Theme.space(5), root.width - 2 * Theme.space(3))
         height: headingText.implicitHeight + Theme.space(2)
         radius: height / 2
         color: Theme.sunlight ? "#000000" : "#B3000000"
-        AppText { id: headingText; anchors.centerIn: parent; text: root.heading; size: AppText.Size.Second; color: "#FFFFFF" }
+        AppText { id: headingText; anchors.centerIn: parent; width: parent.width - Theme.space(5); text: root.heading; size: AppText.Size.Second; color: "#FFFFFF" }
     }
     RowLayout {
         anchors { left: parent.left; right: parent.right; verticalCenter: list.verticalCenter; margins: Theme.space(2) }

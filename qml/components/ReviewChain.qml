@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// Why this item got its points: rules, findings, evidence, what the judge wants said; below it what changed
@@ -28,6 +29,7 @@ Flickable {
     contentHeight: column.implicitHeight + 2 * Theme.space(4)
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    T.ScrollIndicator.vertical: ScrollLine {}
 
     component Heading: AppText {
         width: column.width

@@ -13,6 +13,7 @@ ListView {
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    T.ScrollIndicator.vertical: ScrollLine {}
 
     delegate: T.ItemDelegate {
         id: row

@@ -18,6 +18,7 @@ ListView {
     orientation: root.horizontal ? ListView.Horizontal : ListView.Vertical
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    T.ScrollIndicator.vertical: ScrollLine {}
 
     delegate: T.ItemDelegate {
         id: section

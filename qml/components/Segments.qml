@@ -29,6 +29,8 @@ RowLayout {
             required property int index
             required property string modelData
             readonly property bool on: root.currentIndex === option.index
+            readonly property color ink: option.on && Theme.sunlight ? Theme.inkOnPrimary
+                : !option.enabled ? Theme.disabledInk : option.on ? Theme.primary : Theme.text
 
             objectName: root.objectName + "." + option.index
             Layout.fillWidth: true
@@ -42,9 +44,11 @@ RowLayout {
             onClicked: root.chosen(option.index)
 
             contentItem: Item {
-                implicitWidth: word.implicitWidth + (picture.visible ? picture.width + words.spacing : 0)
+                // As wide as when it is the chosen one, so that a choice moves none of them.
+                implicitWidth: Math.ceil(whenChosen.advanceWidth) + picture.size + words.spacing
                 implicitHeight: words.implicitHeight
 
+                TextMetrics { id: whenChosen; font.family: Theme.family; font.pixelSize: Theme.sizeBody; font.weight: Theme.strong; text: option.modelData }
                 Row {
                     id: words
                     anchors.centerIn: parent
@@ -55,23 +59,24 @@ RowLayout {
                         anchors.verticalCenter: parent.verticalCenter
                         visible: name !== ""
                         name: option.on ? "check" : root.icons.length > option.index ? root.icons[option.index] : ""
-                        color: option.on ? Theme.primary : Theme.second
+                        color: option.on ? option.ink : Theme.second
                     }
                     AppText {
                         id: word
                         anchors.verticalCenter: parent.verticalCenter
                         width: Math.min(implicitWidth, option.availableWidth - (picture.visible ? picture.width + words.spacing : 0))
                         text: option.modelData
-                        strong: option.on
-                        color: !option.enabled ? Theme.second : option.on ? Theme.primary : Theme.text
+                        strong: option.on && option.enabled
+                        color: option.ink
                     }
                 }
             }
             background: Rectangle {
                 radius: Theme.radius
-                color: option.on ? Theme.primarySoft : !option.enabled ? Theme.sunken : option.down ? Theme.pressed : "transparent"
-                border.width: option.on ? 2 : Theme.lineWidth
-                border.color: option.on ? Theme.primary : Theme.line
+                color: option.on && Theme.sunlight ? (option.enabled ? Theme.primary : Theme.disabledInk)
+                    : option.on ? Theme.primarySoft : !option.enabled ? Theme.sunken : option.down ? Theme.pressed : "transparent"
+                border.width: option.on ? 2 : option.enabled ? Theme.lineWidth : Theme.sunlight ? 1 : 0
+                border.color: !option.enabled ? Theme.disabledInk : option.on ? Theme.primary : Theme.outline
                 FocusRing { shown: option.visualFocus }
             }
         }

@@ -42,7 +42,7 @@ T.Drawer {
                     size: AppText.Size.Title
                     strong: true
                     wrapMode: Text.Wrap
-                    maximumLineCount: 3
+                    maximumLineCount: 4
                 }
                 IconButton {
                     objectName: "sheet.close"
@@ -52,6 +52,7 @@ T.Drawer {
                 }
             }
             Flickable {
+                id: scroll
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 implicitHeight: slot.implicitHeight
@@ -59,6 +60,7 @@ T.Drawer {
                 contentHeight: slot.implicitHeight
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
+                T.ScrollIndicator.vertical: ScrollLine {}
 
                 ColumnLayout {
                     id: slot
@@ -67,13 +69,29 @@ T.Drawer {
                     spacing: Theme.space(3)
                 }
             }
-            RowLayout {
+            // Side by side, or where the words need the room one below the other.
+            GridLayout {
                 id: footerSlot
+
+                function neededWidth(): real {
+                    let sum = (footerSlot.children.length - 1) * columnSpacing
+                    for (let i = 0; i < footerSlot.children.length; ++i)
+                        sum += footerSlot.children[i].implicitWidth
+                    return sum
+                }
+
                 Layout.fillWidth: true
                 Layout.margins: Theme.margin
                 visible: children.length > 0
-                spacing: Theme.space(3)
+                columns: footerSlot.neededWidth() <= root.width - 2 * Theme.margin ? 2 : 1
+                columnSpacing: Theme.betweenOpposites
+                rowSpacing: Theme.betweenOpposites
             }
+        }
+        Divider {
+            y: scroll.y + scroll.height
+            width: parent.width
+            visible: footerSlot.visible && scroll.contentHeight > scroll.height
         }
     }
     background: Rectangle {

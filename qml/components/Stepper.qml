@@ -15,6 +15,7 @@ RowLayout {
 
     spacing: Theme.betweenOpposites
 
+    TextMetrics { id: most; font.family: Theme.family; font.pixelSize: Theme.sizePage; font.weight: Theme.strong; text: "99" }
     IconButton {
         objectName: root.objectName + ".minus"
         icon.name: "remove"
@@ -23,13 +24,21 @@ RowLayout {
         enabled: root.count > 0
         onClicked: root.decremented()
     }
-    AppText {
-        Layout.minimumWidth: Theme.sp(76)
-        horizontalAlignment: Text.AlignHCenter
-        text: root.count + " " + root.unitWord
-        size: AppText.Size.Page
-        strong: root.count > 0
-        Accessible.name: text
+    Item {
+        // So wide that the buttons stay where they are from none to 99.
+        implicitWidth: Math.max(Theme.sp(76), row.spacing + Math.ceil(unit.implicitWidth) + Math.max(Math.ceil(most.advanceWidth), Math.ceil(number.implicitWidth)))
+        implicitHeight: row.implicitHeight
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.count + " " + root.unitWord
+
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.space(1.5)
+
+            AppText { id: number; text: root.count; size: AppText.Size.Page; strong: root.count > 0; Accessible.ignored: true }
+            AppText { id: unit; anchors.baseline: number.baseline; text: root.unitWord; Accessible.ignored: true }
+        }
     }
     T.Button {
         id: plus
@@ -47,12 +56,14 @@ RowLayout {
                 anchors.centerIn: parent
                 name: "add"
                 size: Theme.dp(32)
-                color: plus.enabled ? Theme.inkOnPrimary : Theme.second
+                color: plus.enabled ? Theme.inkOnPrimary : Theme.disabledInk
             }
         }
         background: Rectangle {
             radius: Theme.radius
             color: plus.enabled ? Theme.primary : Theme.sunken
+            border.width: Theme.sunlight && !plus.enabled ? 1 : 0
+            border.color: Theme.disabledInk
             Rectangle {
                 anchors.fill: parent
                 radius: parent.radius

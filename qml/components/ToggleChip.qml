@@ -49,7 +49,7 @@ T.AbstractButton {
         radius: Theme.radius
         color: root.on ? Theme.toneFill(root.tone) : root.down ? Theme.pressed : "transparent"
         border.width: root.on ? 2 : Theme.lineWidth
-        border.color: root.on ? Theme.toneColor(root.tone) : Theme.line
+        border.color: root.on ? Theme.toneColor(root.tone) : Theme.outline
         FocusRing { shown: root.visualFocus }
     }
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// The items of the sheet; the open one with everything that can be tapped, the others one line each.
@@ -20,6 +21,7 @@ ListView {
     model: root.checklist.items
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    T.ScrollIndicator.vertical: ScrollLine {}
     cacheBuffer: Theme.dp(600)
     currentIndex: root.checklist.currentRow
     highlightFollowsCurrentItem: false

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// What did I find here? Sections, items with the open one, and this time and last time of the open item.
@@ -116,6 +117,7 @@ PageFrame {
                 contentHeight: side.implicitHeight + Theme.space(4)
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
+                T.ScrollIndicator.vertical: ScrollLine {}
 
                 Column {
                     id: side

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// Makes this tablet somebody's: address of the hub, and the one-time code from the office or one's password.
@@ -26,6 +27,7 @@ PageFrame {
         contentHeight: form.implicitHeight + 2 * Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollIndicator.vertical: ScrollLine {}
 
         ColumnLayout {
             id: form

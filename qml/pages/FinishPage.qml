@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// May I leave? What is missing, each line on the way to it; the two signatures; and submitting.
@@ -31,6 +32,7 @@ PageFrame {
         contentHeight: column.implicitHeight + Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollIndicator.vertical: ScrollLine {}
 
         ColumnLayout {
             id: column

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// Is it sent? Every record and photo that the hub does not have yet, and what to do where it is stuck.
@@ -56,6 +57,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            T.ScrollIndicator.vertical: ScrollLine {}
             model: root.outbox
             boundsBehavior: Flickable.StopAtBounds
             reuseItems: true

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// How far is the campaign? Each number and each bar opens the list behind it.
@@ -33,14 +34,16 @@ PageFrame {
     ]
 
     Flickable {
-        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin }
+        anchors.fill: parent
         contentHeight: column.implicitHeight + Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollIndicator.vertical: ScrollLine {}
 
         Column {
             id: column
-            width: parent.width
+            x: Theme.margin
+            width: parent.width - 2 * Theme.margin
             spacing: Theme.space(5)
 
             Banner {
@@ -157,6 +160,7 @@ PageFrame {
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.dp(320)
             clip: true
+            T.ScrollIndicator.vertical: ScrollLine {}
             model: root.overview.entries
             boundsBehavior: Flickable.StopAtBounds
             delegate: ListRow {

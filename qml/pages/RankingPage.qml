@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.Ui
 import Xuncun.ViewModels
 
@@ -67,6 +68,7 @@ PageFrame {
         anchors.fill: parent
         visible: root.ranking.hasRanking
         clip: true
+        T.ScrollIndicator.vertical: ScrollLine {}
         model: root.ranking.all
         boundsBehavior: Flickable.StopAtBounds
         topMargin: head.height

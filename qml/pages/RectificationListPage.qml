@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// What is to be put right, where, and until when; what is overdue stands first.
@@ -74,6 +75,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            T.ScrollIndicator.vertical: ScrollLine {}
             model: root.tasks
             boundsBehavior: Flickable.StopAtBounds
             reuseItems: true

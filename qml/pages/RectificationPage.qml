@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// One finding that is put right: before and after in one frame, until when, and the step that is next.
@@ -49,11 +50,12 @@ PageFrame {
             contentHeight: column.implicitHeight
             clip: true
             boundsBehavior: Flickable.StopAtBounds
+            T.ScrollIndicator.vertical: ScrollLine {}
 
             // A Column: a layout does not follow what changes its height with its width.
             Column {
                 id: column
-                width: parent.width
+                width: parent.width - Theme.space(3)
                 spacing: Theme.space(2)
 
                 Banner {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.Ui
 import Xuncun.ViewModels
 
@@ -75,6 +76,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            T.ScrollIndicator.vertical: ScrollLine {}
             model: root.queue
             reuseItems: true
             boundsBehavior: Flickable.StopAtBounds

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// How the app looks and syncs here, and what one reads out on the telephone when something is wrong.
@@ -19,6 +20,7 @@ PageFrame {
         contentHeight: column.implicitHeight + Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollIndicator.vertical: ScrollLine {}
 
         ColumnLayout {
             id: column

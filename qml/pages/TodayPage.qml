@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// Where next? The villages of the campaign, found as one types, with how far each is.
@@ -35,6 +36,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
+            T.ScrollIndicator.vertical: ScrollLine {}
             model: root.today
             reuseItems: true
             boundsBehavior: Flickable.StopAtBounds

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// The list of today beside the village that is open, for tablets held across: another village is one tap away.
@@ -24,6 +25,7 @@ Item {
         objectName: "village.list"
         anchors { fill: parent; rightMargin: Theme.lineWidth }
         clip: true
+        T.ScrollIndicator.vertical: ScrollLine {}
         model: root.today
         reuseItems: true
         boundsBehavior: Flickable.StopAtBounds

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Xuncun.ViewModels
 
 /// One village: what is to be done here, what was sent back and why, and how it was before; beside it the others.
@@ -36,6 +37,7 @@ PageFrame {
         contentHeight: column.implicitHeight + Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollIndicator.vertical: ScrollLine {}
 
         GridLayout {
             id: column

@@ -23,6 +23,8 @@ QtObject {
     readonly property color raised: pick("#FFFFFF", "#1C211E", "#FFFFFF")
     readonly property color sunken: pick("#EDF0EC", "#242A26", "#FFFFFF")
     readonly property color line: pick("#DDE2DC", "#303733", "#000000")
+    /// The frame of what one types into or chooses from: without it the control cannot be seen.
+    readonly property color outline: pick("#808B84", "#6B756F", "#000000")
     readonly property int lineWidth: sunlight ? 2 : 1
     readonly property color scrim: sunlight ? "#B3000000" : "#66000000"
     readonly property color pressed: pick("#0F16201B", "#14E8EDE9", "#26000000")
@@ -30,6 +32,7 @@ QtObject {
     // Words
     readonly property color text: pick("#16201B", "#E8EDE9", "#000000")
     readonly property color second: pick("#55635B", "#A7B3AB", "#000000")
+    readonly property color disabledInk: pick("#55635B", "#A7B3AB", "#595959")
 
     // Meaning: never without an icon or a word beside it
     readonly property color primary: pick("#1B6B4F", "#6FCBA6", "#003D29")
@@ -52,6 +55,8 @@ QtObject {
     readonly property int sizeTitle: sp(20)
     readonly property int sizePage: sp(26)
     readonly property int sizeScore: sp(40)
+    /// Icons grow with the text, but less: what they stand beside needs the room.
+    readonly property int sizeIcon: dp(24 * Math.min(1.25, Math.max(1, textScale)))
     readonly property int strong: Font.Bold
 
     // Space and touch. A dp is a pixel on a screen of 160 dots per inch or fewer.

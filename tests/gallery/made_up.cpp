@@ -60,7 +60,7 @@ domain::PhotoEntry photoOf(const QString& mediaFolder, int number, const std::st
     photo.sha256 = hashOf(number);
     photo.thumbSha256 = hashOf(1000 + number);
     photo.itemCode = item;
-    photo.clocks.wallMs = november + number * minuteMs;
+    photo.clocks.wallMs = november - (40 - number) * minuteMs;
     photo.clocks.doubtful = number % 5 == 4;
     photo.source = number % 4 == 3 ? domain::PhotoSource::gallery : domain::PhotoSource::camera;
     if (number % 6 != 5)
@@ -179,8 +179,12 @@ viewmodels::ReviewSheet madeUpReview(const QString& mediaFolder)
     read.files.assign(second.photos.size(), {true, true});
     read.files.back() = {true, false};
     domain::Inspection last = first;
-    last.submittedAtMs = november - 30 * 24 * 60 * minuteMs;
-    for (int i = 0; i < 2; ++i) last.photos.push_back(photoOf(mediaFolder, i + 20, "LJ07"));
+    constexpr std::int64_t monthMs = 30 * 24 * 60 * minuteMs;
+    last.submittedAtMs -= monthMs;
+    for (int i = 0; i < 2; ++i) {
+        last.photos.push_back(photoOf(mediaFolder, i + 20, "LJ07"));
+        last.photos.back().clocks.wallMs -= monthMs;
+    }
     read.lastFiles.assign(2, {true, true});
     read.lastTime = last;
 

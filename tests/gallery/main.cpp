@@ -1,7 +1,9 @@
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <QCommandLineParser>
+#include <QCursor>
 #include <QGuiApplication>
+#include <QScreen>
 
 #include "tests/gallery/gallery.h"
 
@@ -13,7 +15,9 @@ Q_IMPORT_QML_PLUGIN(Xuncun_GalleryPlugin)
 /// is.
 int main(int argc, char* argv[])
 {
+    qputenv("TZ", "Asia/Shanghai");  // where the photos were taken: their times are local ones
     QGuiApplication application(argc, argv);
+    QCursor::setPos(application.primaryScreen()->geometry().bottomRight());  // hovers over nothing
     QCommandLineParser arguments;
     arguments.addHelpOption();
     arguments.addOption({QStringLiteral("out"), QStringLiteral("Folder for the pictures."),

@@ -19,12 +19,13 @@ domain::Item itemOf(int number)
     domain::Rule rule;
     rule.code = "a";
     rule.text = "每发现一处脏、乱、差或管护不到位的扣 2.5，情节严重的加倍，扣完为止";
-    rule.price = Points::whole(50);
+    rule.price = Points{250};
     rule.evidence.photo = domain::PhotoNeed::perFinding;
     rule.evidence.wideAndClose = true;
     if (number == 2) {
         rule.method = domain::RuleMethod::perHousehold;
         rule.text = "每户不合格扣 0.5";
+        rule.price = Points{50};
         item.sampleHouseholds = 10;
     }
     if (number == 3) {
@@ -36,11 +37,13 @@ domain::Item itemOf(int number)
     if (number == 4) {
         rule.method = domain::RuleMethod::overMagnitude;
         rule.text = "积存垃圾、渣土或漂浮物，面积大于 0.5 平方米的每处扣 0.5";
+        rule.price = Points{50};
         rule.magnitudeOverThousandths = 500;
     }
     if (number == 6) {
         rule.method = domain::RuleMethod::perMissing;
         rule.text = "制度、名单、台账、公示牌，每少一种扣 1，由检查员点数";
+        rule.price = Points::whole(1);
     }
     item.rules = {rule};
     if (number == 5) {

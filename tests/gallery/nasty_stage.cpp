@@ -89,6 +89,7 @@ struct NastyTablet {
     viewmodels::Around around{
         tablet.clock(), tablet.ids(), {}, QString::fromStdString(tablet.mediaFolder())};
     viewmodels::StatusModel status;
+    viewmodels::StatusModel emptyStatus;
     viewmodels::TodayModel today{core};
     viewmodels::TodayModel emptyToday{nothing};
     viewmodels::VillageModel village{core, around};
@@ -111,7 +112,7 @@ NastyStage::NastyStage(QObject* parent) : QObject(parent), m(std::make_unique<Na
     m->open.display(nastyCheck());
     m->emptyOpen.display(emptyCheck());
     m->status.showNotSaved({"store.full",
-                            "存储空间已满，请到“设置”里清理，或把照片传上去再继续；"
+                            "存储空间已满，请先清理平板的空间，或把照片传上去再继续；"
                             "在此之前记下的都还在",
                             {}});
     m->status.showFix(std::nullopt);
@@ -138,11 +139,17 @@ void NastyStage::readOnly()
     viewmodels::OpenedInspection submitted = nastyCheck(true);
     submitted.readOnly = true;
     m->open.display(std::move(submitted));
+    m->status.showTotal(m->open.score().total());
 }
 
 viewmodels::StatusModel* NastyStage::status()
 {
     return &m->status;
+}
+
+viewmodels::StatusModel* NastyStage::emptyStatus()
+{
+    return &m->emptyStatus;
 }
 
 viewmodels::TodayModel* NastyStage::today()

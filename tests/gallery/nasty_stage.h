@@ -23,6 +23,7 @@ class NastyStage : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(viewmodels::StatusModel* status READ status CONSTANT)
+    Q_PROPERTY(viewmodels::StatusModel* emptyStatus READ emptyStatus CONSTANT)
     Q_PROPERTY(viewmodels::TodayModel* today READ today CONSTANT)
     Q_PROPERTY(viewmodels::TodayModel* emptyToday READ emptyToday CONSTANT)
     Q_PROPERTY(viewmodels::VillageModel* village READ village CONSTANT)
@@ -40,6 +41,7 @@ public:
     Q_INVOKABLE void readOnly();
 
     viewmodels::StatusModel* status();
+    viewmodels::StatusModel* emptyStatus();
     viewmodels::TodayModel* today();
     viewmodels::TodayModel* emptyToday();
     viewmodels::VillageModel* village();

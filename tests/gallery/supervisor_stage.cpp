@@ -200,7 +200,6 @@ SupervisorStage::SupervisorStage(QObject* parent)
     m->ranking.select(QStringLiteral("330783001201"));
     m->publishing.showUser(domain::User{{"chief"}, "林主任", domain::Role::chief, {}, true});
     m->publishing.showCampaign(m->ranking.campaignId(), m->ranking.name());
-    m->review.goTo(2);
     m->overview.display(madeUpOverview());
     m->tasks.showSupervises(true);
     m->tasks.display(madeUpTasks());

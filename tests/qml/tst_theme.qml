@@ -10,13 +10,14 @@ TestCase {
     FontMetrics { id: figures; font.family: Theme.family; font.pixelSize: 40 }
     FontMetrics { id: icons; font.family: Theme.iconFamily; font.pixelSize: 24 }
     AppButton { id: button; text: "一" }
-    IconButton { id: iconButton; icon.name: "add"; label: "加" }
+    IconButton { id: iconButton; icon.name: "add"; label: "加"; filled: true }
     Stepper { id: stepper; count: 1 }
     ListRow { id: listRow; title: "村" }
     Segments { id: segments; options: ["合格", "不适用"] }
     FilterChips { id: chips; options: ["全部"] }
     SearchField { id: search }
     AppSwitch { id: onOff; text: "开" }
+    Icon { id: icon; name: "add" }
     NavItem { id: navItem; text: "今日"; iconName: "today" }
 
     function cleanup() {
@@ -54,6 +55,10 @@ TestCase {
                 atLeast(data.wanted, Theme[ink], Theme[ground], ink + " on " + ground)
         for (const ink of ["primary", "deduction", "warning", "info"])
             atLeast(data.wanted, Theme[ink], Theme[ink + "Soft"], ink + " on its soft fill")
+        for (const ground of ["surface", "raised", "sunken"]) {
+            atLeast(data.wanted, Theme.disabledInk, Theme[ground], "what is disabled on " + ground)
+            atLeast(3, Theme.outline, Theme[ground], "frames on " + ground)
+        }
         atLeast(data.wanted, Theme.inkOnPrimary, Theme.primary, "words of the main button")
         atLeast(data.wanted, Theme.inkOnDeduction, Theme.deduction, "words on the deduction colour")
     }
@@ -98,5 +103,25 @@ TestCase {
         const before = Theme.sizeBody
         Theme.textScale = 1.45
         verify(Theme.sizeBody >= before * 1.4)
+    }
+
+    function test_iconsGrowWithTheTextAQuarterAtMost() {
+        const before = icon.size
+        Theme.textScale = 1.2
+        compare(icon.size, Math.round(before * 1.2))
+        Theme.textScale = 1.45
+        compare(icon.size, Math.round(before * 1.25))
+    }
+
+    function test_inSunlightWhatIsDisabledHasAThinGreyFrame() {
+        Theme.mode = Theme.Mode.Sunlight
+        const sizes = [button, iconButton].map(control => control.background.border.width)
+        compare(sizes, [Theme.lineWidth, Theme.lineWidth])
+        button.enabled = iconButton.enabled = false
+        for (const control of [button, iconButton]) {
+            compare(control.background.border.width, 1)
+            compare(control.background.border.color, Theme.disabledInk)
+        }
+        button.enabled = iconButton.enabled = true
     }
 }

@@ -4,7 +4,7 @@ import Xuncun.Ui
 
 /// Buttons, counting, choosing and typing.
 PageFrame {
-    title: qsTr("检查")
+    title: qsTranslate("OutboxLine", "检查")
     context: "六石街道 · 东阳江镇新时代美丽乡村示范片区第一村民小组自然村 · 垃圾分类"
     canGoBack: true
     actions: [
@@ -13,10 +13,10 @@ PageFrame {
     ]
     bottomBar: BottomBar {
         Layout.fillWidth: true
-        AppText { text: "已查 14/18 · 缺证据 1"; size: AppText.Size.Second }
+        AppText { text: qsTranslate("ChecklistBar", "已查 %1/%2").arg(14).arg(18); size: AppText.Size.Second }
         Item { Layout.fillWidth: true }
-        SecondaryButton { text: "下一未查项" }
-        PrimaryButton { text: "完成检查"; icon.name: "check" }
+        SecondaryButton { text: qsTranslate("ChecklistBar", "下一未查项") }
+        PrimaryButton { text: qsTranslate("ChecklistBar", "完成检查"); icon.name: "check" }
     }
 
     Flickable {
@@ -28,15 +28,16 @@ PageFrame {
             width: parent.width - 2 * Theme.margin
             spacing: Theme.space(5)
 
-            RowLayout {
+            Flow {
+                Layout.fillWidth: true
                 spacing: Theme.space(3)
-                PrimaryButton { text: "通过"; hint: "A"; icon.name: "check" }
-                SecondaryButton { text: "调整" }
-                QuietButton { text: "不适用" }
-                DangerButton { text: "退回"; icon.name: "reply" }
-                PrimaryButton { text: "提交"; enabled: false }
+                PrimaryButton { text: qsTranslate("ReviewPage", "通过"); hint: "A"; icon.name: "check" }
+                SecondaryButton { text: qsTranslate("ReviewPage", "调整") }
+                QuietButton { text: qsTranslate("OpenItem", "不适用") }
+                DangerButton { text: qsTranslate("ReviewPage", "退回"); icon.name: "reply" }
+                PrimaryButton { text: qsTranslate("FinishPage", "提交"); enabled: false }
             }
-            PrimaryButton { text: "开始检查"; large: true; icon.name: "play_arrow" }
+            PrimaryButton { text: qsTranslate("CheckBlock", "开始检查"); large: true; icon.name: "play_arrow" }
             Flow {
                 Layout.fillWidth: true
                 spacing: Theme.space(8)
@@ -51,13 +52,14 @@ PageFrame {
                 ScoreText { points: "100"; large: true }
                 ScoreText { points: "4.5"; outOf: "6"; lost: "1.5" }
             }
-            Segments { Layout.fillWidth: true; options: ["合格", "不适用", "发现问题"]; currentIndex: 0; label: "结果" }
-            RowLayout {
-                spacing: Theme.space(4)
+            Segments { Layout.fillWidth: true; options: [qsTranslate("OpenItem", "合格"), qsTranslate("OpenItem", "不适用"), qsTranslate("RevisionDiff", "有问题")]; currentIndex: 0; label: "结果" }
+            GridLayout {
+                columns: parent.width < Theme.dp(800) ? 1 : 2
+                columnSpacing: Theme.space(4)
                 SearchField { Layout.fillWidth: true }
                 Field { Layout.fillWidth: true; label: "登录码"; text: "K7QM-2"; error: "登录码少了 3 位，请对照短信再输一次" }
             }
-            NoteField { Layout.fillWidth: true; label: "说明"; placeholder: "哪里、什么样、要怎么改" }
+            NoteField { Layout.fillWidth: true; label: qsTranslate("FindingLine", "备注"); placeholder: "哪里、什么样、要怎么改" }
         }
     }
 }

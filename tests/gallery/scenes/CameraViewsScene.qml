@@ -13,10 +13,11 @@ Item {
     }
     CameraPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         capture: stage.capture
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
     }

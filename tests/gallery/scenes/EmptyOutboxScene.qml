@@ -12,6 +12,6 @@ Item {
     StateBar {
         id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        status: stage.status
+        status: stage.emptyStatus
     }
 }

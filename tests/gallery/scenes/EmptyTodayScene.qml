@@ -8,11 +8,11 @@ Item {
         anchors.fill: parent
         anchors.bottomMargin: bar.height
         today: stage.emptyToday
-        status: stage.status
+        status: stage.emptyStatus
     }
     StateBar {
         id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        status: stage.status
+        status: stage.emptyStatus
     }
 }

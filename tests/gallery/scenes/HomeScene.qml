@@ -12,14 +12,14 @@ Item {
         entries: [
             NavEntry {
                 name: "today"
-                title: "今日"
+                title: qsTranslate("InspectorFlow", "今日")
                 iconName: "today"
                 badge: 9999
                 page: TodayPage { today: stage.today; status: stage.status }
             },
-            NavEntry { name: "tasks"; title: "整改"; iconName: "build"; page: null },
-            NavEntry { name: "outbox"; title: "待传"; iconName: "cloud_upload"; badge: 19998; page: null },
-            NavEntry { name: "settings"; title: "设置"; iconName: "settings"; page: null }
+            NavEntry { name: "tasks"; title: qsTranslate("InspectorFlow", "整改"); iconName: "build"; page: null },
+            NavEntry { name: "outbox"; title: qsTranslate("InspectorFlow", "待传"); iconName: "cloud_upload"; badge: 19998; page: null },
+            NavEntry { name: "settings"; title: qsTranslate("InspectorFlow", "设置"); iconName: "settings"; page: null }
         ]
     }
     StateBar {

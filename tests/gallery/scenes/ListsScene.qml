@@ -8,7 +8,7 @@ import Xuncun.Ui
 PageFrame {
     id: root
 
-    title: qsTr("今日")
+    title: qsTranslate("TodayPage", "今日")
     context: "2026年11月 第三批"
 
     ColumnLayout {
@@ -18,7 +18,8 @@ PageFrame {
         FilterChips {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
-            options: ["全部", "未查", "进行中", "待传", "已退回", "已通过"]
+            options: [qsTranslate("StateChip", "未查"), qsTranslate("StateChip", "进行中"), qsTranslate("StateChip", "待传"), qsTranslate("StateChip", "已退回"),
+                      qsTranslate("StateChip", "已通过"), qsTranslate("StateChip", "已作废")]
             counts: [9999, 12, 1, 9999, 3, 371]
             currentIndex: 1
         }

@@ -9,7 +9,7 @@ Rectangle {
     SupervisorStage { id: stage }
     SideSheet {
         id: sheet
-        title: "镇街排名"
+        title: qsTranslate("RankingPage", "镇街排名")
 
         TownRankList {
             Layout.fillWidth: true

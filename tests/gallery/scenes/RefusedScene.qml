@@ -7,7 +7,7 @@ Rectangle {
     RefusedNotice {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.margin
-        message: "本机数据是更新版本的应用写的，这个版本打不开；请安装最新版本，不要删除本机数据"
+        message: qsTranslate("ErrorWords", "数据由更新的版本写成，请升级应用")
         code: "store.newer"
         place: "/home/xuncun/.local/share/xuncun"
     }

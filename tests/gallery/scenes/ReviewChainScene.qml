@@ -6,7 +6,10 @@ import Xuncun.Ui
 Rectangle {
     color: Theme.surface
 
-    SupervisorStage { id: stage }
+    SupervisorStage {
+        id: stage
+        Component.onCompleted: stage.review.goTo(2)
+    }
     ReviewChain {
         id: chain
         anchors { left: parent.left; top: parent.top; bottom: parent.bottom }

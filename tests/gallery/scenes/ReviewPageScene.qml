@@ -4,6 +4,8 @@ import Xuncun.Ui
 
 Item {
     SupervisorStage { id: stage }
+    // Once the page stands: a list without height would scroll the two worst items away.
+    Timer { running: true; interval: 50; onTriggered: stage.review.goTo(2) }
     ReviewPage {
         anchors.fill: parent
         anchors.bottomMargin: bar.height

@@ -9,10 +9,11 @@ Item {
     }
     ChecklistPage {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.stateBar
+        anchors.bottomMargin: bar.height
         checklist: stage.checklist
     }
     StateBar {
+        id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         status: stage.status
     }
