@@ -63,6 +63,7 @@ QVariantMap Composition::properties() const
     return {{QStringLiteral("session"), QVariant::fromValue(&m_models->session)},
             {QStringLiteral("status"), QVariant::fromValue(&m_models->status)},
             {QStringLiteral("enrol"), QVariant::fromValue(&m_models->enrol)},
+            {QStringLiteral("scan"), QVariant::fromValue(&m_models->scan)},
             {QStringLiteral("pin"), QVariant::fromValue(&m_models->pin)},
             {QStringLiteral("place"), QVariant::fromValue(&m_models->place)},
             {QStringLiteral("today"), QVariant::fromValue(&m_models->today)},

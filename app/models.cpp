@@ -4,6 +4,7 @@
 #include "core/actions/appeal.h"
 #include "core/actions/rectification.h"
 #include "core/actions/review.h"
+#include "sync/protocol/enrol_link.h"
 
 namespace app {
 namespace {
@@ -117,6 +118,8 @@ Models::Models(Machine& machine)
                                     {}});
           },
           machine.options.hubUrl),
+      scan(machine.camera.get(),
+           [](const QString& text) { return protocol::isEnrolLink(text.toStdString()); }),
       pin(machine.core, aroundOf(machine)),
       place(machine.core),
       today(machine.core),

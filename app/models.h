@@ -19,6 +19,7 @@
 #include "app/viewmodels/rectification_model.h"
 #include "app/viewmodels/review_model.h"
 #include "app/viewmodels/review_queue_model.h"
+#include "app/viewmodels/scan_model.h"
 #include "app/viewmodels/session_model.h"
 #include "app/viewmodels/settings_model.h"
 #include "app/viewmodels/shot_line.h"
@@ -35,6 +36,7 @@ struct Models {
     viewmodels::SessionModel session;
     viewmodels::StatusModel status;
     viewmodels::EnrolModel enrol;
+    viewmodels::ScanModel scan;  ///< beside it
     viewmodels::PinModel pin;
     viewmodels::PlaceModel place;
     viewmodels::TodayModel today;

@@ -12,6 +12,7 @@ T.ApplicationWindow {
     required property SessionModel session
     required property StatusModel status
     required property EnrolModel enrol
+    required property ScanModel scan
     required property PinModel pin
     required property PlaceModel place
     required property TodayModel today
@@ -159,6 +160,7 @@ T.ApplicationWindow {
 
         EnrolPage {
             enrol: root.enrol
+            scan: root.scan
             canGoBack: root.pin.stage === PinModel.Stage.Enrol
             onBackRequested: root.pin.back()
         }

@@ -496,6 +496,25 @@
         <source>正在连接服务器…</source>
         <translation>Connecting to the hub…</translation>
     </message>
+    <message>
+        <source>扫登记二维码</source>
+        <translation>Scan the enrolment QR code</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolScan</name>
+    <message>
+        <source>这个二维码不是登记用的，请对准办公室给的登记二维码。</source>
+        <translation>This QR code is not for enrolment. Point at the one from the office.</translation>
+    </message>
+    <message>
+        <source>对准办公室给的登记二维码，认出后自动登记。</source>
+        <translation>Point at the enrolment QR code from the office; it is enrolled as soon as it is read.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>FairnessList</name>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -31,6 +32,8 @@ public:
     virtual bool hasViewfinder() const = 0;
     /// The VideoOutput item that shows the viewfinder, or null when the page goes.
     virtual void showOn(QObject* videoOutput) = 0;
+    /// What it sees at this moment, for what is read off it; null while it sees nothing.
+    virtual QImage look() = 0;
     void start();
     /// Once the shots in line are taken.
     void stop();

@@ -17,6 +17,7 @@ public:
 
     bool hasViewfinder() const override { return false; }
     void showOn(QObject*) override {}
+    QImage look() override { return m_names.isEmpty() ? QImage() : QImage(nextPhoto()); }
 
 private:
     void run(bool) override {}
@@ -28,13 +29,15 @@ private:
                                 m_photos.path().toStdString()});
             return;
         }
-        const QString from = m_photos.filePath(m_names.at(m_next++ % m_names.size()));
+        const QString from = nextPhoto();
         if (QFile::copy(from, file))
             answerTaken(file, domain::PhotoSource::gallery);
         else
             answerFailed(file,
                          {"camera.failed", "照片没有保存，请检查存储空间", from.toStdString()});
     }
+
+    QString nextPhoto() { return m_photos.filePath(m_names.at(m_next++ % m_names.size())); }
 
     QDir m_photos;
     QStringList m_names;

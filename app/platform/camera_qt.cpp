@@ -2,6 +2,8 @@
 #include <QImageCapture>
 #include <QMediaCaptureSession>
 #include <QMediaDevices>
+#include <QVideoFrame>
+#include <QVideoSink>
 
 #include "app/platform/camera.h"
 
@@ -30,6 +32,11 @@ public:
 
     bool hasViewfinder() const override { return true; }
     void showOn(QObject* videoOutput) override { m_session.setVideoOutput(videoOutput); }
+    QImage look() override
+    {
+        const QVideoSink* sink = m_session.videoSink();
+        return sink ? sink->videoFrame().toImage() : QImage();
+    }
 
 private:
     void run(bool on) override { m_camera.setActive(on); }

@@ -14,6 +14,18 @@ namespace {
 
 constexpr int longestSidePx = 2000;
 
+template <class Picture>
+QFuture<QString> readAside(const Picture& picture)
+{
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, picture] {
+        promise->addResult(readQr(picture));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 }  // namespace
 
 QString readQr(const QString& file)
@@ -22,10 +34,15 @@ QString readQr(const QString& file)
     const QSize size = reader.size();
     if (size.isValid() && std::max(size.width(), size.height()) > longestSidePx)
         reader.setScaledSize(size.scaled(longestSidePx, longestSidePx, Qt::KeepAspectRatio));
-    const QImage picture = reader.read().convertToFormat(QImage::Format_Grayscale8);
-    if (picture.isNull()) return {};
-    const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(),
-                                ZXing::ImageFormat::Lum, static_cast<int>(picture.bytesPerLine()));
+    return readQr(reader.read());
+}
+
+QString readQr(const QImage& picture)
+{
+    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+    if (grey.isNull()) return {};
+    const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(),
+                                ZXing::ImageFormat::Lum, static_cast<int>(grey.bytesPerLine()));
     const auto hints = ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode);
     const ZXing::Result found = ZXing::ReadBarcode(view, hints);
     return found.isValid() ? QString::fromStdString(found.text()) : QString();
@@ -33,13 +50,12 @@ QString readQr(const QString& file)
 
 QFuture<QString> readQrAside(const QString& file)
 {
-    auto promise = std::make_shared<QPromise<QString>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, file] {
-        promise->addResult(readQr(file));
-        promise->finish();
-    });
-    return promise->future();
+    return readAside(file);
+}
+
+QFuture<QString> readQrAside(const QImage& picture)
+{
+    return readAside(picture);
 }
 
 }  // namespace platform

@@ -11,6 +11,8 @@ PageFrame {
     id: root
 
     required property EnrolModel enrol
+    required property ScanModel scan
+    property bool scanning: false
     readonly property bool byPassword: root.enrol.way === EnrolModel.Way.Password
 
     function submit() {
@@ -22,8 +24,19 @@ PageFrame {
 
     title: root.byPassword ? qsTr("登录") : qsTr("登记这台平板")
 
+    EnrolScan {
+        anchors.fill: parent
+        visible: root.scanning
+        scan: root.scan
+        onFound: text => {
+            root.scanning = false
+            root.enrol.enrol("", text)
+        }
+        onCancelled: root.scanning = false
+    }
     Flickable {
         anchors.fill: parent
+        visible: !root.scanning
         contentHeight: form.implicitHeight + 2 * Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -97,6 +110,15 @@ PageFrame {
                     : root.enrol.busy ? qsTr("正在登记…") : qsTr("登记")
                 enabled: !root.enrol.busy
                 onClicked: root.submit()
+            }
+            SecondaryButton {
+                objectName: "enrol.scan"
+                Layout.fillWidth: true
+                visible: !root.byPassword && root.scan.hasCamera
+                icon.name: "photo_camera"
+                text: qsTr("扫登记二维码")
+                enabled: !root.enrol.busy
+                onClicked: root.scanning = true
             }
             SecondaryButton {
                 objectName: "enrol.picture"

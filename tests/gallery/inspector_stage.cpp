@@ -181,6 +181,7 @@ struct InspectorTablet {
     std::unique_ptr<platform::Camera> camera = platform::makeFolderCamera(
         folderWithPicture(tablet), QString::fromStdString(tablet.folder() / "shots"));
     viewmodels::ShotLine shots{core, around, processor, QStringLiteral("平板 1")};
+    viewmodels::ScanModel scan{camera.get(), [](const QString&) { return false; }};
     viewmodels::CaptureModel capture{open, camera.get(), shots};
     viewmodels::PhotoViewModel photo{open, processor, {}};
     viewmodels::DrawingModel drawing{open};
@@ -277,6 +278,11 @@ viewmodels::StatusModel* InspectorStage::status()
 viewmodels::EnrolModel* InspectorStage::enrol()
 {
     return &m->enrol;
+}
+
+viewmodels::ScanModel* InspectorStage::scan()
+{
+    return &m->scan;
 }
 
 viewmodels::TodayModel* InspectorStage::today()

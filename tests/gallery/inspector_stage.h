@@ -13,6 +13,7 @@
 #include "app/viewmodels/outbox_model.h"
 #include "app/viewmodels/photo_view_model.h"
 #include "app/viewmodels/pin_model.h"
+#include "app/viewmodels/scan_model.h"
 #include "app/viewmodels/settings_model.h"
 #include "app/viewmodels/status_model.h"
 #include "app/viewmodels/today_model.h"
@@ -30,6 +31,7 @@ class InspectorStage : public QObject {
     QML_ELEMENT
     Q_PROPERTY(viewmodels::StatusModel* status READ status CONSTANT)
     Q_PROPERTY(viewmodels::EnrolModel* enrol READ enrol CONSTANT)
+    Q_PROPERTY(viewmodels::ScanModel* scan READ scan CONSTANT)
     Q_PROPERTY(viewmodels::TodayModel* today READ today CONSTANT)
     Q_PROPERTY(viewmodels::VillageModel* village READ village CONSTANT)
     Q_PROPERTY(viewmodels::ChecklistModel* checklist READ checklist CONSTANT)
@@ -56,6 +58,7 @@ public:
 
     viewmodels::StatusModel* status();
     viewmodels::EnrolModel* enrol();
+    viewmodels::ScanModel* scan();
     viewmodels::TodayModel* today();
     viewmodels::VillageModel* village();
     viewmodels::ChecklistModel* checklist();

@@ -1,26 +1,12 @@
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
-
 #include <QImage>
 #include <QTransform>
 #include <catch2/catch.hpp>
 
 #include "app/platform/qr_reader.h"
+#include "tests/app/qr_picture.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
-QImage qrOf(const std::string& text, int sidePx)
-{
-    const auto squares = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
-                             .setMargin(4)
-                             .encode(text, sidePx, sidePx);
-    QImage picture(squares.width(), squares.height(), QImage::Format_RGB32);
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            picture.setPixelColor(x, y, squares.get(x, y) ? Qt::black : Qt::white);
-    return picture;
-}
-
 const std::string enrolText = "xuncun://enrol?hub=https%3A%2F%2Fhub.example&code=7KQM-2D8X-RWT4";
 }  // namespace
 
@@ -30,11 +16,11 @@ TEST_CASE("A QR code is read from a picture file, also from a large photo that i
     const QString file = QString::fromStdString(folder / "qr.png");
     SECTION("as it was made")
     {
-        REQUIRE(qrOf(enrolText, 300).save(file));
+        REQUIRE(support::qrPicture(enrolText, 300).save(file));
     }
     SECTION("small in a large turned photo")
     {
-        const QImage turned = qrOf(enrolText, 900).transformed(QTransform().rotate(12));
+        const QImage turned = support::qrPicture(enrolText, 900).transformed(QTransform().rotate(12));
         QImage photo(4000, 3000, QImage::Format_RGB32);
         photo.fill(Qt::lightGray);
         for (int y = 0; y < turned.height(); ++y)

@@ -18,6 +18,7 @@ public:
 
     bool hasViewfinder() const override { return false; }
     void showOn(QObject*) override {}
+    QImage look() override { return {}; }
 
     bool isShooting() const { return !m_file.isEmpty(); }
     bool isRunning() const { return m_running; }

@@ -7,5 +7,6 @@ Item {
     EnrolPage {
         anchors.fill: parent
         enrol: stage.enrol
+        scan: stage.scan
     }
 }
