@@ -1650,6 +1650,10 @@
         <source>未查</source>
         <translation>Not checked</translation>
     </message>
+    <message>
+        <source>未扣分</source>
+        <translation>No loss</translation>
+    </message>
 </context>
 <context>
     <name>viewmodels::ReviewModel</name>
@@ -3298,6 +3302,10 @@
     <message>
         <source>%1 需要 %2 张照片（还缺近景），只有 %3 张，请补拍</source>
         <translation>%1 wants %2 photos (the close-up is missing) and has %3; please take the rest</translation>
+    </message>
+    <message>
+        <source>%1 处没有照片（这一项共 %2 张）</source>
+        <translation>%1 without a photo (the item has %2)</translation>
     </message>
 </context>
 <context>
