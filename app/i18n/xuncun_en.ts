@@ -575,6 +575,14 @@
         <source>%1：%2，其他人：%3</source>
         <translation>%1: %2, others: %3</translation>
     </message>
+    <message>
+        <source>没有其他人可比</source>
+        <translation>nobody to compare with</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

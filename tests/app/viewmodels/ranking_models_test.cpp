@@ -54,7 +54,8 @@ TEST_CASE("Figures name the inspectors that this tablet knows; a village is mark
     ranking.boards[0].rows[0].name = "燕山村";
     fairness::Fairness figures;
     for (const char* inspector : {"known", "other"}) {
-        figures.figures.push_back({{inspector}, "LJ", {3, base::Points{8000}, {}}, {4, {}, {}}});
+        figures.figures.push_back(
+            {{inspector}, "LJ", {3, base::Points{8000}, {}}, {4, base::Points{8460}, {}}});
         figures.rules.push_back({{inspector}, "LJ", "LJ01", "a", 1, 1, 2, 1, 1, 4});
     }
     figures.hangsOn.push_back(
@@ -69,12 +70,25 @@ TEST_CASE("Figures name the inspectors that this tablet knows; a village is mark
     CHECK_FALSE(model.marks("w"));
     REQUIRE(model.inspectors()->rowCount() == 1);
     CHECK(at(*model.inspectors(), 0, "inspector").toString() == QStringLiteral("张三"));
-    CHECK(at(*model.inspectors(), 0, "difference").toString() == QStringLiteral("+80"));
+    CHECK(at(*model.inspectors(), 0, "difference").toString() == QStringLiteral("−4.60"));
+    CHECK(at(*model.inspectors(), 0, "others").toString() == QStringLiteral("84.60"));
     REQUIRE(model.rules()->rowCount() == 1);
-    CHECK(at(*model.rules(), 0, "difference").toString() == QStringLiteral("+25"));
+    CHECK(at(*model.rules(), 0, "difference").toString() == QStringLiteral("+25.00"));
     REQUIRE(model.hangsOn()->rowCount() == 1);
     CHECK(at(*model.hangsOn(), 0, "village").toString() == QStringLiteral("燕山村"));
     CHECK(at(*model.hangsOn(), 0, "inspector").toString() == QStringLiteral(""));
     model.display({});
     CHECK_FALSE(model.known());
+}
+
+TEST_CASE("An inspector whom nobody can be compared with differs from nobody")
+{
+    FairnessRows rows;
+    rows.inspectors.push_back({"李四", "美丽乡村", 2, base::Points{9900}, {}, 0, {}, {}});
+    rows.rules = rows.inspectors;
+    FairnessModel model;
+    model.display(rows);
+    CHECK(at(*model.inspectors(), 0, "own").toString() == QStringLiteral("99.00"));
+    CHECK(at(*model.inspectors(), 0, "difference").toString().isEmpty());
+    CHECK(at(*model.rules(), 0, "difference").toString().isEmpty());
 }
