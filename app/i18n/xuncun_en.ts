@@ -980,6 +980,10 @@
         <source>缺 %1</source>
         <translation>%1 missing</translation>
     </message>
+    <message>
+        <source>（全部分组）</source>
+        <translation> (all classes)</translation>
+    </message>
 </context>
 <context>
     <name>viewmodels::OpenInspection</name>
@@ -1435,8 +1439,8 @@
         <translation>Most improved since %1</translation>
     </message>
     <message>
-        <source>已审 %1 / %2 村，待审 %3，退回 %4，未查 %5</source>
-        <translation>%1 of %2 villages approved, %3 waiting, %4 sent back, %5 not checked</translation>
+        <source>已审齐 %1 / %2 村，待审 %3，退回 %4，未查齐 %5</source>
+        <translation>%1 of %2 villages fully approved, %3 waiting, %4 sent back, %5 incomplete</translation>
     </message>
     <message>
         <source>十佳</source>
@@ -1477,6 +1481,10 @@
     <message>
         <source>总分</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>（全部分组）</source>
+        <translation> (all classes)</translation>
     </message>
 </context>
 <context>
@@ -4299,8 +4307,8 @@
 <context>
     <name>PublishSheet</name>
     <message>
-        <source>已审 %1 / %2 村，待审 %3，退回 %4，未查 %5</source>
-        <translation>Approved %1 / %2 villages, waiting %3, sent back %4, not checked %5</translation>
+        <source>已审齐 %1 / %2 村，待审 %3，退回 %4，未查齐 %5</source>
+        <translation>%1 of %2 villages fully approved, %3 waiting, %4 sent back, %5 incomplete</translation>
     </message>
     <message>
         <source>发布排名</source>
@@ -4323,8 +4331,8 @@
         <translation>Publishing freezes the ranking as the server has it now in a package that anybody can compute again. It cannot be taken back, only corrected with a reason.</translation>
     </message>
     <message>
-        <source>更正的原因</source>
-        <translation>Reason of the correction</translation>
+        <source>更正的原因（必填，写了才能发布）</source>
+        <translation>Reason of the correction (required to publish)</translation>
     </message>
     <message>
         <source>已存为 %1</source>
@@ -4533,6 +4541,33 @@
     <message>
         <source>没有保存：</source>
         <translation>Not saved: </translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::RankListModel</name>
+    <message>
+        <source>每镇名额已满，列 %1 村</source>
+        <translation>The towns&apos; quotas are used up: %1 listed</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>未列入：%1（有一票否决）</source>
+        <translation>Not listed: %1 (a veto)</translation>
+    </message>
+    <message>
+        <source>未列入：%1（本镇名额已满）</source>
+        <translation>Not listed: %1 (the town&apos;s quota is used up)</translation>
+    </message>
+    <message>
+        <source>未列入：%1（同镇并列，名额不够）</source>
+        <translation>Not listed: %1 (tied within a town beyond its quota)</translation>
+    </message>
+    <message>
+        <source>未列入：%1（末位并列，名额不够）</source>
+        <translation>Not listed: %1 (tied at the line, too few places)</translation>
     </message>
 </context>
 </TS>

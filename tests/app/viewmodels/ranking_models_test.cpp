@@ -92,3 +92,36 @@ TEST_CASE("An inspector whom nobody can be compared with differs from nobody")
     CHECK(at(*model.inspectors(), 0, "difference").toString().isEmpty());
     CHECK(at(*model.rules(), 0, "difference").toString().isEmpty());
 }
+
+TEST_CASE("Who is not on a list though the place would do is named with the reason")
+{
+    using ranking::Passed;
+    ranking::Board board;
+    for (const char* name : {"甲村", "乙村", "丙村", "丁村"}) board.rows.emplace_back().name = name;
+    board.best.wanted = 2;
+    board.best.entries = {{0, false, false}, {3, false, false}};
+    board.best.passedOver = {{1, Passed::quota}, {2, Passed::veto}};
+    RankListModel list;
+    QAbstractItemModelTester tester(&list);
+    QSignalSpy said(&list, &RankListModel::leftOutChanged);
+    list.display({}, leftOut(board, board.best));
+    CHECK(said.count() == 1);
+    CHECK(list.leftOut() == QStringList{QStringLiteral("未列入：丙村（有一票否决）"),
+                                        QStringLiteral("未列入：乙村（本镇名额已满）")});
+    board.best.wanted = 3;
+    list.display({}, leftOut(board, board.best));
+    CHECK(list.leftOut() == QStringList{QStringLiteral("每镇名额已满，列 2 村"),
+                                        QStringLiteral("未列入：丙村（有一票否决）")});
+    board.best.passedOver.clear();
+    list.display({}, leftOut(board, board.best));
+    CHECK(list.leftOut().isEmpty());
+}
+
+TEST_CASE("Points of a ranking have two decimals each, so that they stand under one another")
+{
+    RankRow row;
+    row.points = base::Points{9750};
+    RankListModel list;
+    list.display({row});
+    CHECK(at(list, 0, "points").toString() == QStringLiteral("97.50"));
+}
