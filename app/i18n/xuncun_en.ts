@@ -2944,8 +2944,8 @@
         <translation>What was done (optional)</translation>
     </message>
     <message>
-        <source>退回的原因</source>
-        <translation>Why it is returned</translation>
+        <source>退回的原因（退回时必填）</source>
+        <translation>Why it is returned (required to return it)</translation>
     </message>
     <message>
         <source>经过</source>
@@ -3122,6 +3122,10 @@
     <message>
         <source>答复的理由</source>
         <translation>Reason of the answer</translation>
+    </message>
+    <message>
+        <source>0 到 %1 分</source>
+        <translation>0 to %1 points</translation>
     </message>
 </context>
 <context>
