@@ -2842,8 +2842,8 @@
         <translation>Approved findings that are to be put right come here.</translation>
     </message>
     <message>
-        <source>整改通知单文号，如 整改〔2026〕3号</source>
-        <translation>Number of the notice, like 整改〔2026〕3号</translation>
+        <source>通知单文号（必填）</source>
+        <translation>Number of the notice (required)</translation>
     </message>
     <message>
         <source>各镇街</source>
@@ -2854,8 +2854,8 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>责任单位（不填为各村）</source>
-        <translation>Responsible body (empty: each village)</translation>
+        <source>责任单位</source>
+        <translation>Responsible body</translation>
     </message>
     <message>
         <source>下发 %1 项</source>
@@ -2864,6 +2864,14 @@
     <message>
         <source>销号 %1 项</source>
         <translation>Close %1</translation>
+    </message>
+    <message>
+        <source>整改〔2026〕3号</source>
+        <translation>整改〔2026〕3号</translation>
+    </message>
+    <message>
+        <source>不填为各村</source>
+        <translation>empty: each village</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3231,10 @@
     <message>
         <source>逾期未改 %1</source>
         <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>没有下发</source>
+        <translation>Nothing issued</translation>
     </message>
 </context>
 <context>
