@@ -4586,4 +4586,115 @@
         <translation>Not listed: %1 (tied at the line, too few places)</translation>
     </message>
 </context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>加分合计 {}，本表封顶 {}</source>
+        <translation>{} of bonus in all, at most {} by the sheet</translation>
+    </message>
+    <message>
+        <source>适用部分共 {} 分，折算到 {} 分：{} × {} ÷ {} = {}</source>
+        <translation>What applies has {} points, carried to {}: {} × {} ÷ {} = {}</translation>
+    </message>
+    <message>
+        <source>全表最多扣 {}：应扣 {}，按 {} 计</source>
+        <translation>The sheet loses at most {}: {} due, it counts {}</translation>
+    </message>
+    <message>
+        <source>一票否决：{} {}{}</source>
+        <translation>Veto: {} {}{}</translation>
+    </message>
+    <message>
+        <source>；{}，本次按 {} 计</source>
+        <translation>; {}, this inspection counts {}</translation>
+    </message>
+    <message>
+        <source>所在大项“{}”计零分</source>
+        <translation>its part “{}” counts zero</translation>
+    </message>
+    <message>
+        <source>全表计零分</source>
+        <translation>the sheet counts zero</translation>
+    </message>
+    <message>
+        <source>{}：{} / {}</source>
+        <translation>{}: {} / {}</translation>
+    </message>
+    <message>
+        <source>{}：不适用，{} 分由其余部分分摊</source>
+        <translation>{}: not applicable, its {} points are spread over the other parts</translation>
+    </message>
+    <message>
+        <source>，因一票否决计零分</source>
+        <translation>, zero for a veto</translation>
+    </message>
+    <message>
+        <source>不适用项的 {} 分由本部分其余项分摊：{} × {} ÷ {} = {}</source>
+        <translation>{} points of items that do not apply are spread over the others of this part: {} × {} ÷ {} = {}</translation>
+    </message>
+    <message>
+        <source>本部分最多扣 {}：应扣 {}，实扣 {}</source>
+        <translation>This part loses at most {}: {} due, {} lost</translation>
+    </message>
+    <message>
+        <source>：不适用</source>
+        <translation>: not applicable</translation>
+    </message>
+    <message>
+        <source>：不适用，按满分 {} 计</source>
+        <translation>: not applicable, counts in full ({})</translation>
+    </message>
+    <message>
+        <source>：不适用，{} 分由全表其余项分摊</source>
+        <translation>: not applicable, its {} points are spread over the other items of the sheet</translation>
+    </message>
+    <message>
+        <source>：不适用，{} 分由本部分其余项分摊</source>
+        <translation>: not applicable, its {} points are spread over the other items of this part</translation>
+    </message>
+    <message>
+        <source>：{} / {}，扣 {}</source>
+        <translation>: {} / {}, lost {}</translation>
+    </message>
+    <message>
+        <source>扣完为止：应扣 {}，本项最多扣 {}</source>
+        <translation>All of it lost: {} due, the item has {}</translation>
+    </message>
+    <message>
+        <source>审核调整：{} → {}，理由：{}</source>
+        <translation>Adjusted by the reviewer: {} → {}, because: {}</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>：{}</source>
+        <translation>: {}</translation>
+    </message>
+    <message>
+        <source>：第 {} 户</source>
+        <translation>: household {}</translation>
+    </message>
+    <message>
+        <source>，实测 {}</source>
+        <translation>, measured {}</translation>
+    </message>
+    <message>
+        <source>，{}</source>
+        <translation>, {}</translation>
+    </message>
+    <message>
+        <source>（上期未整改）</source>
+        <translation> (not put right since last time)</translation>
+    </message>
+    <message>
+        <source>本项照片 {}</source>
+        <translation>Photo of the item {}</translation>
+    </message>
+    <message>
+        <source>照片 {}</source>
+        <translation>Photo {}</translation>
+    </message>
+</context>
 </TS>
