@@ -90,6 +90,9 @@ FairnessRows fairnessRows(const fairness::Fairness& fairness, const ranking::Ran
                                   use.othersInspections,
                                   use.othersShare(),
                                   {}});
+    // What nobody else could use is not used most differently.
+    std::ranges::stable_partition(rows.rules,
+                                  [](const JudgedRow& row) { return row.othersInspections > 0; });
     return rows;
 }
 

@@ -53,6 +53,7 @@ TEST_CASE("Figures name the inspectors that this tablet knows; a village is mark
     ranking.boards[0].rows[0].village = {"v"};
     ranking.boards[0].rows[0].name = "燕山村";
     fairness::Fairness figures;
+    figures.rules.push_back({{"known"}, "WS", "WS01", "a", 9, 9, 9, 0, 0, 0});  // alone on it
     for (const char* inspector : {"known", "other"}) {
         figures.figures.push_back(
             {{inspector}, "LJ", {3, base::Points{8000}, {}}, {4, base::Points{8460}, {}}});
@@ -72,8 +73,9 @@ TEST_CASE("Figures name the inspectors that this tablet knows; a village is mark
     CHECK(at(*model.inspectors(), 0, "inspector").toString() == QStringLiteral("张三"));
     CHECK(at(*model.inspectors(), 0, "difference").toString() == QStringLiteral("−4.60"));
     CHECK(at(*model.inspectors(), 0, "others").toString() == QStringLiteral("84.60"));
-    REQUIRE(model.rules()->rowCount() == 1);
+    REQUIRE(model.rules()->rowCount() == 2);
     CHECK(at(*model.rules(), 0, "difference").toString() == QStringLiteral("+25.00"));
+    CHECK(at(*model.rules(), 1, "difference").toString().isEmpty());
     REQUIRE(model.hangsOn()->rowCount() == 1);
     CHECK(at(*model.hangsOn(), 0, "village").toString() == QStringLiteral("燕山村"));
     CHECK(at(*model.hangsOn(), 0, "inspector").toString() == QStringLiteral(""));
