@@ -594,6 +594,14 @@
         <source>%1：%2，其他人：%3</source>
         <translation>%1: %2, others: %3</translation>
     </message>
+    <message>
+        <source>没有其他人可比</source>
+        <translation>nobody to compare with</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -990,6 +998,10 @@
     <message>
         <source>缺 %1</source>
         <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>（全部分组）</source>
+        <translation> (all classes)</translation>
     </message>
 </context>
 <context>
@@ -1446,8 +1458,8 @@
         <translation>Most improved since %1</translation>
     </message>
     <message>
-        <source>已审 %1 / %2 村，待审 %3，退回 %4，未查 %5</source>
-        <translation>%1 of %2 villages approved, %3 waiting, %4 sent back, %5 not checked</translation>
+        <source>已审齐 %1 / %2 村，待审 %3，退回 %4，未查齐 %5</source>
+        <translation>%1 of %2 villages fully approved, %3 waiting, %4 sent back, %5 incomplete</translation>
     </message>
     <message>
         <source>十佳</source>
@@ -1488,6 +1500,10 @@
     <message>
         <source>总分</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>（全部分组）</source>
+        <translation> (all classes)</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1684,10 @@
     <message>
         <source>未查</source>
         <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>未扣分</source>
+        <translation>No loss</translation>
     </message>
 </context>
 <context>
@@ -2841,8 +2861,8 @@
         <translation>Approved findings that are to be rectified come here.</translation>
     </message>
     <message>
-        <source>整改通知单文号，如 整改〔2026〕3号</source>
-        <translation>Number of the notice, like 整改〔2026〕3号</translation>
+        <source>通知单文号（必填）</source>
+        <translation>Number of the notice (required)</translation>
     </message>
     <message>
         <source>各镇街</source>
@@ -2853,8 +2873,8 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>责任单位（不填为各村）</source>
-        <translation>Responsible body (empty: each village)</translation>
+        <source>责任单位</source>
+        <translation>Responsible body</translation>
     </message>
     <message>
         <source>下发 %1 项</source>
@@ -2863,6 +2883,14 @@
     <message>
         <source>销号 %1 项</source>
         <translation>Close %1</translation>
+    </message>
+    <message>
+        <source>整改〔2026〕3号</source>
+        <translation>整改〔2026〕3号</translation>
+    </message>
+    <message>
+        <source>不填为各村</source>
+        <translation>empty: each village</translation>
     </message>
 </context>
 <context>
@@ -2943,8 +2971,8 @@
         <translation>What was done (optional)</translation>
     </message>
     <message>
-        <source>退回的原因</source>
-        <translation>Why it is returned</translation>
+        <source>退回的原因（退回时必填）</source>
+        <translation>Why it is returned (required to return it)</translation>
     </message>
     <message>
         <source>经过</source>
@@ -3127,6 +3155,10 @@
         <source>答复的理由</source>
         <translation>Reason for the answer</translation>
     </message>
+    <message>
+        <source>0 到 %1 分</source>
+        <translation>0 to %1 points</translation>
+    </message>
 </context>
 <context>
     <name>MapSketch</name>
@@ -3223,6 +3255,10 @@
     <message>
         <source>逾期未改 %1</source>
         <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>没有下发</source>
+        <translation>Nothing issued</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3358,10 @@
     <message>
         <source>%1 需要 %2 张照片（还缺近景），只有 %3 张，请补拍</source>
         <translation>%1 wants %2 photos (the close-up is missing) and has %3; please take the rest</translation>
+    </message>
+    <message>
+        <source>%1 处没有照片（这一项共 %2 张）</source>
+        <translation>%1 without a photo (the item has %2)</translation>
     </message>
 </context>
 <context>
@@ -4307,8 +4347,8 @@
 <context>
     <name>PublishSheet</name>
     <message>
-        <source>已审 %1 / %2 村，待审 %3，退回 %4，未查 %5</source>
-        <translation>Approved %1 / %2 villages, waiting %3, sent back %4, not checked %5</translation>
+        <source>已审齐 %1 / %2 村，待审 %3，退回 %4，未查齐 %5</source>
+        <translation>%1 of %2 villages fully approved, %3 waiting, %4 sent back, %5 incomplete</translation>
     </message>
     <message>
         <source>发布排名</source>
@@ -4331,8 +4371,8 @@
         <translation>Publishing freezes the ranking as the server has it now in a package that anybody can compute again. It cannot be taken back, only corrected with a reason.</translation>
     </message>
     <message>
-        <source>更正的原因</source>
-        <translation>Reason for the correction</translation>
+        <source>更正的原因（必填，写了才能发布）</source>
+        <translation>Reason for the correction (required to publish)</translation>
     </message>
     <message>
         <source>已存为 %1</source>
@@ -4541,6 +4581,144 @@
     <message>
         <source>没有保存：</source>
         <translation>Not saved: </translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::RankListModel</name>
+    <message>
+        <source>每镇名额已满，列 %1 村</source>
+        <translation>The towns&apos; quotas are used up: %1 listed</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>未列入：%1（有一票否决）</source>
+        <translation>Not listed: %1 (a veto)</translation>
+    </message>
+    <message>
+        <source>未列入：%1（本镇名额已满）</source>
+        <translation>Not listed: %1 (the town&apos;s quota is used up)</translation>
+    </message>
+    <message>
+        <source>未列入：%1（同镇并列，名额不够）</source>
+        <translation>Not listed: %1 (tied within a town beyond its quota)</translation>
+    </message>
+    <message>
+        <source>未列入：%1（末位并列，名额不够）</source>
+        <translation>Not listed: %1 (tied at the line, too few places)</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>加分合计 {}，本表封顶 {}</source>
+        <translation>{} of bonus in all, at most {} by the sheet</translation>
+    </message>
+    <message>
+        <source>适用部分共 {} 分，折算到 {} 分：{} × {} ÷ {} = {}</source>
+        <translation>What applies has {} points, carried to {}: {} × {} ÷ {} = {}</translation>
+    </message>
+    <message>
+        <source>全表最多扣 {}：应扣 {}，按 {} 计</source>
+        <translation>The sheet loses at most {}: {} due, it counts {}</translation>
+    </message>
+    <message>
+        <source>一票否决：{} {}{}</source>
+        <translation>Veto: {} {}{}</translation>
+    </message>
+    <message>
+        <source>；{}，本次按 {} 计</source>
+        <translation>; {}, this inspection counts {}</translation>
+    </message>
+    <message>
+        <source>所在大项“{}”计零分</source>
+        <translation>its part “{}” counts zero</translation>
+    </message>
+    <message>
+        <source>全表计零分</source>
+        <translation>the sheet counts zero</translation>
+    </message>
+    <message>
+        <source>{}：{} / {}</source>
+        <translation>{}: {} / {}</translation>
+    </message>
+    <message>
+        <source>{}：不适用，{} 分由其余部分分摊</source>
+        <translation>{}: not applicable, its {} points are spread over the other parts</translation>
+    </message>
+    <message>
+        <source>，因一票否决计零分</source>
+        <translation>, zero for a veto</translation>
+    </message>
+    <message>
+        <source>不适用项的 {} 分由本部分其余项分摊：{} × {} ÷ {} = {}</source>
+        <translation>{} points of items that do not apply are spread over the others of this part: {} × {} ÷ {} = {}</translation>
+    </message>
+    <message>
+        <source>本部分最多扣 {}：应扣 {}，实扣 {}</source>
+        <translation>This part loses at most {}: {} due, {} lost</translation>
+    </message>
+    <message>
+        <source>：不适用</source>
+        <translation>: not applicable</translation>
+    </message>
+    <message>
+        <source>：不适用，按满分 {} 计</source>
+        <translation>: not applicable, counts in full ({})</translation>
+    </message>
+    <message>
+        <source>：不适用，{} 分由全表其余项分摊</source>
+        <translation>: not applicable, its {} points are spread over the other items of the sheet</translation>
+    </message>
+    <message>
+        <source>：不适用，{} 分由本部分其余项分摊</source>
+        <translation>: not applicable, its {} points are spread over the other items of this part</translation>
+    </message>
+    <message>
+        <source>：{} / {}，扣 {}</source>
+        <translation>: {} / {}, lost {}</translation>
+    </message>
+    <message>
+        <source>扣完为止：应扣 {}，本项最多扣 {}</source>
+        <translation>All of it lost: {} due, the item has {}</translation>
+    </message>
+    <message>
+        <source>审核调整：{} → {}，理由：{}</source>
+        <translation>Adjusted by the reviewer: {} → {}, because: {}</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>：{}</source>
+        <translation>: {}</translation>
+    </message>
+    <message>
+        <source>：第 {} 户</source>
+        <translation>: household {}</translation>
+    </message>
+    <message>
+        <source>，实测 {}</source>
+        <translation>, measured {}</translation>
+    </message>
+    <message>
+        <source>，{}</source>
+        <translation>, {}</translation>
+    </message>
+    <message>
+        <source>（上期未整改）</source>
+        <translation> (not put right since last time)</translation>
+    </message>
+    <message>
+        <source>本项照片 {}</source>
+        <translation>Photo of the item {}</translation>
+    </message>
+    <message>
+        <source>照片 {}</source>
+        <translation>Photo {}</translation>
     </message>
 </context>
 </TS>

@@ -124,6 +124,20 @@ bool AppealModel::mayGrant() const
     return mayAnswer() && domain::adjustsPoints(*m_user);
 }
 
+bool AppealModel::waits() const
+{
+    return m_sheet && std::ranges::any_of(m_sheet->lines, [](const AppealLine& line) {
+               return line.outcome == AppealLine::Outcome::Waiting;
+           });
+}
+
+QString AppealModel::mostOf(const QString& record) const
+{
+    for (const AppealLine& line : m_appeals.rows())
+        if (line.record == record.toStdString()) return text(line.most);
+    return {};
+}
+
 double AppealModel::untilMs() const
 {
     return m_sheet ? static_cast<double>(m_sheet->untilMs) : 0;

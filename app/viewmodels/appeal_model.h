@@ -37,6 +37,7 @@ class AppealModel : public QObject {
     Q_PROPERTY(bool mayRaise READ mayRaise NOTIFY changed)
     Q_PROPERTY(bool mayAnswer READ mayAnswer NOTIFY changed)
     Q_PROPERTY(bool mayGrant READ mayGrant NOTIFY changed)
+    Q_PROPERTY(bool waits READ waits NOTIFY changed)
     Q_PROPERTY(double untilMs READ untilMs NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
@@ -62,6 +63,8 @@ public:
     Q_INVOKABLE void raise(const QString& reason);
     /// 成立: the item has these points ("4.5") from now on.
     Q_INVOKABLE void grant(const QString& record, const QString& points, const QString& reason);
+    /// The most that grant() takes; empty for an appeal that is not here.
+    Q_INVOKABLE QString mostOf(const QString& record) const;
     /// 维持: the deduction stands.
     Q_INVOKABLE void uphold(const QString& record, const QString& reason);
 
@@ -70,6 +73,8 @@ public:
     bool mayAnswer() const;
     /// Answering that it is right changes points, which takes the right to that.
     bool mayGrant() const;
+    /// One has no answer yet.
+    bool waits() const;
     /// The last moment for an appeal; 0 while nothing may be contested.
     double untilMs() const;
     bool busy() const { return m_busy; }

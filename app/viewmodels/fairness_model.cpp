@@ -7,11 +7,12 @@ namespace viewmodels {
 
 namespace {
 
-/// "+2.5", "-1".
+/// "+2.50", "−1.00"; empty where there is nobody to compare with.
 QString difference(const JudgedRow& row)
 {
+    if (row.othersInspections == 0) return {};
     const base::Points off = row.own - row.others;
-    return (off.hundredths > 0 ? QStringLiteral("+") : QString()) + text(off);
+    return (off.hundredths > 0 ? QStringLiteral("+") : QString()) + twoDecimals(off);
 }
 
 constexpr Column<HangsOnRow> hangsOnColumns[] = {
@@ -30,11 +31,12 @@ constexpr Column<JudgedRow> judgedColumns[] = {
     {"inspector", [](const JudgedRow& row) -> QVariant { return text(row.inspector); }},
     {"about", [](const JudgedRow& row) -> QVariant { return text(row.about); }},
     {"inspections", [](const JudgedRow& row) -> QVariant { return row.inspections; }},
-    {"own", [](const JudgedRow& row) -> QVariant { return text(row.own); }},
-    {"spread", [](const JudgedRow& row) -> QVariant { return text(row.spread); }},
+    {"own", [](const JudgedRow& row) -> QVariant { return twoDecimals(row.own); }},
+    {"spread", [](const JudgedRow& row) -> QVariant { return twoDecimals(row.spread); }},
     {"othersInspections", [](const JudgedRow& row) -> QVariant { return row.othersInspections; }},
-    {"others", [](const JudgedRow& row) -> QVariant { return text(row.others); }},
-    {"othersSpread", [](const JudgedRow& row) -> QVariant { return text(row.othersSpread); }},
+    {"others", [](const JudgedRow& row) -> QVariant { return twoDecimals(row.others); }},
+    {"othersSpread",
+     [](const JudgedRow& row) -> QVariant { return twoDecimals(row.othersSpread); }},
     {"difference", [](const JudgedRow& row) -> QVariant { return difference(row); }},
 };
 
@@ -88,6 +90,9 @@ FairnessRows fairnessRows(const fairness::Fairness& fairness, const ranking::Ran
                                   use.othersInspections,
                                   use.othersShare(),
                                   {}});
+    // What nobody else could use is not used most differently.
+    std::ranges::stable_partition(rows.rules,
+                                  [](const JudgedRow& row) { return row.othersInspections > 0; });
     return rows;
 }
 

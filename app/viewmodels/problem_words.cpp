@@ -64,4 +64,9 @@ QString ProblemWords::of(const scoring::EvidenceProblem& problem)
     return {};
 }
 
+QString ProblemWords::bareFindings(int findings, int photosOfItem)
+{
+    return tr("%1 处没有照片（这一项共 %2 张）").arg(findings).arg(photosOfItem);
+}
+
 }  // namespace viewmodels

@@ -11,7 +11,7 @@ constexpr Column<RankRow> rankColumns[] = {
     {"villageCode", [](const RankRow& row) -> QVariant { return text(row.code); }},
     {"village", [](const RankRow& row) -> QVariant { return text(row.village); }},
     {"town", [](const RankRow& row) -> QVariant { return text(row.town); }},
-    {"points", [](const RankRow& row) -> QVariant { return text(row.points); }},
+    {"points", [](const RankRow& row) -> QVariant { return twoDecimals(row.points); }},
     {"hasLast", [](const RankRow& row) -> QVariant { return row.hasLast; }},
     {"change", [](const RankRow& row) -> QVariant { return row.change; }},
     {"note", [](const RankRow& row) -> QVariant { return QVariant::fromValue(row.note); }},
@@ -32,7 +32,7 @@ constexpr Column<TownRankRow> townColumns[] = {
     {"place", [](const TownRankRow& row) -> QVariant { return row.place; }},
     {"shared", [](const TownRankRow& row) -> QVariant { return row.shared; }},
     {"town", [](const TownRankRow& row) -> QVariant { return text(row.town); }},
-    {"points", [](const TownRankRow& row) -> QVariant { return text(row.points); }},
+    {"points", [](const TownRankRow& row) -> QVariant { return twoDecimals(row.points); }},
     {"ranked", [](const TownRankRow& row) -> QVariant { return row.ranked; }},
     {"participants", [](const TownRankRow& row) -> QVariant { return row.participants; }},
     {"best", [](const TownRankRow& row) -> QVariant { return row.best; }},
@@ -61,7 +61,7 @@ RankRow rankRow(const ranking::Ranking& ranking, const ranking::Row& row)
         shown.note = ranked::Note::Shared;
     for (const ranking::Part& part : row.parts)
         shown.parts.append(part.source == ranking::PartSource::spread ? QString()
-                                                                      : text(part.score));
+                                                                      : twoDecimals(part.score));
     return shown;
 }
 
@@ -82,11 +82,47 @@ std::vector<TownRankRow> townRows(const ranking::Ranking& ranking)
 
 NotRankedListModel::NotRankedListModel(QObject* parent) : RowsModel(notRankedColumns, parent) {}
 
-void RankListModel::display(std::vector<RankRow> rows)
+void RankListModel::display(std::vector<RankRow> rows, LeftOut leftOut)
 {
     const int before = rowCount();
     show(std::move(rows));
     if (before != rowCount()) Q_EMIT countChanged();
+    if (leftOut == m_leftOut) return;
+    m_leftOut = std::move(leftOut);
+    Q_EMIT leftOutChanged();
+}
+
+QStringList RankListModel::leftOut() const
+{
+    using ranking::Passed;
+    QStringList sentences;
+    const auto ofQuota = [](const auto& one) {
+        return one.first == Passed::quota || one.first == Passed::tieInQuota;
+    };
+    const bool shortened =
+        m_leftOut.listed < m_leftOut.wanted && std::ranges::any_of(m_leftOut.villages, ofQuota);
+    if (shortened) sentences.append(tr("每镇名额已满，列 %1 村").arg(m_leftOut.listed));
+    const auto name = [&](Passed why, const QString& sentence) {
+        QStringList villages;
+        for (const auto& [reason, village] : m_leftOut.villages)
+            if (reason == why) villages.append(text(village));
+        if (!villages.isEmpty()) sentences.append(sentence.arg(villages.join(tr("、"))));
+    };
+    name(Passed::veto, tr("未列入：%1（有一票否决）"));
+    if (!shortened) {
+        name(Passed::quota, tr("未列入：%1（本镇名额已满）"));
+        name(Passed::tieInQuota, tr("未列入：%1（同镇并列，名额不够）"));
+    }
+    name(Passed::tieAtLine, tr("未列入：%1（末位并列，名额不够）"));
+    return sentences;
+}
+
+LeftOut leftOut(const ranking::Board& board, const ranking::ShortList& list)
+{
+    LeftOut left{list.wanted, static_cast<int>(list.entries.size()), {}};
+    for (const ranking::PassedOver& one : list.passedOver)
+        left.villages.emplace_back(one.why, board.rows[static_cast<std::size_t>(one.row)].name);
+    return left;
 }
 
 std::vector<RankRow> rankRows(const ranking::Ranking& ranking, const ranking::Board& board)

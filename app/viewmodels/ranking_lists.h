@@ -40,20 +40,38 @@ struct RankRow {
     bool sameAs(const RankRow& other) const { return code == other.code; }
 };
 
+/// Who is not on a list though the place would have been enough.
+struct LeftOut {
+    int wanted = 0;
+    int listed = 0;
+    std::vector<std::pair<ranking::Passed, std::string>> villages;
+
+    bool operator==(const LeftOut&) const = default;
+};
+LeftOut leftOut(const ranking::Board& board, const ranking::ShortList& list);
+
 /// Ranked villages: the best, the worst or all.
 class RankListModel : public RowsModel<RankRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("part of RankingModel")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QStringList leftOut READ leftOut NOTIFY leftOutChanged)
 
 public:
     explicit RankListModel(QObject* parent = nullptr);
     int count() const { return rowCount(); }
-    void display(std::vector<RankRow> rows);
+    /// A sentence a reason. Where quotas are why the list is shorter than wanted, that alone is
+    /// said of them; who is among the best is no news beside the worst.
+    QStringList leftOut() const;
+    void display(std::vector<RankRow> rows, LeftOut leftOut = {});
 
 Q_SIGNALS:
     void countChanged();
+    void leftOutChanged();
+
+private:
+    LeftOut m_leftOut;
 };
 
 struct NotRankedRow {

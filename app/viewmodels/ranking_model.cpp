@@ -61,6 +61,15 @@ ReadRanking readRanking(SQLite::Database& db, int index)
     return read;
 }
 
+/// The first board whose class has a name: the others (其他) are nobody's first question.
+int firstNamed(const ranking::Ranking* ranking)
+{
+    if (ranking)
+        for (std::size_t i = 0; i < ranking->boards.size(); ++i)
+            if (!ranking->boards[i].villageClass.empty()) return static_cast<int>(i);
+    return 0;
+}
+
 }  // namespace
 
 RankingModel::RankingModel(app::CoreThread& core, QObject* parent) : QObject(parent), m_core(core)
@@ -93,7 +102,7 @@ void RankingModel::display(std::vector<domain::Campaign> campaigns,
     m_ranking.reset();
     if (ranking) m_ranking = std::make_shared<const ranking::Ranking>(std::move(*ranking));
     const int boards = m_ranking ? static_cast<int>(m_ranking->boards.size()) : 1;
-    m_board = std::clamp(m_board, 0, boards - 1);
+    m_board = std::clamp(m_boardChosen ? m_board : firstNamed(m_ranking.get()), 0, boards - 1);
     showBoard();
 }
 
@@ -103,8 +112,8 @@ void RankingModel::showBoard()
     empty.boards.resize(1);
     const ranking::Ranking& shown = m_ranking ? *m_ranking : empty;
     const ranking::Board& board = shown.boards[static_cast<std::size_t>(m_board)];
-    m_best.display(marked(listedRows(shown, board, board.best)));
-    m_worst.display(marked(listedRows(shown, board, board.worst)));
+    m_best.display(marked(listedRows(shown, board, board.best)), leftOut(board, board.best));
+    m_worst.display(marked(listedRows(shown, board, board.worst)), leftOut(board, board.worst));
     m_improved.display(marked(improvedRows(shown)));
     m_notRanked.show(notRankedRows(shown));
     m_towns.show(townRows(shown));
@@ -117,6 +126,7 @@ void RankingModel::setBoard(int index)
     const int boards = m_ranking ? static_cast<int>(m_ranking->boards.size()) : 0;
     if (index == m_board || index < 0 || index >= boards) return;
     m_board = index;
+    m_boardChosen = true;
     showBoard();
 }
 
@@ -147,6 +157,7 @@ void RankingModel::setCampaign(int index)
 {
     if (m_campaign == index) return;
     m_campaign = index;
+    m_boardChosen = false;
     select({});
     refresh();
 }
@@ -194,6 +205,16 @@ ranking::Coverage RankingModel::coverage() const
 {
     return m_ranking && !m_ranking->coverage.empty() ? m_ranking->coverage.front()
                                                      : ranking::Coverage{};
+}
+
+int RankingModel::bestCount() const
+{
+    return m_ranking ? m_ranking->boards[static_cast<std::size_t>(m_board)].best.wanted : 0;
+}
+
+int RankingModel::worstCount() const
+{
+    return m_ranking ? m_ranking->boards[static_cast<std::size_t>(m_board)].worst.wanted : 0;
 }
 
 int RankingModel::participants() const

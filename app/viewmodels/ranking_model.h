@@ -93,9 +93,9 @@ public:
     RankListModel* improved() { return &m_improved; }
     NotRankedListModel* notRanked() { return &m_notRanked; }
     TownRankListModel* towns() { return &m_towns; }
-    /// How many the rules want on the lists; 十佳 is only a list of ten.
-    int bestCount() const { return m_ranking ? m_ranking->rules.bestCount : 0; }
-    int worstCount() const { return m_ranking ? m_ranking->rules.worstCount : 0; }
+    /// How many are wanted on the lists that are shown; 十佳 is only a list of ten.
+    int bestCount() const;
+    int worstCount() const;
     ReasonListModel* reasons() { return &m_reasons; }
     FairnessModel* fairness() { return &m_fairness; }
 
@@ -117,6 +117,7 @@ private:
     std::optional<std::vector<domain::Review>> m_adjusted;  ///< those of a published ranking
     int m_campaign = 0;
     int m_board = 0;
+    bool m_boardChosen = false;
     bool m_loaded = false;
     QString m_error;
     domain::RegionCode m_selected;

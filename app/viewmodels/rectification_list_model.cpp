@@ -280,7 +280,7 @@ int RectificationListModel::toDo() const
 
 int RectificationListModel::percentDone() const
 {
-    return m_totals.issued == 0 ? -1 : m_totals.done * 100 / m_totals.issued;
+    return viewmodels::percentDone(m_totals);
 }
 
 }  // namespace viewmodels

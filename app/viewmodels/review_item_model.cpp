@@ -33,6 +33,25 @@ std::vector<domain::PhotoEntry> photosOfItem(const domain::Inspection& inspectio
     return photos;
 }
 
+/// What is missing of the item's proof; the findings without a photo are counted.
+QStringList evidenceProblemsOf(const ReviewSheet& sheet, const std::string& code)
+{
+    QStringList words;
+    int bare = 0;
+    for (const scoring::EvidenceProblem& problem : sheet.problems) {
+        if (problem.itemCode != code) continue;
+        if (problem.problem == scoring::Problem::photoMissing && !problem.finding.empty())
+            ++bare;
+        else
+            words.append(ProblemWords::of(problem));
+    }
+    words.removeDuplicates();  // findings that lack the same say the same
+    if (bare > 0)
+        words.prepend(ProblemWords::bareFindings(
+            bare, static_cast<int>(photosOfItem(sheet.inspection(), code).size())));
+    return words;
+}
+
 }  // namespace
 
 ReviewItemModel::ReviewItemModel(QString mediaFolder, QObject* parent)
@@ -61,9 +80,7 @@ void ReviewItemModel::show(const ReviewSheet* sheet, const std::string& itemCode
     const domain::Inspection& inspection = sheet->inspection();
     for (const evidence::ChainFault& fault : sheet->chainFaults)
         m_chainFaults.append(FaultWords::of(fault));
-    for (const scoring::EvidenceProblem& problem : sheet->problems)
-        if (problem.itemCode == itemCode) m_evidenceProblems.append(ProblemWords::of(problem));
-    m_evidenceProblems.removeDuplicates();  // each finding without a photo says the same
+    m_evidenceProblems = evidenceProblemsOf(*sheet, itemCode);
     const domain::Answer* answer = answerTo(inspection, itemCode);
     const domain::Item* item = domain::findItem(sheet->sheet, itemCode);
     m_most = item ? scoring::mostPoints(sheet->sheet, *item) : base::Points();

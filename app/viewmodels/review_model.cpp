@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/viewmodels/read_score.h"
+#include "app/viewmodels/reason_words.h"
 #include "app/viewmodels/sheet_title.h"
 #include "core/base/points.h"
 
@@ -17,7 +18,8 @@ ranking::Node scoreTree(const ReviewSheet& sheet)
     tree.text = base::toText(sheet.score.total()) + " / " + base::toText(sheet.score.maximum);
     const int revision = sheet.inspection().revision;
     tree.children = ranking::explainInspection(
-        {sheet.sheet, sheet.inspection(), adjustmentsOf(sheet.history, revision), {}, {}});
+        {sheet.sheet, sheet.inspection(), adjustmentsOf(sheet.history, revision), {}, {}}, false,
+        ReasonWords::ofInspection());
     return tree;
 }
 

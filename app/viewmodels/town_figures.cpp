@@ -1,5 +1,6 @@
 #include "app/viewmodels/town_figures.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include "app/viewmodels/words.h"
@@ -11,16 +12,20 @@ constexpr Column<TownFigures> townFiguresColumns[] = {
     {"name", [](const TownFigures& row) -> QVariant { return text(row.name); }},
     {"issued", [](const TownFigures& row) -> QVariant { return row.counts.issued; }},
     {"done", [](const TownFigures& row) -> QVariant { return row.counts.done; }},
-    {"percent",
-     [](const TownFigures& row) -> QVariant {
-         return row.counts.issued == 0 ? -1 : row.counts.done * 100 / row.counts.issued;
-     }},
+    {"percent", [](const TownFigures& row) -> QVariant { return percentDone(row.counts); }},
     {"onTime", [](const TownFigures& row) -> QVariant { return row.counts.onTime; }},
     {"late",
      [](const TownFigures& row) -> QVariant { return row.counts.done - row.counts.onTime; }},
     {"overdue", [](const TownFigures& row) -> QVariant { return row.counts.overdue; }},
 };
 }  // namespace
+
+int percentDone(const store::RectificationCounts& counts)
+{
+    if (counts.issued == 0) return -1;
+    const int rounded = (counts.done * 200 + counts.issued) / (counts.issued * 2);
+    return counts.done < counts.issued ? std::min(rounded, 99) : rounded;
+}
 
 bool TownFigures::operator==(const TownFigures& other) const
 {

@@ -9,6 +9,9 @@
 
 namespace viewmodels {
 
+/// 整改率 in whole percent, rounded, but 100 only when all is done; -1 where nothing was issued.
+int percentDone(const store::RectificationCounts& counts);
+
 /// How far putting right is in one town.
 struct TownFigures {
     std::string town;  ///< code

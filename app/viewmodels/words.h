@@ -99,6 +99,13 @@ inline QString text(base::Points points)
     return QString::fromStdString(base::toText(points));
 }
 
+/// "84.60", "−3.35": for figures that stand under one another.
+inline QString twoDecimals(base::Points points)
+{
+    const QString figure = QString::number(static_cast<double>(points.hundredths) / 100, 'f', 2);
+    return points.hundredths < 0 ? QChar(0x2212) + figure.mid(1) : figure;
+}
+
 inline QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);

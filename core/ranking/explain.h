@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/ranking/explain_place.h"
 #include "core/ranking/facts.h"
+#include "core/scoring/score.h"
 
 namespace ranking {
 
@@ -78,10 +80,19 @@ private:
 base::Result<Node> explain(const Ranking& ranking, const domain::RegionCode& village,
                            const FactsOf& factsOf = {});
 
+/// How the part below one inspection is worded for who reads another language. What is not set is
+/// said in Chinese, as hub and exports say it.
+struct InspectionWords {
+    /// The phrase in that language, with as many {}, in the same order or numbered.
+    std::function<std::string(const char* chinese)> phrase;
+    std::function<std::string(const scoring::RuleLine&, const domain::Item&)> rule;
+};
+
 /// The part below one inspection: sections and items that lost points, every cap and carry by which
 /// they come to its points, down to the photos. `vetoZeroes`: by the campaign's rules a section
 /// with a veto counts nothing.
-std::vector<Node> explainInspection(const InspectionFacts& facts, bool vetoZeroes = false);
+std::vector<Node> explainInspection(const InspectionFacts& facts, bool vetoZeroes = false,
+                                    const InspectionWords& words = {});
 
 /// One node of a tree with how deep it lies.
 struct TreeLine {

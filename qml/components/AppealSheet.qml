@@ -70,6 +70,7 @@ SideSheet {
         Layout.fillWidth: true
         visible: root.what === AppealSheet.What.Grant
         label: qsTr("改为多少分")
+        hint: root.what === AppealSheet.What.Grant ? qsTr("0 到 %1 分").arg(root.appeal.mostOf(root.appealId)) : ""
         input.inputMethodHints: Qt.ImhFormattedNumbersOnly
     }
     NoteField {

@@ -44,6 +44,8 @@ ColumnLayout {
         }
         QuietButton {
             objectName: "pairs.next"
+            LayoutMirroring.enabled: true  // the arrow after the word
+            LayoutMirroring.childrenInherit: true
             icon.name: "chevron_right"
             text: qsTr("下一组")
             enabled: root.pair + 1 < root.pairs

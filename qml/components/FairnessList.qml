@@ -10,6 +10,7 @@ Column {
 
     required property FairnessModel fairness
     readonly property list<string> lists: [qsTr("不在榜"), qsTr("最佳名单"), qsTr("最差名单")]
+    readonly property string alone: qsTr("没有其他人可比")
 
     signal villageOpened(string villageCode)
 
@@ -116,7 +117,7 @@ Column {
             objectName: "fairness.inspector." + person.index
             title: person.inspector + " · " + person.about
             figures: qsTr("%1 次，平均 %2，标准差 %3").arg(person.inspections).arg(person.own).arg(person.spread)
-                + (person.othersInspections > 0 ? "\n" + qsTr("其他人 %1 次，平均 %2，标准差 %3").arg(person.othersInspections).arg(person.others).arg(person.othersSpread) : "")
+                + "\n" + (person.othersInspections > 0 ? qsTr("其他人 %1 次，平均 %2，标准差 %3").arg(person.othersInspections).arg(person.others).arg(person.othersSpread) : root.alone)
         }
     }
 
@@ -132,11 +133,13 @@ Column {
             required property string inspector
             required property string about
             required property string own
+            required property int othersInspections
             required property string others
 
             objectName: "fairness.rule." + rule.index
             title: rule.about
-            figures: qsTr("%1：%2，其他人：%3").arg(rule.inspector).arg(rule.own).arg(rule.others)
+            figures: rule.othersInspections > 0 ? qsTr("%1：%2，其他人：%3").arg(rule.inspector).arg(rule.own).arg(rule.others)
+                : qsTr("%1：%2").arg(rule.inspector).arg(rule.own) + "\n" + root.alone
         }
     }
 }

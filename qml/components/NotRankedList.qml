@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property NotRankedListModel model
+    property bool ofAllClasses: false  ///< beside the ranking of one class
 
     signal villageOpened(string villageCode)
 
@@ -16,7 +17,7 @@ Column {
         padding: Theme.margin
         bottomPadding: Theme.space(2)
         visible: rows.count > 0
-        text: qsTr("未参加排名")
+        text: qsTr("未参加排名") + (root.ofAllClasses ? qsTr("（全部分组）") : "")
         size: AppText.Size.Title
         strong: true
     }

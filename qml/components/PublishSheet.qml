@@ -12,7 +12,7 @@ SideSheet {
     required property RankingModel ranking
     required property PublishModel publishing
     readonly property bool correcting: root.publishing.next > 1
-    readonly property string coverage: qsTr("已审 %1 / %2 村，待审 %3，退回 %4，未查 %5").arg(root.ranking.approved).arg(root.ranking.participants)
+    readonly property string coverage: qsTr("已审齐 %1 / %2 村，待审 %3，退回 %4，未查齐 %5").arg(root.ranking.approved).arg(root.ranking.participants)
         .arg(root.ranking.waiting).arg(root.ranking.sentBack).arg(root.ranking.unchecked)
     property int saving: 0
 
@@ -47,7 +47,7 @@ SideSheet {
         objectName: "publish.reason"
         Layout.fillWidth: true
         visible: root.correcting
-        label: qsTr("更正的原因")
+        label: qsTr("更正的原因（必填，写了才能发布）")
         lines: 2
     }
     Banner {

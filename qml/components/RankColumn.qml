@@ -95,6 +95,20 @@ Column {
             }
         }
     }
+    Repeater {
+        model: root.model.leftOut
+
+        AppText {
+            required property string modelData
+            width: root.width
+            leftPadding: Theme.space(3)
+            rightPadding: Theme.space(3)
+            topPadding: Theme.space(2)
+            text: modelData
+            size: AppText.Size.Second
+            wrapMode: Text.Wrap
+        }
+    }
     AppText {
         leftPadding: Theme.space(3)
         visible: root.model.count === 0

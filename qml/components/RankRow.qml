@@ -62,7 +62,7 @@ T.ItemDelegate {
                 }
             }
         }
-        RankChange { Layout.preferredWidth: Theme.sp(72); hasLast: root.hasLast; change: root.change }
+        RankChange { Layout.leftMargin: Theme.space(3); Layout.preferredWidth: Theme.sp(72); hasLast: root.hasLast; change: root.change }
         AppText {
             Layout.preferredWidth: Theme.sp(76)
             horizontalAlignment: Text.AlignRight

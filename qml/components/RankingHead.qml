@@ -21,7 +21,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
-        text: qsTr("已审 %1 / %2 村，待审 %3，退回 %4，未查 %5").arg(root.ranking.approved).arg(root.ranking.participants)
+        text: qsTr("已审齐 %1 / %2 村，待审 %3，退回 %4，未查齐 %5").arg(root.ranking.approved).arg(root.ranking.participants)
             .arg(root.ranking.waiting).arg(root.ranking.sentBack).arg(root.ranking.unchecked)
         wrapMode: Text.Wrap
     }
@@ -76,7 +76,8 @@ ColumnLayout {
         Layout.leftMargin: Theme.space(3)
         Layout.rightMargin: Theme.space(3)
         visible: root.ranking.improved.count > 0
-        heading: root.ranking.previous === "" ? qsTr("进步最快") : qsTr("进步最快，比%1").arg(root.ranking.previous)
+        heading: (root.ranking.previous === "" ? qsTr("进步最快") : qsTr("进步最快，比%1").arg(root.ranking.previous))
+            + (root.ranking.classes.length > 0 ? qsTr("（全部分组）") : "")
         gains: true
         model: root.ranking.improved
         onOpened: villageCode => root.villageOpened(villageCode)
@@ -109,13 +110,14 @@ ColumnLayout {
 
             contentItem: RowLayout {
                 spacing: 0
-                Item { visible: head.alignRight; Layout.fillWidth: true }
+                layoutDirection: head.alignRight ? Qt.RightToLeft : Qt.LeftToRight
                 AppText { text: head.text; size: AppText.Size.Second; strong: head.on }
                 Icon {
                     opacity: head.on ? 1 : 0
                     name: root.ranking.descending ? "arrow_drop_down" : "arrow_drop_up"
                     size: Theme.sp(20)
                 }
+                Item { Layout.fillWidth: true }
             }
             background: FocusRing { shown: head.visualFocus; radius: Theme.radiusSmall }
         }
@@ -136,7 +138,7 @@ ColumnLayout {
                 }
             }
         }
-        Head { objectName: "ranking.sort.change"; Layout.preferredWidth: Theme.sp(72); text: qsTr("变化"); column: Ranked.Key.Change }
+        Head { objectName: "ranking.sort.change"; Layout.leftMargin: Theme.space(3); Layout.preferredWidth: Theme.sp(72); text: qsTr("变化"); column: Ranked.Key.Change }
         Head { objectName: "ranking.sort.points"; Layout.preferredWidth: Theme.sp(76); text: qsTr("总分"); alignRight: true; column: Ranked.Key.Points }
     }
 }

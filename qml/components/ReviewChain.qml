@@ -13,6 +13,7 @@ Flickable {
 
     required property ReviewModel review
     required property AppealModel appeal
+    property string visit  ///< who inspected when, where the title has no room for it
     readonly property ReviewItemModel item: root.review.item
     readonly property list<string> decisionWords: [qsTr("通过"), qsTr("退回"), qsTr("作废"), qsTr("调整"), qsTr("确认否决")]
 
@@ -23,6 +24,12 @@ Flickable {
 
     function focusComment() {
         comment.input.forceActiveFocus()
+    }
+
+    onCommentingChanged: {
+        const top = column.y + comment.y
+        if (root.commenting && (top < root.contentY || top + comment.height > root.contentY + root.height))
+            root.contentY = Math.max(0, Math.min(top - Theme.space(4), root.contentHeight - root.height))
     }
 
     contentWidth: width
@@ -58,6 +65,7 @@ Flickable {
         width: root.width - 2 * Theme.space(5)
         spacing: Theme.space(1.5)
 
+        Sentence { visible: text !== ""; text: root.visit; size: AppText.Size.Second }
         Repeater {
             model: root.item.chainFaults
             Marked {

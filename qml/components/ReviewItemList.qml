@@ -22,6 +22,7 @@ ListView {
         required property string itemCode
         required property string title
         required property int answerState
+        required property string maximum
         required property string lost
         required property int findings
         required property int evidenceMissing
@@ -75,7 +76,8 @@ ListView {
             }
             AppText {
                 visible: !row.veto && row.lost === ""
-                text: row.answerState === Answer.State.NotApplicable ? qsTr("不适用") : row.answerState === Answer.State.Unanswered ? qsTr("未查") : ""
+                text: row.answerState === Answer.State.NotApplicable ? qsTr("不适用") : row.answerState === Answer.State.Unanswered ? qsTr("未查")
+                    : row.answerState === Answer.State.Found && row.maximum !== "0" ? qsTr("未扣分") : ""
                 size: AppText.Size.Second
             }
             Icon {

@@ -49,7 +49,7 @@ SideSheet {
                     AppText { width: parent.width; text: town.name; size: AppText.Size.Title; elide: Text.ElideRight }
                     AppText {
                         width: parent.width
-                        text: qsTr("下发 %1，完成 %2：按期 %3，逾期完成 %4").arg(town.issued).arg(town.done).arg(town.onTime).arg(town.late)
+                        text: town.issued === 0 ? qsTr("没有下发") : qsTr("下发 %1，完成 %2：按期 %3，逾期完成 %4").arg(town.issued).arg(town.done).arg(town.onTime).arg(town.late)
                         size: AppText.Size.Second
                         wrapMode: Text.Wrap
                     }

@@ -37,6 +37,7 @@ Column {
             leftPadding: 0
             rightPadding: 0
             titleSize: AppText.Size.Body
+            subtitleLines: 2
             title: row.place > 0 ? qsTr("第 %1 名 %2").arg(row.place).arg(row.town) + (row.shared ? " · " + qsTr("并列") : "") : row.town
             subtitle: qsTr("%1 / %2 村参加排名，最佳名单 %3 村，最差名单 %4 村").arg(row.ranked).arg(row.participants).arg(row.best).arg(row.worst)
 

@@ -47,7 +47,8 @@ PageFrame {
         QuietButton {
             objectName: "ranking.campaign"
             visible: root.ranking.campaigns.length > 1
-            text: qsTr("换批次")
+            text: root.wide ? qsTr("换批次") : ""
+            Accessible.name: qsTr("换批次")
             icon.name: "event"
             onClicked: campaignSheet.open()
         }
@@ -98,10 +99,12 @@ PageFrame {
         }
         NotRankedList {
             id: unranked
+            objectName: "ranking.unranked"
             parent: table.contentItem
             y: table.originY + table.contentHeight
             width: table.width
             model: root.ranking.notRanked
+            ofAllClasses: root.ranking.classes.length > 0
             onVillageOpened: villageCode => root.explain(villageCode)
         }
     }

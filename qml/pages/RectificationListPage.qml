@@ -19,7 +19,7 @@ PageFrame {
     signal taskChosen(string findingId)
 
     title: qsTr("整改")
-    context: root.tasks.filter.words + (root.tasks.filter.words !== "" && root.rate !== "" ? " · " : "") + root.rate
+    context: root.rate + (root.tasks.filter.words !== "" && root.rate !== "" ? " · " : "") + root.tasks.filter.words
 
     actions: [
         QuietButton {
@@ -135,13 +135,15 @@ PageFrame {
                 id: number
                 objectName: "tasks.number"
                 Layout.fillWidth: true
-                placeholder: qsTr("整改通知单文号，如 整改〔2026〕3号")
+                label: qsTr("通知单文号（必填）")
+                placeholder: qsTr("整改〔2026〕3号")
             }
             Field {
                 id: responsible
                 objectName: "tasks.responsible"
                 Layout.fillWidth: true
-                placeholder: qsTr("责任单位（不填为各村）")
+                label: qsTr("责任单位")
+                placeholder: qsTr("不填为各村")
             }
         }
         Item { Layout.fillWidth: true; visible: root.closing }

@@ -73,6 +73,7 @@ PageFrame {
                 Sentence { text: root.task.item; size: AppText.Size.Title; strong: true }
                 Sentence { text: root.task.place }
                 Sentence { text: root.task.note; color: Theme.second }
+                Column { id: appealToAnswer; width: column.width }
                 Sentence {
                     visible: root.task.repeat
                     text: qsTr("上期未整改，再次发现")
@@ -95,15 +96,19 @@ PageFrame {
                     text: root.task.photosMissing > 0 ? qsTr("还有 %1 张整改照片没有到齐").arg(root.task.photosMissing) : ""
                     tone: Theme.Tone.Warning
                 }
+                Column { id: appealWaiting; width: column.width }
                 NoteField {
                     id: words
                     objectName: "task.words"
                     width: column.width
-                    visible: root.task.mayReport || root.task.mayCheck
-                    label: root.task.mayReport ? qsTr("怎么整改的（可不写）") : qsTr("退回的原因")
+                    visible: root.task.mayReport
+                    label: qsTr("怎么整改的（可不写）")
                     lines: 2
                 }
+                Column { id: appealsOver; width: column.width }
+                // What waits for an answer is not below the fold of whom it waits for.
                 AppealPanel {
+                    parent: !root.appeal.waits ? appealsOver : root.appeal.mayAnswer ? appealToAnswer : appealWaiting
                     width: column.width
                     topPadding: Theme.space(3)
                     appeal: root.appeal
@@ -131,10 +136,18 @@ PageFrame {
             objectName: "task.sendBack"
             visible: root.task.mayCheck
             text: qsTr("退回")
-            enabled: words.text.trim() !== ""
-            onClicked: root.task.sendBack(words.text)
+            enabled: reason.text.trim() !== ""
+            onClicked: root.task.sendBack(reason.text)
         }
-        Item { Layout.fillWidth: true }
+        NoteField {
+            id: reason
+            objectName: "task.reason"
+            Layout.fillWidth: true
+            visible: root.task.mayCheck
+            label: qsTr("退回的原因（退回时必填）")
+            lines: 1
+        }
+        Item { Layout.fillWidth: true; visible: !root.task.mayCheck }
         SecondaryButton {
             objectName: "task.start"
             visible: root.task.mayStart

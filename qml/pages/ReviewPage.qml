@@ -15,6 +15,7 @@ PageFrame {
     readonly property string why: root.blockedWords(root.review.approveBlocked)
     readonly property bool keysOn: root.visible && !sheet.opened && !appealSheet.opened && root.review.loaded
     readonly property bool mayDecide: root.review.decideBlocked === ReviewModel.Blocked.No
+    readonly property string visit: root.review.inspector + " · " + Qt.formatDateTime(new Date(root.review.submittedAtMs), "MM-dd HH:mm") + " · " + qsTr("在村 %1 分钟").arg(root.review.minutesOnSite)
 
     signal nextRequested()
     signal previousRequested()
@@ -33,9 +34,8 @@ PageFrame {
     canGoBack: true
     keepsEsc: chain.commenting
     title: root.review.village
-    context: root.review.town + " · " + root.review.sheetTitle
-        + (root.review.revision > 1 ? " · " + qsTr("第 %1 次提交").arg(root.review.revision) : "") + " · " + root.review.inspector + " · "
-        + Qt.formatDateTime(new Date(root.review.submittedAtMs), "MM-dd HH:mm") + " · " + qsTr("在村 %1 分钟").arg(root.review.minutesOnSite)
+    context: root.visit + " · " + root.review.sheetTitle
+        + (root.review.revision > 1 ? " · " + qsTr("第 %1 次提交").arg(root.review.revision) : "") + " · " + root.review.town
     actions: [
         StateChip {
             visible: root.review.checkState !== Check.State.Submitted && root.review.loaded
@@ -141,6 +141,11 @@ PageFrame {
     Shortcut { sequences: ["Up"]; enabled: root.keysOn; onActivated: root.review.goTo(root.review.row - 1) }
     Shortcut { sequences: ["Down"]; enabled: root.keysOn; onActivated: root.review.goTo(root.review.row + 1) }
 
+    /// With an edge: its fill may be the colour behind it.
+    component OnPhoto: SecondaryButton {
+        Rectangle { anchors.fill: parent; radius: Theme.radius; color: "transparent"; border { width: Theme.lineWidth; color: Theme.primary } }
+    }
+
     GridLayout {
         anchors.fill: parent
         columns: root.wide ? 3 : 2
@@ -199,13 +204,13 @@ PageFrame {
                 layoutDirection: Qt.RightToLeft
                 spacing: Theme.space(2)
 
-                SecondaryButton {
+                OnPhoto {
                     objectName: "review.last"
                     text: root.besideLast ? qsTr("收起上期") : qsTr("对照上期")
                     hint: root.wide ? "L" : ""
                     onClicked: root.besideLast = !root.besideLast
                 }
-                SecondaryButton {
+                OnPhoto {
                     objectName: "review.watermark"
                     text: root.watermark ? qsTr("收起水印") : qsTr("显示水印")
                     hint: root.wide ? "W" : ""
@@ -215,20 +220,19 @@ PageFrame {
         }
         ReviewChain {
             id: chain
+            objectName: "review.chain"
             Layout.row: root.wide ? 0 : 1
             Layout.column: root.wide ? 2 : 1
             Layout.preferredWidth: root.wide ? Math.min(Theme.dp(340) * Theme.textScale, root.width * 0.3) : root.width * 0.55
             Layout.fillHeight: true
             review: root.review
             appeal: root.appeal
+            visit: root.wide ? "" : root.visit
             onRaiseWanted: appealSheet.ask(AppealSheet.What.Raise, root.review.item.itemCode + " " + root.review.item.title, "")
             onAnswerWanted: (appealId, item, grant) => appealSheet.ask(grant ? AppealSheet.What.Grant : AppealSheet.What.Uphold, item, appealId)
         }
     }
-    LoadingLine {
-        anchors.centerIn: parent
-        running: !root.review.loaded && root.review.error === ""
-    }
+    LoadingLine { anchors.centerIn: parent; running: !root.review.loaded && root.review.error === "" }
     AppealSheet {
         id: appealSheet
         objectName: "review.appealSheet"

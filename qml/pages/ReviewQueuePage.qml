@@ -23,6 +23,7 @@ PageFrame {
             Layout.fillWidth: false
             Layout.preferredWidth: Theme.dp(300)
             placeholder: qsTr("村名")
+            value: root.queue.search
             onEdited: text => root.queue.search = text
         },
         QuietButton {
@@ -50,6 +51,16 @@ PageFrame {
         anchors.fill: parent
         spacing: Theme.space(1)
 
+        SearchField {
+            objectName: "queue.searchBelow"
+            visible: !root.wide
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+            placeholder: qsTr("村名")
+            value: root.queue.search
+            onEdited: text => root.queue.search = text
+        }
         FilterChips {
             objectName: "queue.show"
             Layout.fillWidth: true
@@ -99,7 +110,7 @@ PageFrame {
                 objectName: "queue.row." + row.index
                 title: row.village
                 subtitleLines: 2
-                subtitle: row.town + " · " + row.sheetTitle + " · " + row.inspector + " · " + Qt.formatDateTime(new Date(row.submittedAtMs), "MM-dd HH:mm")
+                subtitle: row.town + " · " + row.sheetTitle + " · " + row.inspector + " · " + Qt.formatDateTime(new Date(row.submittedAtMs), "MM-dd\u00a0HH:mm")
                 chevron: true
                 onClicked: root.opened(row.inspectionId)
 
@@ -112,8 +123,15 @@ PageFrame {
                     visible: row.decidedHere || root.queue.show === ReviewQueueModel.Show.All
                     kind: row.decidedHere ? StateChip.Kind.Waiting : row.checkState
                 }
-                ScoreText {
-                    points: row.score === "" ? "·" : row.score
+                // As wide in every row, so that what stands before it does not shift.
+                Item {
+                    implicitWidth: Math.max(Theme.sp(88), score.implicitWidth)
+                    implicitHeight: score.implicitHeight
+                    ScoreText {
+                        id: score
+                        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                        points: row.score === "" ? "·" : row.score
+                    }
                 }
             }
             EmptyState {

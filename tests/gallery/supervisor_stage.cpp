@@ -121,6 +121,7 @@ viewmodels::AppealSheet madeUpAppeals()
     line.item = "MV03 村口、文化礼堂、广场、停车场脏乱，设施损坏";
     line.reason = "这处投放点在邻村地界，村界碑在照片左侧，请到现场核对";
     line.who = "钱联络";
+    line.most = base::Points::whole(6);
     line.atMs = 1'795'000'000'000;
     sheet.lines.push_back(line);
     line.record = "a2";

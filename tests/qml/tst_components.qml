@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtTest
 import Xuncun.Ui
+import Xuncun.ViewModels
 
 Item {
     id: root
@@ -39,6 +40,7 @@ Item {
         model: ListModel { id: many }
     }
     ScoreText { id: score; x: 500; points: "86.5"; outOf: "100"; lost: "13.5" }
+    FlagChips { id: flags; x: 500; y: 60; compact: true; flags: ReviewFlag.FarFromLast | ReviewFlag.MissingEvidence | ReviewFlag.Vetoed }
     StateChip { id: chip; x: 500; y: 100; kind: StateChip.Kind.SentBack }
     AppButton { id: longButton; x: 500; y: 200; width: 160; text: "一个很长很长很长很长的按钮"; icon.name: "check" }
     Banner { id: banner; x: 500; y: 300; width: 380; objectName: "banner"; text: "没有保存"; actionText: "腾出空间"; kind: Banner.Kind.Error }
@@ -168,6 +170,10 @@ Item {
         function test_aStateIsSaidByWordAndIcon() {
             compare(chip.Accessible.name, "已退回")
             compare(chip.icons[chip.kind], "reply")
+        }
+        function test_whereOneFlagHasRoomTheVetoIsTheOne() {
+            compare(flags.Accessible.name, "一票否决、缺证据、与上期差距大")
+            compare(flags.icons[flags.raised[0]], "gavel")
         }
         function test_aScoreIsReadAloudWhole() {
             compare(score.Accessible.name, "86.5 分，扣 13.5")

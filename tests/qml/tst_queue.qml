@@ -5,6 +5,8 @@ import Xuncun.Ui
 import Xuncun.ViewModels
 
 Item {
+    id: root
+
     width: 1280
     height: 740
 
@@ -54,6 +56,23 @@ Item {
             compare(second, "inspection-1")
             compare(stage.queue.before(second), "inspection-0")
             compare(stage.queue.before("inspection-0"), "")
+        }
+        function test_whatIsSearchedStaysInSightWhenTheTabletIsTurned() {
+            const across = findChild(page, "queue.search")
+            const upright = findChild(page, "queue.searchBelow")
+            verify(across.visible && !upright.visible)
+            across.input.forceActiveFocus()
+            keyClick("x")
+            compare(stage.queue.search, "x")
+            root.width = Theme.wideFrom - 40
+            verify(!across.visible && upright.visible)
+            compare(upright.text, "x")
+            upright.input.forceActiveFocus()
+            keyClick("y")
+            root.width = 1280
+            compare(across.text, "xy")
+            stage.queue.clearFilters()
+            compare(across.text, "")
         }
         function test_nothingLeftIsSaid() {
             stage.queue.search = "没有这个村"

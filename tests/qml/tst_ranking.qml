@@ -16,7 +16,7 @@ Item {
         when: windowShown
 
         function test_coverageIsOneLine() {
-            compare(findChild(page, "ranking.coverage").text, "已审 32 / 43 村，待审 0，退回 0，未查 11")
+            compare(findChild(page, "ranking.coverage").text, "已审齐 32 / 43 村，待审 0，退回 0，未查齐 11")
         }
         function test_aTapOpensTheReasons() {
             mouseClick(findChild(page, "ranking.best.0"))
@@ -33,7 +33,7 @@ Item {
             mouseClick(open)
             const sheet = findChild(page, "ranking.publishSheet")
             tryVerify(() => sheet.opened && stage.publishing.known)
-            compare(findChild(sheet.contentItem, "publish.coverage").text, "已审 32 / 43 村，待审 0，退回 0，未查 11")
+            compare(findChild(sheet.contentItem, "publish.coverage").text, findChild(page, "ranking.coverage").text)
             verify(findChild(sheet.contentItem, "publish.incomplete").visible)
             compare(stage.publishing.next, 3)
             sheet.close()
@@ -56,6 +56,12 @@ Item {
             verify(stage.ranking.descending)
             stage.ranking.sortBy(Ranked.Key.Place)
         }
+        function test_theHeadOfTheTotalEndsOverItsFigures() {
+            const head = findChild(page, "ranking.sort.points")
+            const word = head.contentItem.children[0]
+            compare(word.text, "总分")
+            compare(Math.round(word.mapToItem(page, word.width, 0).x), Math.round(page.width - Theme.margin))
+        }
         function test_whoImprovedMostIsNamedWithSinceWhen() {
             verify(stage.ranking.improved.count > 0)
             compare(findChild(page, "ranking.improved").heading, "进步最快，比2026年10月 第二批")
@@ -67,17 +73,36 @@ Item {
             stage.rankByClass()
             compare(stage.ranking.classes, ["其他", "精品村", "达标村"])
             const first = stage.ranking.all.count
-            findChild(page, "ranking.classes").chosen(1)
-            compare(stage.ranking.board, 1)
+            findChild(page, "ranking.classes").chosen(2)
+            compare(stage.ranking.board, 2)
             verify(stage.ranking.all.count > 0 && stage.ranking.all.count < 40)
             verify(first < 40)
+        }
+        function test_zz_aClassWithANameIsShownFirst() {
+            stage.rankByClass()
+            compare(stage.ranking.board, 1)
+        }
+        function test_zz_aListShorterThanTenIsNotCalledTen() {
+            stage.rankByClass()
+            for (let board = 0; board < 3; ++board) {
+                stage.ranking.board = board
+                compare(findChild(page, "ranking.best").heading === "十佳", stage.ranking.bestCount === 10)
+                verify(stage.ranking.best.count >= stage.ranking.bestCount || stage.ranking.best.leftOut.length > 0)
+            }
+        }
+        function test_zz_whatIsOfAllClassesSaysSoBesideOneClass() {
+            stage.rankByClass()
+            verify(findChild(page, "ranking.improved").heading.endsWith("（全部分组）"))
+            compare(findChild(page, "ranking.unranked").ofAllClasses, true)
         }
         function test_whoJudgesHowIsBesideTheRanking() {
             compare(stage.ranking.fairness.known, true)
             mouseClick(findChild(page, "ranking.fairness"))
             const sheet = findChild(page, "ranking.fairnessSheet")
             tryVerify(() => sheet.opened)
-            compare(findChild(sheet.contentItem, "fairness.inspector.0").difference, "-3.35")
+            compare(findChild(sheet.contentItem, "fairness.inspector.0").difference, "−3.35")
+            compare(findChild(sheet.contentItem, "fairness.inspector.6").difference, "")
+            verify(findChild(sheet.contentItem, "fairness.inspector.6").figures.endsWith("没有其他人可比"))
             verify(findChild(sheet.contentItem, "fairness.rule.1").figures.includes("40.18"))
             mouseClick(findChild(sheet.contentItem, "fairness.village.0"))
             compare(stage.ranking.selectedVillage, "330783001201")

@@ -5,6 +5,8 @@ import Xuncun.Ui
 import Xuncun.ViewModels
 
 Item {
+    id: root
+
     width: 1280
     height: 740
 
@@ -106,6 +108,26 @@ Item {
             verify(!input.activeFocus)
             keyClick(Qt.Key_Space)
             compare(next.count, 1)
+        }
+        function test_cBringsTheCommentIntoSight() {
+            const input = findChild(page, "review.comment").input
+            const chain = findChild(page, "review.chain")
+            stage.review.goTo(2)
+            root.height = 360
+            page.forceActiveFocus()
+            chain.contentY = 0
+            tryVerify(() => input.mapToItem(chain, 0, 0).y > chain.height)
+            keyClick(Qt.Key_C)
+            const y = input.mapToItem(chain, 0, 0).y
+            verify(y >= 0 && y + input.height <= chain.height, y + " in " + chain.height)
+            root.height = 740
+        }
+        function test_uprightWhoInspectedStandsAboveTheItem() {
+            const chain = findChild(page, "review.chain")
+            compare(chain.visit, "")
+            root.width = Theme.wideFrom - 40
+            verify(chain.visit.startsWith(stage.review.inspector) && chain.visit.includes("在村"))
+            root.width = 1280
         }
         function test_rAsksWhatIsToBeMended() {
             page.forceActiveFocus()

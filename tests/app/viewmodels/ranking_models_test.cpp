@@ -53,8 +53,10 @@ TEST_CASE("Figures name the inspectors that this tablet knows; a village is mark
     ranking.boards[0].rows[0].village = {"v"};
     ranking.boards[0].rows[0].name = "燕山村";
     fairness::Fairness figures;
+    figures.rules.push_back({{"known"}, "WS", "WS01", "a", 9, 9, 9, 0, 0, 0});  // alone on it
     for (const char* inspector : {"known", "other"}) {
-        figures.figures.push_back({{inspector}, "LJ", {3, base::Points{8000}, {}}, {4, {}, {}}});
+        figures.figures.push_back(
+            {{inspector}, "LJ", {3, base::Points{8000}, {}}, {4, base::Points{8460}, {}}});
         figures.rules.push_back({{inspector}, "LJ", "LJ01", "a", 1, 1, 2, 1, 1, 4});
     }
     figures.hangsOn.push_back(
@@ -69,12 +71,59 @@ TEST_CASE("Figures name the inspectors that this tablet knows; a village is mark
     CHECK_FALSE(model.marks("w"));
     REQUIRE(model.inspectors()->rowCount() == 1);
     CHECK(at(*model.inspectors(), 0, "inspector").toString() == QStringLiteral("张三"));
-    CHECK(at(*model.inspectors(), 0, "difference").toString() == QStringLiteral("+80"));
-    REQUIRE(model.rules()->rowCount() == 1);
-    CHECK(at(*model.rules(), 0, "difference").toString() == QStringLiteral("+25"));
+    CHECK(at(*model.inspectors(), 0, "difference").toString() == QStringLiteral("−4.60"));
+    CHECK(at(*model.inspectors(), 0, "others").toString() == QStringLiteral("84.60"));
+    REQUIRE(model.rules()->rowCount() == 2);
+    CHECK(at(*model.rules(), 0, "difference").toString() == QStringLiteral("+25.00"));
+    CHECK(at(*model.rules(), 1, "difference").toString().isEmpty());
     REQUIRE(model.hangsOn()->rowCount() == 1);
     CHECK(at(*model.hangsOn(), 0, "village").toString() == QStringLiteral("燕山村"));
     CHECK(at(*model.hangsOn(), 0, "inspector").toString() == QStringLiteral(""));
     model.display({});
     CHECK_FALSE(model.known());
+}
+
+TEST_CASE("An inspector whom nobody can be compared with differs from nobody")
+{
+    FairnessRows rows;
+    rows.inspectors.push_back({"李四", "美丽乡村", 2, base::Points{9900}, {}, 0, {}, {}});
+    rows.rules = rows.inspectors;
+    FairnessModel model;
+    model.display(rows);
+    CHECK(at(*model.inspectors(), 0, "own").toString() == QStringLiteral("99.00"));
+    CHECK(at(*model.inspectors(), 0, "difference").toString().isEmpty());
+    CHECK(at(*model.rules(), 0, "difference").toString().isEmpty());
+}
+
+TEST_CASE("Who is not on a list though the place would do is named with the reason")
+{
+    using ranking::Passed;
+    ranking::Board board;
+    for (const char* name : {"甲村", "乙村", "丙村", "丁村"}) board.rows.emplace_back().name = name;
+    board.best.wanted = 2;
+    board.best.entries = {{0, false, false}, {3, false, false}};
+    board.best.passedOver = {{1, Passed::quota}, {2, Passed::veto}};
+    RankListModel list;
+    QAbstractItemModelTester tester(&list);
+    QSignalSpy said(&list, &RankListModel::leftOutChanged);
+    list.display({}, leftOut(board, board.best));
+    CHECK(said.count() == 1);
+    CHECK(list.leftOut() == QStringList{QStringLiteral("未列入：丙村（有一票否决）"),
+                                        QStringLiteral("未列入：乙村（本镇名额已满）")});
+    board.best.wanted = 3;
+    list.display({}, leftOut(board, board.best));
+    CHECK(list.leftOut() == QStringList{QStringLiteral("每镇名额已满，列 2 村"),
+                                        QStringLiteral("未列入：丙村（有一票否决）")});
+    board.best.passedOver.clear();
+    list.display({}, leftOut(board, board.best));
+    CHECK(list.leftOut().isEmpty());
+}
+
+TEST_CASE("Points of a ranking have two decimals each, so that they stand under one another")
+{
+    RankRow row;
+    row.points = base::Points{9750};
+    RankListModel list;
+    list.display({row});
+    CHECK(at(list, 0, "points").toString() == QStringLiteral("97.50"));
 }

@@ -189,6 +189,9 @@ TEST_CASE("Towns show how much is put right, on time and late; all together make
     CHECK(at(*tasks.towns(), 1, "percent").toInt() == -1);
     CHECK(tasks.percentDone() == 80);
     CHECK(tasks.onTime() == 6);
+    CHECK(percentDone({60, 55, 0, 0, 0, 0}) == 92);
+    CHECK(percentDone({1000, 999, 0, 0, 0, 0}) == 99);  // 100 only when all is done
+    CHECK(percentDone({3, 3, 0, 0, 0, 0}) == 100);
 }
 
 TEST_CASE("Tasks of one campaign, town and check are listed, counted and issued apart",

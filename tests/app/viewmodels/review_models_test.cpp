@@ -3,7 +3,9 @@
 
 #include "app/viewmodels/overview_model.h"
 #include "app/viewmodels/rectification_list_model.h"
+#include "app/viewmodels/review_item_model.h"
 #include "app/viewmodels/review_lists.h"
+#include "core/checklists/samples.h"
 #include "core/store/outbox.h"
 #include "core/store/reference.h"
 #include "core/store/wanted_media.h"
@@ -74,6 +76,32 @@ TEST_CASE("What is to be mended is not lost when points are adjusted first", "[r
     REQUIRE(r.decided.size() == 2);
     CHECK(r.decided[1].items.size() == 1);
     CHECK(r.model.comments() == 0);
+}
+
+TEST_CASE("Of findings without a photo their judge reads how many, beside the item's photos",
+          "[review]")
+{
+    ReviewSheet sheet;
+    sheet.sheet = checklists::samples().front();
+    sheet.inspectorName = "张三";
+    domain::Inspection said;
+    const std::string code = sheet.sheet.sections[0].items[0].code;
+    for (const char* photo : {"p1", "p2"}) {
+        said.photos.emplace_back().id = {photo};
+        said.photos.back().itemCode = code;
+    }
+    sheet.history.revisions.push_back({{"r1"}, said, {}, {}, {}});
+    sheet.files.resize(2);
+    sheet.score = scoring::scoreOf(sheet.sheet, {}, {});
+    for (const char* finding : {"f1", "f2"}) {
+        scoring::EvidenceProblem& bare = sheet.problems.emplace_back();
+        bare.problem = scoring::Problem::photoMissing;
+        bare.itemCode = code;
+        bare.finding = {finding};
+    }
+    ReviewItemModel item({}, nullptr);
+    item.show(&sheet, code);
+    CHECK(item.evidenceProblems() == QStringList{QStringLiteral("2 处没有照片（这一项共 2 张）")});
 }
 
 TEST_CASE("Who has no right to adjust points is offered the other decisions only", "[review]")

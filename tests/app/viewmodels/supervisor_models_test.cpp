@@ -151,6 +151,9 @@ TEST_CASE("An appeal is granted with points or the deduction stands; a refusal i
     desk.model.display(sheet);
     CHECK(at(*desk.model.appeals(), 0, "outcome").toInt() ==
           static_cast<int>(AppealListModel::Outcome::Waiting));
+    CHECK(desk.model.waits());
+    CHECK(desk.model.mostOf(QStringLiteral("a")) == QStringLiteral("6"));
+    CHECK(desk.model.mostOf(QStringLiteral("b")).isEmpty());
     desk.model.grant(QStringLiteral("a"), QStringLiteral("六分"), QStringLiteral("核实"));
     desk.model.grant(QStringLiteral("a"), QStringLiteral("60"), QStringLiteral("核实"));
     CHECK(desk.answers.empty());

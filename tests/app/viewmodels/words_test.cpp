@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/viewmodels/error_words.h"
+#include "app/viewmodels/reason_words.h"
 #include "app/viewmodels/rule_words.h"
 #include "core/scoring/score.h"
 #include "tests/paths.h"
@@ -31,6 +32,21 @@ std::set<std::string> codesIn(const std::filesystem::path& folder)
             codes.insert((*found)[1]);
     }
     return codes;
+}
+
+/// What stands in quotes and is Chinese, comments aside.
+std::set<std::string> phrasesIn(const std::filesystem::path& path)
+{
+    static const std::regex phrase(R"re("([^"]*[\x80-\xff][^"]*)")re");
+    std::set<std::string> phrases;
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+        if (line.find("///") != std::string::npos) continue;
+        for (std::sregex_iterator found(line.begin(), line.end(), phrase), end; found != end;
+             ++found)
+            phrases.insert((*found)[1]);
+    }
+    return phrases;
 }
 
 domain::Rule aRule(domain::RuleMethod method)
@@ -87,6 +103,15 @@ TEST_CASE("Each refusal that a tablet can give has words for a reader of English
         }
     CHECK(codes > 80);
     CHECK_FALSE(ErrorWords::knows("not.known"));
+}
+
+TEST_CASE("Each phrase that explains an inspection's points has words for a reader of English",
+          "[words]")
+{
+    const std::span<const char* const> known = viewmodels::ReasonWords::phrases();
+    const std::set<std::string> said =
+        phrasesIn(std::filesystem::path(XUNCUN_SOURCE_DIR) / "core/ranking/explain_inspection.cpp");
+    CHECK(said == std::set<std::string>(known.begin(), known.end()));
 }
 
 TEST_CASE("In Chinese a refusal keeps its own words with place and number", "[words]")

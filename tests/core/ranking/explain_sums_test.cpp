@@ -57,6 +57,31 @@ TEST_CASE("Each cap that took less than was found is told: of the item, the sect
     contains(text, "全表最多扣 15：应扣 17，按 25 计");
 }
 
+TEST_CASE("Every line of the tree is worded for who reads another language")
+{
+    Checklist list = sheet({Section{"s",
+                                    "环境",
+                                    Points::whole(12),
+                                    {item("A", 10, {rule("a", RuleMethod::perFinding, 400)}),
+                                     item("B", 10, {rule("b", RuleMethod::veto, 0)})}}});
+    list.deductionCap = Points::whole(5);
+    auto facts = factsOf(list, {found("A", "a", 3), found("B", "b", 1)});
+    facts.inspection.photos.emplace_back().itemCode = "A";
+    ranking::InspectionWords words;
+    words.phrase = [](const char* chinese) { return "#" + std::string(chinese); };
+    words.rule = [](const scoring::RuleLine& line, const Item&) { return "#" + line.ruleCode; };
+    ranking::Node all;
+    all.text = "#";
+    all.children = ranking::explainInspection(facts, true, words);
+    const std::vector<ranking::TreeLine> lines = ranking::linesOf(all);
+    CHECK(lines.size() > 8);
+    for (const ranking::TreeLine& line : lines) {
+        CAPTURE(line.node->text);
+        const bool vetoItem = line.node->text.starts_with("B ");  // code and title, as printed
+        CHECK((vetoItem || line.node->text.find('#') != std::string::npos));
+    }
+}
+
 TEST_CASE("Points carried within a section and over the sheet are told as sums that close")
 {
     Checklist list =
