@@ -20,7 +20,8 @@ TEST_CASE("A QR code is read from a picture file, also from a large photo that i
     }
     SECTION("small in a large turned photo")
     {
-        const QImage turned = support::qrPicture(enrolText, 900).transformed(QTransform().rotate(12));
+        const QImage turned =
+            support::qrPicture(enrolText, 900).transformed(QTransform().rotate(12));
         QImage photo(4000, 3000, QImage::Format_RGB32);
         photo.fill(Qt::lightGray);
         for (int y = 0; y < turned.height(); ++y)
