@@ -3685,8 +3685,8 @@
         <translation>The inspector is not the one who sent it</translation>
     </message>
     <message>
-        <source>这个村的这项检查没有分给该检查员</source>
-        <translation>This check is not assigned to you. Ask your supervisor to assign it, then send it again</translation>
+        <source>这个村的这项检查没有分给该检查员；服务器已保留，请办公室核实收入</source>
+        <translation>This check is not assigned to you. The hub keeps it; ask the office to accept it</translation>
     </message>
     <message>
         <source>只能修改自己的检查</source>
