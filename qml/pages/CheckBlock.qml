@@ -13,6 +13,7 @@ Item {
     required property string title
     required property string subject
     required property int checkState
+    required property bool refused
     required property string points
     required property string maximum
     required property int answered
@@ -61,7 +62,7 @@ Item {
                 RowLayout {
                     spacing: Theme.space(4)
 
-                    CheckChip { checkState: root.checkState }
+                    CheckChip { checkState: root.checkState; refused: root.refused }
                     ScoreText {
                         visible: root.points !== ""
                         points: root.points

@@ -42,6 +42,7 @@ ListRow {
                 readonly property var check: root.checks[index]
 
                 checkState: check?.state ?? 0
+                refused: check?.refused ?? false
                 name: !check ? "" : root.width >= Theme.wideFrom ? check.title : check.title.slice(0, 2)
                 points: check?.points ?? ""
             }
