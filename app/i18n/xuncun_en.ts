@@ -240,6 +240,10 @@
         <source>完成检查</source>
         <translation>Finish</translation>
     </message>
+    <message>
+        <source>退回要改 %1 项</source>
+        <translation>To put right: %1</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistItem</name>
@@ -288,6 +292,10 @@
     <message>
         <source>下一要改项</source>
         <translation>Next to put right</translation>
+    </message>
+    <message>
+        <source>%1 退回，%2 项要改：%3</source>
+        <translation>%1 sent it back, %2 items to put right: %3</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,7 @@ std::vector<SectionRow> sectionRowsOf(const OpenInspection& open, const std::vec
             if (item.section != section.code) continue;
             any = true;
             row.photosMissing += item.photosMissing;
+            row.asked += item.asked.empty() ? 0 : 1;
             row.unanswered += !item.extra && item.state == answer::State::Unanswered ? 1 : 0;
             row.current = row.current || item.current;
         }

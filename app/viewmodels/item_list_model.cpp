@@ -35,6 +35,7 @@ constexpr Column<SectionRow> sectionColumns[] = {
     {"pointsText", [](const SectionRow& row) -> QVariant { return pointsText(row); }},
     {"unanswered", [](const SectionRow& row) -> QVariant { return row.unanswered; }},
     {"missing", [](const SectionRow& row) -> QVariant { return row.photosMissing; }},
+    {"asked", [](const SectionRow& row) -> QVariant { return row.asked; }},
     {"done",
      [](const SectionRow& row) -> QVariant {
          return row.unanswered == 0 && row.photosMissing == 0;

@@ -46,6 +46,7 @@ struct SectionRow {
     std::string maximum;  ///< empty: a section of bonus and veto items
     int unanswered = 0;
     int photosMissing = 0;
+    int asked = 0;  ///< items that the judge wants put right
     bool current = false;
 
     bool operator==(const SectionRow&) const = default;

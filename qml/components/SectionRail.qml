@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// The sections of a sheet with their points, as a column on the left or, when `horizontal`, a line on top.
-/// The model has the roles `title`, `pointsText` ("21/24"), `missing` (how many items still want something) and `done`.
+/// The model has the roles `title`, `pointsText` ("21/24"), `missing` (how many items still want something),
+/// `asked` (how many the judge wants put right) and `done`.
 ListView {
     id: root
 
@@ -26,6 +27,7 @@ ListView {
         required property string title
         required property string pointsText
         required property int missing
+        required property int asked
         required property bool done
         readonly property bool on: root.currentIndex === section.index
 
@@ -55,8 +57,8 @@ ListView {
             }
             Icon {
                 size: Theme.sp(18)
-                name: section.missing > 0 ? "priority_high" : section.done ? "check" : "more_horiz"
-                tone: section.missing > 0 ? Theme.Tone.Warning : section.done ? Theme.Tone.Primary : Theme.Tone.Neutral
+                name: section.missing > 0 ? "priority_high" : section.asked > 0 ? "reply" : section.done ? "check" : "more_horiz"
+                tone: section.missing > 0 || section.asked > 0 ? Theme.Tone.Warning : section.done ? Theme.Tone.Primary : Theme.Tone.Neutral
             }
         }
         background: Rectangle {

@@ -25,6 +25,13 @@ BottomBar {
             size: AppText.Size.Second
             tone: Theme.Tone.Warning
         }
+        AppText {
+            objectName: "checklist.asked"
+            visible: root.checklist.asked > 0
+            text: qsTr("退回要改 %1 项").arg(root.checklist.asked)
+            size: AppText.Size.Second
+            tone: Theme.Tone.Warning
+        }
     }
     Item { Layout.fillWidth: true }
     IconButton {

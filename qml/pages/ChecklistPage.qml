@@ -54,6 +54,8 @@ PageFrame {
             visible: root.checklist.sentBackBy !== ""
             kind: Banner.Kind.Warning
             text: root.checklist.sentBackComment === "" ? qsTr("%1 退回，有 %2 项要改").arg(root.checklist.sentBackBy).arg(root.checklist.asked)
+                : root.checklist.asked > 0 ? qsTr("%1 退回，%2 项要改：%3").arg(root.checklist.sentBackBy).arg(root.checklist.asked)
+                    .arg(root.checklist.sentBackComment)
                 : qsTr("%1 退回：%2").arg(root.checklist.sentBackBy).arg(root.checklist.sentBackComment)
             actionText: root.checklist.asked > 1 ? qsTr("下一要改项") : ""
             onActionRequested: root.checklist.nextAsked()

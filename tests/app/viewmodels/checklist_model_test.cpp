@@ -318,6 +318,10 @@ TEST_CASE(
     CHECK(at(*checklist.items(), checklist.currentRow(), "asked").toString() ==
           QStringLiteral("近景看不清"));
     CHECK(at(*checklist.items(), 0, "asked").toString().isEmpty());
+    int inSections = 0;
+    for (int row = 0; row < checklist.sections()->rowCount(); ++row)
+        inSections += at(*checklist.sections(), row, "asked").toInt();
+    CHECK(inSections == 2);
     checklist.nextAsked();
     CHECK(checklist.currentItem() == QStringLiteral("LJ11"));
     checklist.nextAsked();
