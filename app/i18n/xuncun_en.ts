@@ -1140,8 +1140,12 @@
         <translation>Sync now</translation>
     </message>
     <message>
-        <source>没有网络…</source>
-        <translation>No network…</translation>
+        <source>没有网络时…</source>
+        <translation>Without a network…</translation>
+    </message>
+    <message>
+        <source>%1 条 · %2 张 · %3 · 未送达 %4</source>
+        <translation>%1 records · %2 photos · %3 · %4 not taken</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2645,14 @@
     <message>
         <source>照片 (*.jpg *.jpeg *.JPG *.JPEG)</source>
         <translation>Photos (*.jpg *.jpeg *.JPG *.JPEG)</translation>
+    </message>
+    <message>
+        <source>本机还没有定位，按画面对准</source>
+        <translation>This tablet has no position yet: match the picture</translation>
+    </message>
+    <message>
+        <source>从相册选同一位置的整改后照片</source>
+        <translation>Choose photos of the same spot, taken afterwards</translation>
     </message>
 </context>
 <context>
