@@ -695,6 +695,10 @@
         <source>没有写为什么没有人在场</source>
         <translation>Not said why nobody was there</translation>
     </message>
+    <message>
+        <source>（%1 处）</source>
+        <translation> (%1 ×)</translation>
+    </message>
 </context>
 <context>
     <name>FinishPage</name>
@@ -927,6 +931,14 @@
     <message>
         <source>其中 %1 处已整改销号</source>
         <translation>%1 of these were put right</translation>
+    </message>
+    <message>
+        <source>扣 %1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>本期扣 %1</source>
+        <translation>This time −%1</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4548,10 @@
     <name>viewmodels::StatusModel</name>
     <message>
         <source>没有保存：</source>
+        <translation>Not saved: </translation>
+    </message>
+    <message>
+        <source>未保存：</source>
         <translation>Not saved: </translation>
     </message>
 </context>
