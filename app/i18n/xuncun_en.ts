@@ -897,6 +897,10 @@
         <source>不适用</source>
         <translation>Not applicable</translation>
     </message>
+    <message>
+        <source>缺大小</source>
+        <translation>Size missing</translation>
+    </message>
 </context>
 <context>
     <name>ItemSide</name>
@@ -4553,6 +4557,13 @@
     <message>
         <source>未保存：</source>
         <translation>Not saved: </translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::InputListModel</name>
+    <message>
+        <source>种</source>
+        <translation>kinds</translation>
     </message>
 </context>
 </TS>

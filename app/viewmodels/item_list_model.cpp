@@ -16,6 +16,7 @@ constexpr Column<ItemRow> itemColumns[] = {
     {"findings", [](const ItemRow& row) -> QVariant { return row.findings; }},
     {"photos", [](const ItemRow& row) -> QVariant { return row.photos; }},
     {"photosMissing", [](const ItemRow& row) -> QVariant { return row.photosMissing; }},
+    {"sizesMissing", [](const ItemRow& row) -> QVariant { return row.sizesMissing; }},
     {"mayNotApply", [](const ItemRow& row) -> QVariant { return row.mayNotApply; }},
     {"counts", [](const ItemRow& row) -> QVariant { return row.counts; }},
     {"extra", [](const ItemRow& row) -> QVariant { return row.extra; }},

@@ -21,6 +21,7 @@ struct ItemRow {
     int findings = 0;
     int photos = 0;
     int photosMissing = 0;
+    int sizesMissing = 0;  ///< findings that do not count before their size is given
     bool mayNotApply = false;
     bool counts = false;  ///< its first rule is counted with + and −
     bool extra = false;   ///< bonus or veto: nothing to answer when nothing was found

@@ -33,7 +33,7 @@ ListView {
 
         objectName: root.objectName + "." + section.index
         width: root.horizontal ? implicitContentWidth + Theme.space(8) : root.width
-        height: Math.max(Theme.dp(56), Theme.touch, root.horizontal ? 0 : implicitContentHeight + Theme.space(2))
+        height: Math.max(Theme.dp(56), Theme.touch, root.horizontal ? 0 : implicitContentHeight + Theme.space(5))
         leftPadding: Theme.space(4)
         rightPadding: Theme.space(4)
         focusPolicy: Qt.StrongFocus

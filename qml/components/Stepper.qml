@@ -7,7 +7,8 @@ RowLayout {
     id: root
 
     required property int count
-    property string unitWord: qsTr("处")
+    property string unit  ///< empty: 处
+    readonly property string unitWord: root.unit !== "" ? root.unit : qsTr("处")
     property int maximum: 200
 
     signal incremented()

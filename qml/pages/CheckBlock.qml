@@ -64,7 +64,7 @@ Item {
 
                     CheckChip { checkState: root.checkState; refused: root.refused }
                     ScoreText {
-                        visible: root.points !== ""
+                        visible: root.points !== "" && !(root.checkState === Check.Draft && root.answered === 0)
                         points: root.points
                         outOf: root.maximum
                     }

@@ -113,7 +113,7 @@ PageFrame {
             }
             Flickable {
                 Layout.fillHeight: true
-                Layout.preferredWidth: Math.min(Theme.dp(380), root.width * 0.3)
+                Layout.preferredWidth: Math.min(Theme.dp(380) * Math.max(1, Theme.textScale), root.width * 0.3)
                 visible: root.wide
                 contentHeight: side.implicitHeight + Theme.space(4)
                 clip: true

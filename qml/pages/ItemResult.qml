@@ -12,9 +12,22 @@ RowLayout {
     required property string lost
     required property int findings
     required property int photosMissing
+    required property int sizesMissing
     required property bool extra
 
     spacing: Theme.space(3)
+
+    RowLayout {
+        visible: root.sizesMissing > 0
+        spacing: Theme.space(1)
+
+        Icon { name: "straighten"; size: Theme.sp(18); tone: Theme.Tone.Warning }
+        AppText {
+            text: qsTr("缺大小")
+            size: AppText.Size.Second
+            tone: Theme.Tone.Warning
+        }
+    }
 
     RowLayout {
         visible: root.photosMissing > 0

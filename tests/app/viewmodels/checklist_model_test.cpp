@@ -335,3 +335,35 @@ TEST_CASE(
     REQUIRE(support::eventually([&] { return desk.open.isOpen(); }));
     CHECK(checklist.currentItem() == QStringLiteral("LJ05"));
 }
+
+TEST_CASE("A line says that the size is missing without which its findings cost nothing",
+          "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    domain::Item item;
+    item.code = "LJ07";
+    item.max = base::Points::whole(6);
+    domain::Rule rule;
+    rule.code = "a";
+    rule.method = domain::RuleMethod::overMagnitude;
+    rule.price = base::Points::whole(1);
+    rule.magnitudeOverThousandths = 500;
+    item.rules = {rule};
+    auto sheet = std::make_shared<domain::Checklist>();
+    sheet->sections.push_back({"s", "设施", std::nullopt, {item}});
+    OpenedInspection opened;
+    opened.inspection.id = {"0192f000-0000-7000-8000-00000000000e"};
+    opened.inspection.answers.emplace_back().itemCode = item.code;
+    opened.sheet = sheet;
+    opened.currentItem = item.code;
+    desk.open.display(std::move(opened));
+    REQUIRE(checklist.loaded());
+    checklist.item()->add(0);
+    CHECK(at(*checklist.items(), 0, "lost").toString().isEmpty());
+    CHECK(at(*checklist.items(), 0, "sizesMissing").toInt() == 1);
+    checklist.item()->sizeFinding(at(*checklist.item()->findings(), 0, "findingId").toString(),
+                                  QStringLiteral("0.8"));
+    CHECK(at(*checklist.items(), 0, "sizesMissing").toInt() == 0);
+    CHECK(at(*checklist.items(), 0, "lost").toString() == QStringLiteral("1"));
+}
