@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>只看扣分</source>
-        <translation>Losses</translation>
+        <translation>Deductions only</translation>
     </message>
     <message>
         <source>扣分</source>
@@ -265,6 +265,10 @@
     <message>
         <source>这张检查表没有项目</source>
         <translation>This sheet has no items</translation>
+    </message>
+    <message>
+        <source>请联网同步；仍没有请联系管理员</source>
+        <translation>Sync with a network; if there are still none, ask the administrator</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1381,14 @@
     <message>
         <source>忘记密码</source>
         <translation>Forgot PIN</translation>
+    </message>
+    <message>
+        <source>输入现在的密码</source>
+        <translation>Enter the current PIN</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// Counts findings: one tap on the large plus is one more. Shows only `count`; its owner changes it.
+/// Disabled it only tells the count.
 RowLayout {
     id: root
 
@@ -18,6 +19,7 @@ RowLayout {
 
     IconButton {
         objectName: root.objectName + ".minus"
+        visible: root.enabled
         icon.name: "remove"
         label: qsTr("减一处")
         filled: true
@@ -36,6 +38,7 @@ RowLayout {
         id: plus
 
         objectName: root.objectName + ".plus"
+        visible: root.enabled
         implicitWidth: Math.max(Theme.dp(120), Theme.touch * 1.8)
         implicitHeight: Math.max(Theme.dp(56), Theme.touch)
         enabled: root.count < root.maximum

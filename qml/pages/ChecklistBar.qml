@@ -49,7 +49,7 @@ BottomBar {
         Layout.maximumWidth: implicitWidth
         kind: root.checklist.deductedOnly ? AppButton.Kind.Secondary : AppButton.Kind.Quiet
         icon.name: "filter_list"
-        text: root.roomy ? qsTr("只看扣分") : qsTr("扣分")
+        text: root.roomy || root.checklist.readOnly ? qsTr("只看扣分") : qsTr("扣分")
         Accessible.name: qsTr("只看扣分")
         onClicked: root.checklist.deductedOnly = !root.checklist.deductedOnly
     }
@@ -69,6 +69,7 @@ BottomBar {
     PrimaryButton {
         objectName: "checklist.finish"
         visible: !root.checklist.readOnly
+        enabled: !root.checklist.empty
         text: qsTr("完成检查")
         onClicked: root.finishWanted()
     }

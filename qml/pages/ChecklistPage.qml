@@ -22,7 +22,14 @@ PageFrame {
     scoreText: root.checklist.total
 
     actions: [
+        Icon {
+            visible: root.checklist.readOnly
+            name: "lock"
+            size: Theme.sp(18)
+            tone: Theme.Tone.Info
+        },
         AppText {
+            Layout.rightMargin: Theme.space(4)
             visible: root.checklist.readOnly
             text: qsTr("已提交，只能查看")
             size: AppText.Size.Second
@@ -63,7 +70,7 @@ PageFrame {
         SectionRail {
             objectName: "checklist.section"
             Layout.fillWidth: true
-            visible: !root.wide
+            visible: !root.wide && !root.checklist.empty
             horizontal: true
             model: root.checklist.sections
             currentIndex: root.checklist.currentSection
@@ -71,7 +78,7 @@ PageFrame {
         }
         Divider {
             Layout.fillWidth: true
-            visible: !root.wide
+            visible: !root.wide && !root.checklist.empty
         }
         RestOkButton {
             Layout.alignment: Qt.AlignRight
@@ -86,7 +93,7 @@ PageFrame {
             SectionRail {
                 objectName: "checklist.section"
                 Layout.fillHeight: true
-                visible: root.wide
+                visible: root.wide && !root.checklist.empty
                 model: root.checklist.sections
                 currentIndex: root.checklist.currentSection
                 onChosen: index => root.checklist.goToSection(index)
@@ -94,7 +101,7 @@ PageFrame {
             Divider {
                 Layout.fillHeight: true
                 implicitWidth: Theme.lineWidth
-                visible: root.wide
+                visible: root.wide && !root.checklist.empty
             }
             ChecklistItems {
                 objectName: "checklist.items"
@@ -109,12 +116,12 @@ PageFrame {
             Divider {
                 Layout.fillHeight: true
                 implicitWidth: Theme.lineWidth
-                visible: root.wide
+                visible: root.wide && !root.checklist.empty
             }
             Flickable {
                 Layout.fillHeight: true
                 Layout.preferredWidth: Math.min(Theme.dp(380) * Math.max(1, Theme.textScale), root.width * 0.3)
-                visible: root.wide
+                visible: root.wide && !root.checklist.empty
                 contentHeight: side.implicitHeight + Theme.space(4)
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds

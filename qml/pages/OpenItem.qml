@@ -46,7 +46,7 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
     GridLayout {
-        enabled: !root.checklist.readOnly
+        visible: !root.checklist.readOnly
         Layout.fillWidth: true
         columns: root.width >= Theme.dp(520) ? 2 : 1
         columnSpacing: Theme.betweenOpposites

@@ -359,6 +359,7 @@ TEST_CASE("A line says that the size is missing without which its findings cost 
     opened.currentItem = item.code;
     desk.open.display(std::move(opened));
     REQUIRE(checklist.loaded());
+    CHECK_FALSE(checklist.isEmpty());
     checklist.item()->add(0);
     CHECK(at(*checklist.items(), 0, "lost").toString().isEmpty());
     CHECK(at(*checklist.items(), 0, "sizesMissing").toInt() == 1);
@@ -366,4 +367,16 @@ TEST_CASE("A line says that the size is missing without which its findings cost 
                                   QStringLiteral("0.8"));
     CHECK(at(*checklist.items(), 0, "sizesMissing").toInt() == 0);
     CHECK(at(*checklist.items(), 0, "lost").toString() == QStringLiteral("1"));
+}
+
+TEST_CASE("A sheet without an item says so", "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    OpenedInspection opened;
+    opened.inspection.id = {"0192f000-0000-7000-8000-00000000000f"};
+    opened.sheet = std::make_shared<domain::Checklist>();
+    desk.open.display(std::move(opened));
+    REQUIRE(checklist.loaded());
+    CHECK(checklist.isEmpty());
 }
