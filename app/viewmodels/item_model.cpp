@@ -169,7 +169,12 @@ QString ItemModel::why() const
 {
     const domain::Item* open = item();
     const scoring::ItemScore* score = open ? scoreOf(m_open.score(), *open) : nullptr;
-    return score ? RuleWords::all(*score, *open).join(QLatin1Char('\n')) : QString();
+    if (!score) return {};
+    // The one rule that is counted stands beside its count.
+    const auto& inputs = m_inputs.rows();
+    const bool above = inputs.size() == 1 && inputs.front().control == InputRow::Stepper;
+    return RuleWords::all(*score, *open, above ? &RuleWords::how : &RuleWords::of)
+        .join(QLatin1Char('\n'));
 }
 
 QString ItemModel::lost() const

@@ -28,6 +28,7 @@ TEST_CASE("A tap moves the score at once and is saved before it is said to be", 
     checklist.addTo(QStringLiteral("LJ07"));
     CHECK(checklist.total() == QStringLiteral("99.5"));
     CHECK(checklist.item()->lost() == QStringLiteral("0.5"));
+    CHECK(checklist.item()->why() == QStringLiteral("1 处 × 0.5 = 0.5"));
     CHECK(saved.count() == 0);
     CHECK(checklist.currentItem() == QStringLiteral("LJ07"));
     CHECK(at(*checklist.item()->inputs(), 0, "count").toInt() == 1);
