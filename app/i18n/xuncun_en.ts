@@ -140,6 +140,10 @@
         <source>没有取景画面：按“拍照”取下一张。</source>
         <translation>No viewfinder: press &quot;Take photo&quot; for the next picture.</translation>
     </message>
+    <message>
+        <source>每处远景、近景各一张</source>
+        <translation>One wide and one close for each finding</translation>
+    </message>
 </context>
 <context>
     <name>viewmodels::CaptureModel</name>
@@ -904,6 +908,10 @@
     <message>
         <source>缺大小</source>
         <translation>Size missing</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
     </message>
 </context>
 <context>
@@ -2119,8 +2127,8 @@
         <translation>This tablet</translation>
     </message>
     <message>
-        <source>检查人</source>
-        <translation>Inspector</translation>
+        <source>用户</source>
+        <translation>User</translation>
     </message>
     <message>
         <source>单位</source>
@@ -2680,7 +2688,7 @@
     </message>
     <message>
         <source>从相册选同一位置的整改后照片</source>
-        <translation>Choose photos of the same spot, taken afterwards</translation>
+        <translation>Choose photos of the same spot</translation>
     </message>
 </context>
 <context>
@@ -4173,8 +4181,8 @@
         <translation>This file cannot be opened</translation>
     </message>
     <message>
-        <source>用户或密码不对</source>
-        <translation>Wrong user or password</translation>
+        <source>用户或密码不对，请核对后重输，忘记请问办公室</source>
+        <translation>Wrong user or password. Check and type them again; if forgotten, ask the office</translation>
     </message>
     <message>
         <source>请填写未签名的原因</source>
