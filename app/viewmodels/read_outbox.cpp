@@ -59,8 +59,8 @@ public:
                                        : m_titles.emplace(id, read(id)).first->second;
     }
 
-    /// " · LJ07 文化礼堂东侧": which of the inspection's photos it is; empty: of a draft or revision
-    /// that is gone, or of a task.
+    /// " · LJ07 文化礼堂东侧": which of the inspection's photos it is; empty: of a draft or
+    /// revision that is gone, or of a task.
     std::string spotOf(const store::MediaItem& photo)
     {
         auto known = m_spots.find(photo.inspection);

@@ -139,6 +139,7 @@ Item {
             }
             QuietButton {
                 objectName: "village.tasks." + root.kind
+                leftPadding: Theme.space(6)  // as the lines above
                 visible: root.tasksShown < root.openTasks.length
                 text: qsTr("其余 %1 项").arg(root.openTasks.length - root.tasksShown)
                 onClicked: root.allTasks = true

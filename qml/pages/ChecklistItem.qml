@@ -76,6 +76,7 @@ T.ItemDelegate {
             }
             ItemResult {
                 Layout.columnSpan: line.broken ? 2 : 1
+                inColumn: !line.broken
                 answerState: root.answerState
                 points: root.points
                 maximum: root.maximum
@@ -87,6 +88,7 @@ T.ItemDelegate {
             }
             QuietButton {
                 objectName: "item." + root.itemCode + ".ok"
+                Layout.rightMargin: -rightPadding
                 visible: !root.current && !root.extra && root.answerState === Answer.Unanswered && !root.checklist.readOnly
                 icon.name: "radio_button_unchecked"
                 text: qsTr("合格")

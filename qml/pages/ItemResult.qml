@@ -14,6 +14,8 @@ RowLayout {
     required property int photosMissing
     required property int sizesMissing
     required property bool extra
+    /// At the end of its line: the last words of all lines stand under each other.
+    property bool inColumn: true
 
     spacing: Theme.space(3)
 
@@ -50,7 +52,13 @@ RowLayout {
             && (root.answerState !== Answer.Unanswered || root.lost !== "")
         points: root.points
         outOf: root.maximum
-        lost: root.lost
+    }
+    AppText {
+        Layout.minimumWidth: root.inColumn ? Theme.sp(44) : implicitWidth
+        visible: root.lost !== ""
+        horizontalAlignment: Text.AlignRight
+        text: qsTr("−%1").arg(root.lost)
+        tone: Theme.Tone.Deduction
     }
     AppText {
         visible: !root.extra && root.answerState === Answer.Unanswered
@@ -58,7 +66,9 @@ RowLayout {
         size: AppText.Size.Second
     }
     Icon {
+        Layout.preferredWidth: root.inColumn ? Theme.sp(44) : size
         visible: root.answerState === Answer.Ok
+        horizontalAlignment: Text.AlignRight
         name: "check_circle"
         tone: Theme.Tone.Primary
     }

@@ -89,13 +89,16 @@ TEST_CASE("What the hub refused is not done, and says so in the lists", "[today]
     for (const char* kind : {"MV", "LJ", "WS"})
         desk.tablet.submitted(kind, support::county::village2);
     store::Outbox outbox(desk.tablet.db());
-    outbox.settle({outbox.unsettled(1).front().record, store::OutboxState::quarantined, 0,
-                   "inspection.not_assigned", "没有分给", {}},
+    outbox.settle({outbox.unsettled(1).front().record,
+                   store::OutboxState::quarantined,
+                   0,
+                   "inspection.not_assigned",
+                   "没有分给",
+                   {}},
                   1);
     const auto refused = [](const QVariantList& checks) {
-        return std::count_if(checks.begin(), checks.end(), [](const QVariant& one) {
-            return one.value<CheckMark>().refused;
-        });
+        return std::count_if(checks.begin(), checks.end(),
+                             [](const QVariant& one) { return one.value<CheckMark>().refused; });
     };
     TodayModel today(desk.core);
     today.refresh();

@@ -181,8 +181,7 @@ TEST_CASE("What waits for a person comes first, and a photo says of which item a
     const auto photo = desk.tablet.photo(draft, "LJ07", answer->findings.back().id);
     desk.tablet.submitted("MV");
     read(outbox, 2);
-    CHECK(at(outbox, 1, "title").toString() ==
-          sheetTitle + QStringLiteral(" · LJ07 文化礼堂东侧"));
+    CHECK(at(outbox, 1, "title").toString() == sheetTitle + QStringLiteral(" · LJ07 文化礼堂东侧"));
     store::Media(desk.tablet.db()).putMissing(photo.sha256);
     outbox.refresh();
     REQUIRE(eventually([&] { return outbox.refused() == 1; }));
