@@ -27,8 +27,8 @@ struct OutboxRow {
 
     std::string id;
     Kind kind = OtherRecord;
-    std::string title;  ///< "石洞坑村 · 垃圾分类检查评分表", or of a task its item; a photo adds
-                        ///< "LJ07 桥头"
+    std::string title;  ///< "石洞坑村 · 垃圾分类检查评分表", or of a task its item; a photo
+                        ///< that is stuck adds "LJ07 桥头"
     transfer::State state = transfer::State::Waiting;
     std::int64_t bytes = 0;
     std::int64_t sentBytes = 0;

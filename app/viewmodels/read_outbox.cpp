@@ -158,8 +158,10 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
         OutboxRow row;
         row.id = item.sha256.value;
         row.kind = item.kind == store::MediaKind::original ? OutboxRow::Original : OutboxRow::Photo;
-        row.title = titles.of(item.inspection) + titles.spotOf(item);
+        row.title = titles.of(item.inspection);
         row.state = transferStateOf(item);
+        // Whole records are read only where somebody has to know which photo it is.
+        if (row.state == transfer::State::Refused) row.title += titles.spotOf(item);
         row.bytes = item.bytes;
         row.sentBytes = item.sentBytes;
         row.error = ErrorWords::of(item.errorCode, item.errorMessage).toStdString();
