@@ -101,7 +101,6 @@ public:
     QStringList history() const;
     int drafted() const { return m_sheet ? m_sheet->drafted : 0; }
     int photosMissing() const { return m_sheet ? m_sheet->reported - m_sheet->onHub : 0; }
-    /// Where the photo before was taken.
     bool placeKnown() const { return m_sheet && m_sheet->task.notice.fix.has_value(); }
     /// To where the photo before was taken; -1 when one of the two places is not known.
     int distanceM() const;

@@ -17,7 +17,7 @@ Item {
     signal foundAgain()
 
     /// What can be said of it below its words, where both in one line leave the words no room.
-    readonly property bool stacked: end.width > 0 && root.width - end.width - Theme.space(2) < Theme.sp(200)
+    readonly property bool stacked: end.width > 0 && root.width - end.width - Theme.space(2) < Theme.sp(160)
 
     implicitHeight: (root.stacked ? words.height + Theme.space(1) + end.height : Math.max(words.height, end.height, Theme.touch))
         + 2 * Theme.space(1) + Theme.lineWidth
