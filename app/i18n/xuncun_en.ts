@@ -140,6 +140,10 @@
         <source>没有取景画面：按“拍照”取下一张。</source>
         <translation>No viewfinder: press &quot;Take photo&quot; for the next picture.</translation>
     </message>
+    <message>
+        <source>每处远景、近景各一张</source>
+        <translation>One wide and one close for each finding</translation>
+    </message>
 </context>
 <context>
     <name>viewmodels::CaptureModel</name>
@@ -222,7 +226,7 @@
     </message>
     <message>
         <source>只看扣分</source>
-        <translation>Deductions</translation>
+        <translation>Deductions only</translation>
     </message>
     <message>
         <source>扣分</source>
@@ -239,6 +243,10 @@
     <message>
         <source>完成检查</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>退回要改 %1 项</source>
+        <translation>To rectify: %1</translation>
     </message>
 </context>
 <context>
@@ -261,6 +269,10 @@
     <message>
         <source>这张检查表没有项目</source>
         <translation>This sheet has no items</translation>
+    </message>
+    <message>
+        <source>请联网同步；仍没有请联系管理员</source>
+        <translation>Sync with a network; if there are still none, ask the administrator</translation>
     </message>
 </context>
 <context>
@@ -288,6 +300,10 @@
     <message>
         <source>下一要改项</source>
         <translation>Next item asked for</translation>
+    </message>
+    <message>
+        <source>%1 退回，%2 项要改：%3</source>
+        <translation>%1 sent it back, %2 items to change: %3</translation>
     </message>
 </context>
 <context>
@@ -714,6 +730,10 @@
         <source>没有写为什么没有人在场</source>
         <translation>No reason given for nobody being there</translation>
     </message>
+    <message>
+        <source>（%1 处）</source>
+        <translation> (findings: %1)</translation>
+    </message>
 </context>
 <context>
     <name>FinishPage</name>
@@ -912,6 +932,14 @@
         <source>不适用</source>
         <translation>Not applicable</translation>
     </message>
+    <message>
+        <source>缺大小</source>
+        <translation>Size missing</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <translation>−%1</translation>
+    </message>
 </context>
 <context>
     <name>ItemSide</name>
@@ -946,6 +974,14 @@
     <message>
         <source>其中 %1 处已整改销号</source>
         <translation>Rectified and closed: %1 of these</translation>
+    </message>
+    <message>
+        <source>扣 %1</source>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>本期扣 %1</source>
+        <translation>This time −%1</translation>
     </message>
 </context>
 <context>
@@ -1163,8 +1199,12 @@
         <translation>Sync now</translation>
     </message>
     <message>
-        <source>没有网络…</source>
-        <translation>No network…</translation>
+        <source>没有网络时…</source>
+        <translation>Without a network…</translation>
+    </message>
+    <message>
+        <source>%1 条 · %2 张 · %3 · 未送达 %4</source>
+        <translation>%1 records · %2 photos · %3 · %4 not taken</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1420,14 @@
     <message>
         <source>忘记密码</source>
         <translation>Forgot PIN</translation>
+    </message>
+    <message>
+        <source>输入现在的密码</source>
+        <translation>Enter the current PIN</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -2118,8 +2166,8 @@
         <translation>This tablet</translation>
     </message>
     <message>
-        <source>检查人</source>
-        <translation>Inspector</translation>
+        <source>用户</source>
+        <translation>User</translation>
     </message>
     <message>
         <source>单位</source>
@@ -2672,6 +2720,14 @@
     <message>
         <source>照片 (*.jpg *.jpeg *.JPG *.JPEG)</source>
         <translation>Photos (*.jpg *.jpeg *.JPG *.JPEG)</translation>
+    </message>
+    <message>
+        <source>本机还没有定位，按画面对准</source>
+        <translation>This tablet has no position yet: match the picture</translation>
+    </message>
+    <message>
+        <source>从相册选同一位置的整改后照片</source>
+        <translation>Choose photos of the same spot</translation>
     </message>
 </context>
 <context>
@@ -3749,8 +3805,8 @@
         <translation>The inspector is not the one who sent it</translation>
     </message>
     <message>
-        <source>这个村的这项检查没有分给该检查员</source>
-        <translation>This check is not assigned to you. Ask your supervisor to assign it, then send it again</translation>
+        <source>这个村的这项检查没有分给该检查员；服务器已保留，请办公室核实收入</source>
+        <translation>This check is not assigned to you. The hub keeps it; ask the office to accept it</translation>
     </message>
     <message>
         <source>只能修改自己的检查</source>
@@ -4189,8 +4245,8 @@
         <translation>This file cannot be opened</translation>
     </message>
     <message>
-        <source>用户或密码不对</source>
-        <translation>Wrong user or password</translation>
+        <source>用户或密码不对，请核对后重输，忘记请问办公室</source>
+        <translation>Wrong user or password. Check and type them again; if forgotten, ask the office</translation>
     </message>
     <message>
         <source>请填写未签名的原因</source>
@@ -4582,6 +4638,17 @@
         <source>没有保存：</source>
         <translation>Not saved: </translation>
     </message>
+    <message>
+        <source>未保存：</source>
+        <translation>Not saved: </translation>
+    </message>
+</context>
+<context>
+    <name>viewmodels::InputListModel</name>
+    <message>
+        <source>种</source>
+        <translation>kinds</translation>
+    </message>
 </context>
 <context>
     <name>viewmodels::RankListModel</name>
@@ -4710,7 +4777,7 @@
     </message>
     <message>
         <source>（上期未整改）</source>
-        <translation> (not put right since last time)</translation>
+        <translation> (not rectified since last time)</translation>
     </message>
     <message>
         <source>本项照片 {}</source>

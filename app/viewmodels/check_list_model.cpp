@@ -36,6 +36,7 @@ constexpr Column<CheckRow> checkColumns[] = {
     {"sample", [](const CheckRow& row) -> QVariant { return row.sample; }},
     {"subject", [](const CheckRow& row) -> QVariant { return text(row.subject); }},
     {"checkState", [](const CheckRow& row) -> QVariant { return QVariant::fromValue(row.state); }},
+    {"refused", [](const CheckRow& row) -> QVariant { return row.refused; }},
     {"points", [](const CheckRow& row) -> QVariant { return text(row.points); }},
     {"maximum", [](const CheckRow& row) -> QVariant { return text(row.maximum); }},
     {"answered", [](const CheckRow& row) -> QVariant { return row.answered; }},
@@ -56,6 +57,7 @@ constexpr Column<VisitRow> visitColumns[] = {
     {"submittedAtMs",
      [](const VisitRow& row) -> QVariant { return static_cast<qint64>(row.submittedAtMs); }},
     {"checkState", [](const VisitRow& row) -> QVariant { return QVariant::fromValue(row.state); }},
+    {"refused", [](const VisitRow& row) -> QVariant { return row.refused; }},
     {"points", [](const VisitRow& row) -> QVariant { return text(row.points); }},
     {"findings", [](const VisitRow& row) -> QVariant { return row.findings; }},
 };

@@ -35,7 +35,8 @@ struct CheckRow {
     std::string subject;  ///< name of the facility; empty: the village itself
     domain::RegionCode subjectCode;
     check::State state = check::State::NotStarted;
-    std::string points;  ///< empty: none yet
+    bool refused = false;  ///< the hub did not take it: a person has to see to it
+    std::string points;    ///< empty: none yet
     std::string maximum;
     int answered = 0;
     int items = 0;
@@ -67,6 +68,7 @@ struct VisitRow {
     std::string inspector;
     std::int64_t submittedAtMs = 0;
     check::State state = check::State::Submitted;
+    bool refused = false;
     std::string points;
     int findings = 0;
     bool lookBack = false;

@@ -32,6 +32,7 @@ class ChecklistModel : public QObject {
     Q_PROPERTY(QString maximum READ maximum NOTIFY changed)
     Q_PROPERTY(bool vetoed READ vetoed NOTIFY changed)
     Q_PROPERTY(int answered READ answered NOTIFY changed)
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
     Q_PROPERTY(int itemCount READ itemCount NOTIFY changed)
     Q_PROPERTY(int photosMissing READ photosMissing NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
@@ -83,6 +84,8 @@ public:
     QString maximum() const;
     bool vetoed() const;
     int answered() const;
+    /// The sheet has not one item: there is nothing to check, and nothing to finish.
+    bool isEmpty() const { return m_sections.rowCount() == 0; }
     int itemCount() const;
     int photosMissing() const { return m_photosMissing; }
     bool canUndo() const;

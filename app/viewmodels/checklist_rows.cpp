@@ -70,6 +70,9 @@ ItemRow rowOf(const scoring::SectionScore& section, const scoring::ItemScore& sc
 std::vector<ItemRow> itemRowsOf(const OpenInspection& open)
 {
     std::map<std::string, int> missing = photosMissing(open.problems());
+    std::map<std::string, int> unsized;
+    for (const EvidenceProblem& problem : open.problems())
+        if (problem.problem == scoring::Problem::valueMissing) ++unsized[problem.itemCode];
     std::map<std::string, int> taken = photosTaken(open.inspection().photos);
     std::vector<ItemRow> rows;
     for (const scoring::SectionScore& section : open.score().sections) {
@@ -79,6 +82,7 @@ std::vector<ItemRow> itemRowsOf(const OpenInspection& open)
             ItemRow row = rowOf(section, score, *item);
             row.photos = taken[row.code];
             row.photosMissing = missing[row.code];
+            row.sizesMissing = unsized[row.code];
             if (const auto& back = open.facts().sentBack)
                 if (const auto asked = back->items.find(row.code); asked != back->items.end())
                     row.asked = asked->second;
@@ -105,6 +109,7 @@ std::vector<SectionRow> sectionRowsOf(const OpenInspection& open, const std::vec
             if (item.section != section.code) continue;
             any = true;
             row.photosMissing += item.photosMissing;
+            row.asked += item.asked.empty() ? 0 : 1;
             row.unanswered += !item.extra && item.state == answer::State::Unanswered ? 1 : 0;
             row.current = row.current || item.current;
         }

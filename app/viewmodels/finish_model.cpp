@@ -64,12 +64,21 @@ std::vector<MissingRow> FinishModel::missingRows() const
 {
     using missing::Place;
     std::vector<MissingRow> rows;
+    std::vector<int> times;
     for (const scoring::EvidenceProblem& problem : m_open.problems()) {
         MissingRow row{ProblemWords::of(problem).toStdString(), problem.itemCode,
                        scoring::blocksSubmit(problem.problem)};
         // Twelve findings without a photo are one line.
-        if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(std::move(row));
+        const auto same = std::find(rows.begin(), rows.end(), row);
+        if (same != rows.end()) {
+            ++times[static_cast<std::size_t>(same - rows.begin())];
+            continue;
+        }
+        rows.push_back(std::move(row));
+        times.push_back(1);
     }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (times[i] > 1) rows[i].text += tr("（%1 处）").arg(times[i]).toStdString();
     const auto lacks = [&rows](const QString& what, Place place) {
         rows.push_back({what.toStdString(), {}, true, place});
     };

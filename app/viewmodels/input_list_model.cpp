@@ -44,7 +44,10 @@ public:
     {
         switch (m_rule.method) {
             case RuleMethod::perMissing:
-                if (m_rule.kinds.empty()) addStepper();
+                if (m_rule.kinds.empty()) {
+                    addStepper();
+                    m_rows.back().unit = InputListModel::tr("种").toStdString();
+                }
                 for (std::size_t i = 0; i < m_rule.kinds.size(); ++i)
                     addToggle(static_cast<int>(i), m_rule.kinds[i], m_rule.price,
                               has([&](const Finding& f) { return f.kind == m_rule.kinds[i]; }));

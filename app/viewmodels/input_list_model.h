@@ -22,7 +22,7 @@ struct InputRow {
     Control control = Stepper;
     std::string text;
     std::string price;         ///< of one; empty: said by the rule's text already
-    std::string unit;          ///< Number
+    std::string unit;          ///< Number; Stepper: what is counted, empty: 处
     int count = 0;             ///< Stepper
     bool on = false;           ///< Toggle
     bool earns = false;        ///< on is good (sub-point, bonus)

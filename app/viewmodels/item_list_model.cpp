@@ -16,6 +16,7 @@ constexpr Column<ItemRow> itemColumns[] = {
     {"findings", [](const ItemRow& row) -> QVariant { return row.findings; }},
     {"photos", [](const ItemRow& row) -> QVariant { return row.photos; }},
     {"photosMissing", [](const ItemRow& row) -> QVariant { return row.photosMissing; }},
+    {"sizesMissing", [](const ItemRow& row) -> QVariant { return row.sizesMissing; }},
     {"mayNotApply", [](const ItemRow& row) -> QVariant { return row.mayNotApply; }},
     {"counts", [](const ItemRow& row) -> QVariant { return row.counts; }},
     {"extra", [](const ItemRow& row) -> QVariant { return row.extra; }},
@@ -35,6 +36,7 @@ constexpr Column<SectionRow> sectionColumns[] = {
     {"pointsText", [](const SectionRow& row) -> QVariant { return pointsText(row); }},
     {"unanswered", [](const SectionRow& row) -> QVariant { return row.unanswered; }},
     {"missing", [](const SectionRow& row) -> QVariant { return row.photosMissing; }},
+    {"asked", [](const SectionRow& row) -> QVariant { return row.asked; }},
     {"done",
      [](const SectionRow& row) -> QVariant {
          return row.unanswered == 0 && row.photosMissing == 0;

@@ -21,6 +21,7 @@ struct ItemRow {
     int findings = 0;
     int photos = 0;
     int photosMissing = 0;
+    int sizesMissing = 0;  ///< findings that do not count before their size is given
     bool mayNotApply = false;
     bool counts = false;  ///< its first rule is counted with + and −
     bool extra = false;   ///< bonus or veto: nothing to answer when nothing was found
@@ -46,6 +47,7 @@ struct SectionRow {
     std::string maximum;  ///< empty: a section of bonus and veto items
     int unanswered = 0;
     int photosMissing = 0;
+    int asked = 0;  ///< items that the judge wants put right
     bool current = false;
 
     bool operator==(const SectionRow&) const = default;

@@ -10,13 +10,12 @@ namespace viewmodels {
 
 namespace {
 
-QString wordsOf(const scoring::Score& score, const domain::Item& open)
+const scoring::ItemScore* scoreOf(const scoring::Score& score, const domain::Item& open)
 {
-    QStringList lines;
     for (const scoring::SectionScore& section : score.sections)
         for (const scoring::ItemScore& item : section.items)
-            if (item.code == open.code) lines.append(RuleWords::all(item, open));
-    return lines.join(QLatin1Char('\n'));
+            if (item.code == open.code) return &item;
+    return nullptr;
 }
 
 }  // namespace
@@ -169,7 +168,20 @@ QString ItemModel::basis() const
 QString ItemModel::why() const
 {
     const domain::Item* open = item();
-    return open ? wordsOf(m_open.score(), *open) : QString();
+    const scoring::ItemScore* score = open ? scoreOf(m_open.score(), *open) : nullptr;
+    if (!score) return {};
+    // The one rule that is counted stands beside its count.
+    const auto& inputs = m_inputs.rows();
+    const bool above = inputs.size() == 1 && inputs.front().control == InputRow::Stepper;
+    return RuleWords::all(*score, *open, above ? &RuleWords::how : &RuleWords::of)
+        .join(QLatin1Char('\n'));
+}
+
+QString ItemModel::lost() const
+{
+    const domain::Item* open = item();
+    const scoring::ItemScore* score = open ? scoreOf(m_open.score(), *open) : nullptr;
+    return score && score->deducted > base::Points{} ? text(score->deducted) : QString();
 }
 
 int ItemModel::sampleHouseholds() const

@@ -22,6 +22,7 @@ class ItemModel : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString basis READ basis NOTIFY changed)
     Q_PROPERTY(QString why READ why NOTIFY changed)
+    Q_PROPERTY(QString lost READ lost NOTIFY changed)
     Q_PROPERTY(int sampleHouseholds READ sampleHouseholds NOTIFY changed)
     Q_PROPERTY(int householdsVisited READ householdsVisited NOTIFY changed)
     Q_PROPERTY(int findingCount READ findingCount NOTIFY changed)
@@ -56,6 +57,8 @@ public:
     QString title() const;
     QString basis() const;
     QString why() const;
+    /// What the item has lost so far, also without a finding; empty: nothing.
+    QString lost() const;
     int sampleHouseholds() const;
     int householdsVisited() const;
     int findingCount() const;

@@ -35,6 +35,7 @@ void OutboxModel::refresh()
         m_core.run(&readOutbox), this,
         [this](std::vector<OutboxRow> rows) {
             m_error.clear();
+            m_loaded = true;
             show(std::move(rows));
             Q_EMIT changed();
         },

@@ -27,7 +27,8 @@ struct OutboxRow {
 
     std::string id;
     Kind kind = OtherRecord;
-    std::string title;  ///< "石洞坑村 · 垃圾分类检查评分表", or of a task its item
+    std::string title;  ///< "石洞坑村 · 垃圾分类检查评分表", or of a task its item; a photo
+                        ///< that is stuck adds "LJ07 桥头"
     transfer::State state = transfer::State::Waiting;
     std::int64_t bytes = 0;
     std::int64_t sentBytes = 0;
@@ -43,6 +44,7 @@ class OutboxModel : public RowsModel<OutboxRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in app/composition")
+    Q_PROPERTY(bool loaded READ loaded NOTIFY changed)
     Q_PROPERTY(int records READ records NOTIFY changed)
     Q_PROPERTY(int photos READ photos NOTIFY changed)
     Q_PROPERTY(double bytes READ bytes NOTIFY changed)
@@ -89,6 +91,8 @@ public:
     void showRecovered(int photos, int filesAside);
     Q_INVOKABLE void dismissRecovered();
 
+    /// Read at least once: before, no rows do not mean that all has arrived.
+    bool loaded() const { return m_loaded; }
     int records() const;
     int photos() const;
     double bytes() const;
@@ -118,6 +122,7 @@ private:
 
     app::CoreThread& m_core;
     app::SyncProgress m_progress;
+    bool m_loaded = false;
     QString m_error;
     bool m_handingOver = false;
     QString m_rescueCode;

@@ -107,8 +107,8 @@ void PinModel::later()
 void PinModel::change()
 {
     if (m_stage != Stage::Open) return;
-    to(m_set ? Stage::Ask : Stage::Choose);
     m_changing = true;
+    to(m_set ? Stage::Ask : Stage::Choose);
 }
 
 void PinModel::forgot()
@@ -127,14 +127,20 @@ void PinModel::handOver()
 
 void PinModel::back()
 {
-    if (m_stage == Stage::Enrol) to(m_beforeEnrolling);
+    if (m_stage == Stage::Enrol)
+        to(m_beforeEnrolling);
+    else if (changing())
+        to(Stage::Open);
 }
 
 void PinModel::lock()
 {
     if (!m_set) return;
     m_beforeEnrolling = Stage::Ask;
-    if (m_stage == Stage::Open) to(Stage::Ask);
+    // Who left the question for the old PIN open finds the tablet locked.
+    const bool open = m_stage == Stage::Open || changing();
+    m_changing = false;
+    if (open) to(Stage::Ask);
 }
 
 void PinModel::to(Stage stage)

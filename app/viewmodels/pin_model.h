@@ -19,6 +19,7 @@ class PinModel : public QObject {
     QML_UNCREATABLE("made in app/composition")
     Q_PROPERTY(Stage stage READ stage NOTIFY changed)
     Q_PROPERTY(bool locked READ locked NOTIFY changed)
+    Q_PROPERTY(bool changing READ changing NOTIFY changed)
     Q_PROPERTY(bool set READ isSet NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(bool wrong READ wrong NOTIFY changed)
@@ -50,12 +51,14 @@ public:
     Q_INVOKABLE void forgot();
     /// Somebody else is to enrol.
     void handOver();
-    /// From enrolling to where one came from.
+    /// From enrolling to where one came from, and from the old PIN that is asked before a new one.
     Q_INVOKABLE void back();
 
     Stage stage() const { return m_stage; }
     /// Nothing of the pages may be seen or touched.
     bool locked() const { return m_stage != Stage::Open; }
+    /// The PIN is asked because somebody wants another one, not because the tablet is locked.
+    bool changing() const { return m_stage == Stage::Ask && m_changing; }
     bool isSet() const { return m_set; }
     bool busy() const { return m_busy; }
     bool wrong() const { return m_wrong; }

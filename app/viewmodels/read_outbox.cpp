@@ -1,5 +1,6 @@
 #include "app/viewmodels/read_outbox.h"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -58,7 +59,36 @@ public:
                                        : m_titles.emplace(id, read(id)).first->second;
     }
 
+    /// " · LJ07 文化礼堂东侧": which of the inspection's photos it is; empty: of a draft or
+    /// revision that is gone, or of a task.
+    std::string spotOf(const store::MediaItem& photo)
+    {
+        auto known = m_spots.find(photo.inspection);
+        if (known == m_spots.end())
+            known = m_spots.emplace(photo.inspection, readSpots(photo.inspection)).first;
+        const auto spot = known->second.find(photo.sha256);
+        return spot == known->second.end() || spot->second.empty() ? "" : " · " + spot->second;
+    }
+
 private:
+    using Spots = std::map<domain::Sha256, std::string>;
+
+    Spots readSpots(const domain::InspectionId& id) const
+    {
+        auto inspection = m_drafts.find(id);
+        if (!inspection) inspection = m_records.newest(id);
+        if (!inspection) return {};
+        std::map<domain::FindingId, std::string> places;
+        for (const domain::Answer& answer : inspection->answers)
+            for (const domain::Finding& finding : answer.findings)
+                if (!finding.place.empty()) places[finding.id] = " " + finding.place;
+        Spots spots;
+        for (const domain::PhotoEntry& photo : inspection->photos)
+            spots[photo.sha256] = spots[photo.originalSha256] =
+                photo.itemCode + places[photo.finding];
+        return spots;
+    }
+
     std::string read(const domain::InspectionId& id) const
     {
         if (const auto draft = m_drafts.head(id)) return titleOf(draft->village, draft->kind);
@@ -79,6 +109,7 @@ private:
     store::Drafts m_drafts;
     store::Rectifications m_tasks;
     std::map<domain::InspectionId, std::string> m_titles;
+    std::map<domain::InspectionId, Spots> m_spots;
 };
 
 OutboxRow::Kind rowKindOf(const std::string& kind)
@@ -129,11 +160,17 @@ std::vector<OutboxRow> readOutbox(SQLite::Database& db)
         row.kind = item.kind == store::MediaKind::original ? OutboxRow::Original : OutboxRow::Photo;
         row.title = titles.of(item.inspection);
         row.state = transferStateOf(item);
+        // Whole records are read only where somebody has to know which photo it is.
+        if (row.state == transfer::State::Refused) row.title += titles.spotOf(item);
         row.bytes = item.bytes;
         row.sentBytes = item.sentBytes;
         row.error = ErrorWords::of(item.errorCode, item.errorMessage).toStdString();
         rows.push_back(std::move(row));
     }
+    // What waits for a person before what goes by itself.
+    std::stable_partition(rows.begin(), rows.end(), [](const OutboxRow& row) {
+        return row.state == transfer::State::Refused;
+    });
     return rows;
 }
 

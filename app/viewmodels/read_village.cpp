@@ -115,6 +115,7 @@ private:
                   CheckRow& row) const
     {
         row.state = check::State::Draft;
+        row.refused = false;
         row.inspection = draft.id;
         row.revision = draft.revision;
         if (const auto inspection = store::Drafts(m_db).find(draft.id)) {
@@ -130,6 +131,7 @@ private:
     void fillFrom(const store::InspectionHead& head, CheckRow& row) const
     {
         row.state = stateOf(head.state);
+        row.refused = head.refused;
         row.inspection = head.id;
         row.revision = head.revision;
         row.lookBack = !head.parent.empty();
@@ -164,6 +166,7 @@ private:
         row.inspector = m_reference.personName(head.inspector);
         row.submittedAtMs = head.submittedAtMs;
         row.state = stateOf(head.state);
+        row.refused = head.refused;
         if (const auto points = pointsOf(head)) row.points = base::toText(*points);
         row.findings = head.findings;
         row.lookBack = !head.parent.empty();

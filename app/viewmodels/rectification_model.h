@@ -41,6 +41,7 @@ class RectificationModel : public QObject {
     Q_PROPERTY(QStringList history READ history NOTIFY changed)
     Q_PROPERTY(int drafted READ drafted NOTIFY changed)
     Q_PROPERTY(int photosMissing READ photosMissing NOTIFY changed)
+    Q_PROPERTY(bool placeKnown READ placeKnown NOTIFY changed)
     Q_PROPERTY(int distanceM READ distanceM NOTIFY positionChanged)
     Q_PROPERTY(int bearingDeg READ bearingDeg NOTIFY positionChanged)
     Q_PROPERTY(bool hasCamera READ hasCamera CONSTANT)
@@ -100,6 +101,7 @@ public:
     QStringList history() const;
     int drafted() const { return m_sheet ? m_sheet->drafted : 0; }
     int photosMissing() const { return m_sheet ? m_sheet->reported - m_sheet->onHub : 0; }
+    bool placeKnown() const { return m_sheet && m_sheet->task.notice.fix.has_value(); }
     /// To where the photo before was taken; -1 when one of the two places is not known.
     int distanceM() const;
     int bearingDeg() const;

@@ -79,7 +79,7 @@ QString RuleWords::counted(const RuleLine& line, const Rule& rule, const domain:
     return {};
 }
 
-QString RuleWords::of(const RuleLine& line, const domain::Item& item)
+QString RuleWords::how(const RuleLine& line, const domain::Item& item)
 {
     const Rule* rule = ruleAt(line, item);
     if (!rule) return text(line.words);
@@ -89,13 +89,20 @@ QString RuleWords::of(const RuleLine& line, const domain::Item& item)
                   .arg(how, QString::number(line.repeated), QString::number(rule->repeatPercent),
                        text(line.beforeCaps));
     if (line.afterCap < line.beforeCaps) how = tr("%1，此条封顶 %2").arg(how, text(line.afterCap));
-    return tr("%1：%2").arg(text(rule->text), how);
+    return how;
 }
 
-QStringList RuleWords::all(const scoring::ItemScore& score, const domain::Item& item)
+QString RuleWords::of(const RuleLine& line, const domain::Item& item)
+{
+    const Rule* rule = ruleAt(line, item);
+    return rule ? tr("%1：%2").arg(text(rule->text), how(line, item)) : how(line, item);
+}
+
+QStringList RuleWords::all(const scoring::ItemScore& score, const domain::Item& item,
+                           QString (*said)(const RuleLine&, const domain::Item&))
 {
     QStringList lines;
-    for (const RuleLine& line : score.lines) lines.append(of(line, item));
+    for (const RuleLine& line : score.lines) lines.append(said(line, item));
     if (score.deducted < score.deductedBeforeCaps && !score.adjustment)
         lines.append(tr("扣完为止：应扣 %1，实扣 %2")
                          .arg(text(score.deductedBeforeCaps), text(score.deducted)));

@@ -17,8 +17,11 @@ class RuleWords {
 
 public:
     static QString of(const scoring::RuleLine& line, const domain::Item& item);
+    /// The same without the sheet's words, for where they stand above it.
+    static QString how(const scoring::RuleLine& line, const domain::Item& item);
     /// Every rule of the item that did something, and that more than all was taken.
-    static QStringList all(const scoring::ItemScore& score, const domain::Item& item);
+    static QStringList all(const scoring::ItemScore& score, const domain::Item& item,
+                           QString (*said)(const scoring::RuleLine&, const domain::Item&) = &of);
 
 private:
     static QString counted(const scoring::RuleLine& line, const domain::Rule& rule,

@@ -53,8 +53,8 @@ void StatusModel::showNotSaved(const base::Error& reason)
     m_saved = Saved::No;
     m_notSavedReason = ErrorWords::of(reason);
     // Most of these say it themselves, and the bar says it before them.
-    const QString said = tr("没有保存：");
-    if (m_notSavedReason.startsWith(said)) m_notSavedReason.remove(0, said.size());
+    for (const QString& said : {tr("没有保存："), tr("未保存：")})
+        if (m_notSavedReason.startsWith(said)) m_notSavedReason.remove(0, said.size());
     Q_EMIT savedChanged();
 }
 

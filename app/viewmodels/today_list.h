@@ -22,13 +22,15 @@ struct CheckMark {
     Q_PROPERTY(QString kind MEMBER kind)
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(viewmodels::check::State state MEMBER state)
+    Q_PROPERTY(bool refused MEMBER refused)
     Q_PROPERTY(QString points MEMBER points)
 
 public:
     QString kind;   ///< "LJ"
     QString title;  ///< "垃圾分类"
     check::State state = check::State::NotStarted;
-    QString points;  ///< of what was submitted; may be empty
+    bool refused = false;  ///< the hub did not take what was submitted
+    QString points;        ///< of what was submitted; may be empty
 
     bool operator==(const CheckMark&) const = default;
 };

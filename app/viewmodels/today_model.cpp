@@ -10,16 +10,11 @@ constexpr double movedEnoughM = 50;
 /// Nobody scrolls through more; one types on.
 constexpr std::size_t mostHits = 300;
 
-bool isDone(store::CheckState state)
-{
-    return state == store::CheckState::submitted || state == store::CheckState::approved;
-}
-
 int doneChecks(const store::TodayVillage& village)
 {
     return static_cast<int>(
         std::count_if(village.checks.begin(), village.checks.end(),
-                      [](const store::TodayCheck& c) { return isDone(c.state); }));
+                      [](const store::TodayCheck& check) { return store::isDone(check); }));
 }
 
 bool isDone(const store::TodayVillage& village)
@@ -254,6 +249,7 @@ QVariantList TodayModel::marksOf(const store::TodayVillage& village) const
         mark.kind = text(check.kind);
         mark.title = title == m_list->titles.end() ? mark.kind : text(title->second);
         mark.state = stateOf(check.state);
+        mark.refused = check.refused;
         if (check.score) mark.points = text(*check.score);
         marks.append(QVariant::fromValue(mark));
     }

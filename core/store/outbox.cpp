@@ -146,6 +146,16 @@ void Outbox::settle(const Settlement& settlement, std::int64_t nowMs)
     Records(m_db).foldAgain(settlement.record);
 }
 
+void Outbox::settleAccepted()
+{
+    m_db.exec(R"sql(
+        UPDATE outbox SET state = 'applied', error_code = '', error_message = '', other = '',
+            hub_seq = (SELECT hub_seq FROM record r WHERE r.id = outbox.record)
+        WHERE state IN ('conflict', 'quarantined')
+            AND EXISTS (SELECT 1 FROM record r
+                        WHERE r.id = outbox.record AND r.refused = 0 AND r.hub_seq IS NOT NULL))sql");
+}
+
 std::vector<domain::RecordId> Outbox::unsettledRecords() const
 {
     SQLite::Statement query(m_db, R"sql(

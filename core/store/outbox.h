@@ -68,6 +68,9 @@ public:
     void markSent(const std::vector<domain::RecordId>& records, std::int64_t nowMs);
     /// Also tells Records what the hub made of it: its number in the log, or that it was refused.
     void settle(const Settlement& settlement, std::int64_t nowMs);
+    /// What the hub had refused and an administrator took after all, which its log tells, has
+    /// arrived.
+    void settleAccepted();
     /// The hub was restored from a backup and may have lost anything: what it had answered, also
     /// what it had set aside, waits again. Returns how many.
     int offerAllAgain();

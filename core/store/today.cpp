@@ -162,6 +162,12 @@ std::vector<TodayVillage> today(SQLite::Database& db, const domain::UserId& insp
     return villages;
 }
 
+bool isDone(const TodayCheck& check)
+{
+    return !check.refused &&
+           (check.state == CheckState::submitted || check.state == CheckState::approved);
+}
+
 TodayCounts countsOf(const std::vector<TodayVillage>& villages)
 {
     TodayCounts counts;
@@ -170,8 +176,7 @@ TodayCounts countsOf(const std::vector<TodayVillage>& villages)
             ++counts.checks;
             counts.drafts += check.state == CheckState::draft ? 1 : 0;
             counts.sentBack += check.state == CheckState::sentBack ? 1 : 0;
-            counts.done +=
-                check.state == CheckState::submitted || check.state == CheckState::approved ? 1 : 0;
+            counts.done += isDone(check) ? 1 : 0;
         }
     return counts;
 }

@@ -38,9 +38,12 @@ struct TodayVillage {
 struct TodayCounts {
     int checks = 0;
     int drafts = 0;
-    int done = 0;  ///< submitted or approved
+    int done = 0;  ///< submitted or approved, and not refused by the hub
     int sentBack = 0;
 };
+
+/// Nothing is left for its inspector to do. What the hub refused waits for a person.
+bool isDone(const TodayCheck& check);
 
 TodayCounts countsOf(const std::vector<TodayVillage>& villages);
 

@@ -11,6 +11,7 @@ RowLayout {
     property bool large: false
 
     spacing: Theme.space(1.5)
+    baselineOffset: figure.y + figure.baselineOffset
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1 分").arg(root.points) + (root.lost === "" ? "" : qsTr("，扣 %1").arg(root.lost))
 

@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// The sections of a sheet with their points, as a column on the left or, when `horizontal`, a line on top.
-/// The model has the roles `title`, `pointsText` ("21/24"), `missing` (how many items still want something) and `done`.
+/// The model has the roles `title`, `pointsText` ("21/24"), `missing` (how many items still want something),
+/// `asked` (how many the judge wants put right) and `done`.
 ListView {
     id: root
 
@@ -27,12 +28,13 @@ ListView {
         required property string title
         required property string pointsText
         required property int missing
+        required property int asked
         required property bool done
         readonly property bool on: root.currentIndex === section.index
 
         objectName: root.objectName + "." + section.index
         width: root.horizontal ? implicitContentWidth + Theme.space(8) : root.width
-        height: Math.max(Theme.dp(56), Theme.touch, root.horizontal ? 0 : implicitContentHeight + Theme.space(2))
+        height: Math.max(Theme.dp(56), Theme.touch, root.horizontal ? 0 : implicitContentHeight + Theme.space(5))
         leftPadding: Theme.space(4)
         rightPadding: Theme.space(4)
         focusPolicy: Qt.StrongFocus
@@ -56,8 +58,8 @@ ListView {
             }
             Icon {
                 size: Theme.sp(18)
-                name: section.missing > 0 ? "priority_high" : section.done ? "check" : "more_horiz"
-                tone: section.missing > 0 ? Theme.Tone.Warning : section.done ? Theme.Tone.Primary : Theme.Tone.Neutral
+                name: section.missing > 0 ? "priority_high" : section.asked > 0 ? "reply" : section.done ? "check" : "more_horiz"
+                tone: section.missing > 0 || section.asked > 0 ? Theme.Tone.Warning : section.done ? Theme.Tone.Primary : Theme.Tone.Neutral
             }
         }
         background: Rectangle {

@@ -3,11 +3,13 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 
 /// Counts findings: one tap on the large plus is one more. Shows only `count`; its owner changes it.
+/// Disabled it only tells the count.
 RowLayout {
     id: root
 
     required property int count
-    property string unitWord: qsTr("处")
+    property string unit  ///< empty: 处
+    readonly property string unitWord: root.unit !== "" ? root.unit : qsTr("处")
     property int maximum: 200
 
     signal incremented()
@@ -18,6 +20,7 @@ RowLayout {
     TextMetrics { id: most; font.family: Theme.family; font.pixelSize: Theme.sizePage; font.weight: Theme.strong; text: "99" }
     IconButton {
         objectName: root.objectName + ".minus"
+        visible: root.enabled
         icon.name: "remove"
         label: qsTr("减一处")
         filled: true
@@ -44,6 +47,7 @@ RowLayout {
         id: plus
 
         objectName: root.objectName + ".plus"
+        visible: root.enabled
         implicitWidth: Math.max(Theme.dp(120), Theme.touch * 1.8)
         implicitHeight: Math.max(Theme.dp(56), Theme.touch)
         enabled: root.count < root.maximum

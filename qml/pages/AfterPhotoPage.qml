@@ -12,12 +12,12 @@ PageFrame {
     id: root
 
     required property RectificationModel task
-    property real overlay: 0.5
+    property bool overlaid: true
     readonly property list<string> winds: [qsTr("北"), qsTr("东北"), qsTr("东"), qsTr("东南"), qsTr("南"), qsTr("西南"), qsTr("西"), qsTr("西北")]
 
     canGoBack: true
     title: qsTr("拍整改后照片")
-    context: root.task.distanceM < 0 ? qsTr("原照片没有位置，按画面对准")
+    context: root.task.distanceM < 0 ? root.task.placeKnown ? qsTr("本机还没有定位，按画面对准") : qsTr("原照片没有位置，按画面对准")
         : root.task.distanceM <= 10 ? qsTr("就在原位置附近（%1 米）").arg(root.task.distanceM)
         : qsTr("原位置在%1方 %2 米").arg(root.winds[Math.round(root.task.bearingDeg / 45) % 8]).arg(root.task.distanceM)
     Component.onCompleted: root.task.showOn(view)
@@ -38,7 +38,7 @@ PageFrame {
             anchors.fill: parent
             source: root.task.before.length > 0 ? root.task.before[0] : ""
             sourceSize.width: 1600
-            opacity: root.overlay
+            opacity: !root.overlaid ? 0 : root.task.hasViewfinder ? 0.5 : 1
             fillMode: Image.PreserveAspectFit
             asynchronous: true
             autoTransform: true
@@ -57,7 +57,8 @@ PageFrame {
             objectName: "after.taken"
             Layout.fillWidth: true
             text: root.task.waiting > 0 ? qsTr("正在保存 %1 张").arg(root.task.waiting)
-                : root.task.drafted > 0 ? qsTr("已存 %1 张").arg(root.task.drafted) : qsTr("对准原照片，拍同一位置")
+                : root.task.drafted > 0 ? qsTr("已存 %1 张").arg(root.task.drafted)
+                : root.task.hasCamera ? qsTr("对准原照片，拍同一位置") : qsTr("从相册选同一位置的整改后照片")
             color: Theme.second
             wrapMode: Text.Wrap
             maximumLineCount: 3
@@ -65,8 +66,8 @@ PageFrame {
         SecondaryButton {
             objectName: "after.overlayToggle"
             icon.name: "layers"
-            text: root.overlay > 0 ? qsTr("隐藏原照片") : qsTr("显示原照片")
-            onClicked: root.overlay = root.overlay > 0 ? 0 : 0.5
+            text: root.overlaid ? qsTr("隐藏原照片") : qsTr("显示原照片")
+            onClicked: root.overlaid = !root.overlaid
         }
         SecondaryButton {
             objectName: "after.files"

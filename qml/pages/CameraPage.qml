@@ -89,7 +89,8 @@ PageFrame {
             objectName: "camera.taken"
             Layout.fillWidth: true
             text: root.capture.waiting > 0 ? qsTr("正在保存 %1 张").arg(root.capture.waiting)
-                : root.capture.taken > 0 ? qsTr("已存 %1 张").arg(root.capture.taken) : qsTr("每处问题至少一张")
+                : root.capture.taken > 0 ? qsTr("已存 %1 张").arg(root.capture.taken)
+                : root.capture.viewsAsked ? qsTr("每处远景、近景各一张") : qsTr("每处问题至少一张")
             color: Theme.second
             wrapMode: Text.Wrap
             maximumLineCount: 2

@@ -13,6 +13,7 @@ Item {
     required property string title
     required property string subject
     required property int checkState
+    required property bool refused
     required property string points
     required property string maximum
     required property int answered
@@ -61,9 +62,9 @@ Item {
                 RowLayout {
                     spacing: Theme.space(4)
 
-                    CheckChip { checkState: root.checkState }
+                    CheckChip { checkState: root.checkState; refused: root.refused }
                     ScoreText {
-                        visible: root.points !== ""
+                        visible: root.points !== "" && !(root.checkState === Check.Draft && root.answered === 0)
                         points: root.points
                         outOf: root.maximum
                     }
@@ -138,6 +139,7 @@ Item {
             }
             QuietButton {
                 objectName: "village.tasks." + root.kind
+                leftPadding: Theme.space(6)  // as the lines above
                 visible: root.tasksShown < root.openTasks.length
                 text: qsTr("其余 %1 项").arg(root.openTasks.length - root.tasksShown)
                 onClicked: root.allTasks = true

@@ -25,6 +25,13 @@ BottomBar {
             size: AppText.Size.Second
             tone: Theme.Tone.Warning
         }
+        AppText {
+            objectName: "checklist.asked"
+            visible: root.checklist.asked > 0
+            text: qsTr("退回要改 %1 项").arg(root.checklist.asked)
+            size: AppText.Size.Second
+            tone: Theme.Tone.Warning
+        }
     }
     Item { Layout.fillWidth: true }
     IconButton {
@@ -42,7 +49,7 @@ BottomBar {
         Layout.maximumWidth: implicitWidth
         kind: root.checklist.deductedOnly ? AppButton.Kind.Secondary : AppButton.Kind.Quiet
         icon.name: "filter_list"
-        text: root.roomy ? qsTr("只看扣分") : qsTr("扣分")
+        text: root.roomy || root.checklist.readOnly ? qsTr("只看扣分") : qsTr("扣分")
         Accessible.name: qsTr("只看扣分")
         onClicked: root.checklist.deductedOnly = !root.checklist.deductedOnly
     }
@@ -62,6 +69,7 @@ BottomBar {
     PrimaryButton {
         objectName: "checklist.finish"
         visible: !root.checklist.readOnly
+        enabled: !root.checklist.empty
         text: qsTr("完成检查")
         onClicked: root.finishWanted()
     }

@@ -18,6 +18,7 @@ T.ItemDelegate {
     required property int findings
     required property int photos
     required property int photosMissing
+    required property int sizesMissing
     required property bool mayNotApply
     required property bool extra
     required property string asked
@@ -46,10 +47,17 @@ T.ItemDelegate {
         id: column
         spacing: Theme.space(4)
 
-        RowLayout {
+        GridLayout {
+            id: line
+
+            /// What the open item came to below its title, where both in one line leave the title no room.
+            readonly property bool broken: root.current && column.width < Theme.sp(560)
+
             width: column.width
-            height: Math.max(implicitHeight, Theme.touch)
-            spacing: Theme.space(3)
+            height: Math.max(implicitHeight + Theme.space(4), Theme.touch)
+            columns: line.broken ? 2 : 4
+            columnSpacing: Theme.space(3)
+            rowSpacing: Theme.space(2)
 
             AppText {
                 Layout.alignment: Qt.AlignBaseline
@@ -67,16 +75,20 @@ T.ItemDelegate {
                 elide: Text.ElideRight
             }
             ItemResult {
+                Layout.columnSpan: line.broken ? 2 : 1
+                inColumn: !line.broken
                 answerState: root.answerState
                 points: root.points
                 maximum: root.maximum
                 lost: root.lost
                 findings: root.findings
                 photosMissing: root.photosMissing
+                sizesMissing: root.sizesMissing
                 extra: root.extra
             }
             QuietButton {
                 objectName: "item." + root.itemCode + ".ok"
+                Layout.rightMargin: -rightPadding
                 visible: !root.current && !root.extra && root.answerState === Answer.Unanswered && !root.checklist.readOnly
                 icon.name: "radio_button_unchecked"
                 text: qsTr("合格")

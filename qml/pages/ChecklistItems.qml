@@ -49,7 +49,8 @@ ListView {
         anchors.centerIn: parent
         width: Math.min(parent.width, Theme.dp(420))
         visible: root.count === 0 && root.checklist.loaded
-        iconName: "check_circle"
-        title: root.checklist.deductedOnly ? qsTr("还没有扣分的项目") : qsTr("这张检查表没有项目")
+        iconName: root.checklist.empty ? "inbox" : "check_circle"
+        title: root.checklist.empty ? qsTr("这张检查表没有项目") : qsTr("还没有扣分的项目")
+        text: root.checklist.empty ? qsTr("请联网同步；仍没有请联系管理员") : ""
     }
 }

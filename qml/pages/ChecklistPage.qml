@@ -23,7 +23,14 @@ PageFrame {
     scoreText: root.checklist.total
 
     actions: [
+        Icon {
+            visible: root.checklist.readOnly
+            name: "lock"
+            size: Theme.sp(18)
+            tone: Theme.Tone.Info
+        },
         AppText {
+            Layout.rightMargin: Theme.space(4)
             visible: root.checklist.readOnly
             text: qsTr("已提交，只能查看")
             size: AppText.Size.Second
@@ -55,6 +62,8 @@ PageFrame {
             visible: root.checklist.sentBackBy !== ""
             kind: Banner.Kind.Warning
             text: root.checklist.sentBackComment === "" ? qsTr("%1 退回，有 %2 项要改").arg(root.checklist.sentBackBy).arg(root.checklist.asked)
+                : root.checklist.asked > 0 ? qsTr("%1 退回，%2 项要改：%3").arg(root.checklist.sentBackBy).arg(root.checklist.asked)
+                    .arg(root.checklist.sentBackComment)
                 : qsTr("%1 退回：%2").arg(root.checklist.sentBackBy).arg(root.checklist.sentBackComment)
             actionText: root.checklist.asked > 1 ? qsTr("下一要改项") : ""
             onActionRequested: root.checklist.nextAsked()
@@ -62,7 +71,7 @@ PageFrame {
         SectionRail {
             objectName: "checklist.section"
             Layout.fillWidth: true
-            visible: !root.wide
+            visible: !root.wide && !root.checklist.empty
             horizontal: true
             model: root.checklist.sections
             currentIndex: root.checklist.currentSection
@@ -70,7 +79,7 @@ PageFrame {
         }
         Divider {
             Layout.fillWidth: true
-            visible: !root.wide
+            visible: !root.wide && !root.checklist.empty
         }
         RestOkButton {
             Layout.alignment: Qt.AlignRight
@@ -85,7 +94,7 @@ PageFrame {
             SectionRail {
                 objectName: "checklist.section"
                 Layout.fillHeight: true
-                visible: root.wide
+                visible: root.wide && !root.checklist.empty
                 model: root.checklist.sections
                 currentIndex: root.checklist.currentSection
                 onChosen: index => root.checklist.goToSection(index)
@@ -93,7 +102,7 @@ PageFrame {
             Divider {
                 Layout.fillHeight: true
                 implicitWidth: Theme.lineWidth
-                visible: root.wide
+                visible: root.wide && !root.checklist.empty
             }
             ChecklistItems {
                 objectName: "checklist.items"
@@ -108,12 +117,12 @@ PageFrame {
             Divider {
                 Layout.fillHeight: true
                 implicitWidth: Theme.lineWidth
-                visible: root.wide
+                visible: root.wide && !root.checklist.empty
             }
             Flickable {
                 Layout.fillHeight: true
-                Layout.preferredWidth: Math.min(Theme.dp(380), root.width * 0.3)
-                visible: root.wide
+                Layout.preferredWidth: Math.min(Theme.dp(380) * Math.max(1, Theme.textScale), root.width * 0.3)
+                visible: root.wide && !root.checklist.empty
                 contentHeight: side.implicitHeight + Theme.space(4)
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds

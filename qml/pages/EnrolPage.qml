@@ -44,9 +44,9 @@ PageFrame {
 
         ColumnLayout {
             id: form
-            anchors { top: parent.top; topMargin: Theme.space(6); horizontalCenter: parent.horizontalCenter }
-            width: Math.min(parent.width - 2 * Theme.margin, Theme.dp(560))
-            spacing: Theme.space(5)
+            anchors { top: parent.top; topMargin: Theme.space(2); horizontalCenter: parent.horizontalCenter }
+            width: Math.min(parent.width - 2 * Theme.margin, Theme.dp(560) * Math.max(1, Theme.textScale))
+            spacing: Theme.space(4)
 
             AppText {
                 Layout.fillWidth: true

@@ -24,6 +24,7 @@ Item {
     required property string size
     required property bool readOnly
     property bool open: false
+    readonly property bool asksSize: root.sizeOver !== "" && !root.readOnly
     readonly property string photosLacking: root.photoLack === FindingListModel.LacksNothing ? ""
         : root.photoLack === FindingListModel.LacksWide ? qsTr("缺远景")
         : root.photoLack === FindingListModel.LacksClose ? qsTr("缺近景")
@@ -49,9 +50,9 @@ Item {
             leftPadding: Theme.space(4)
             rightPadding: Theme.space(2)
             titleSize: AppText.Size.Body
-            titleLines: 2
+            titleLines: 4
             subtitleLines: 2
-            divider: !root.open
+            divider: !root.open && !root.asksSize
             title: root.household > 0 ? qsTr("%1. 户 %2").arg(root.number).arg(root.household)
                  : root.place !== "" ? qsTr("%1. %2").arg(root.number).arg(root.place)
                  : qsTr("%1. %2").arg(root.number).arg(root.text)
@@ -83,18 +84,36 @@ Item {
         }
         // Made where the rule asks for it only, and then always there: without a size the finding does not count.
         Repeater {
-            model: root.sizeOver !== "" && !root.readOnly ? 1 : 0
+            model: root.asksSize ? 1 : 0
 
-            Field {
-                id: size
-                objectName: "finding." + root.number + ".size"
+            ColumnLayout {
                 x: Theme.space(4)
                 width: column.width - 2 * Theme.space(4)
-                label: qsTr("大小（超过 %1 才计）").arg(root.sizeOver)
-                text: root.size
-                input.inputMethodHints: Qt.ImhFormattedNumbersOnly
-                input.validator: RegularExpressionValidator { regularExpression: /(\d{1,9}(\.\d{0,3})?)?/ }
-                input.onEditingFinished: root.sized(size.text)
+                spacing: Theme.space(2)
+
+                // Where the finding is called by its place, its rule would stand nowhere.
+                AppText {
+                    Layout.fillWidth: true
+                    visible: root.place !== ""
+                    text: root.text
+                    size: AppText.Size.Second
+                    wrapMode: Text.Wrap
+                }
+                Field {
+                    id: size
+                    objectName: "finding." + root.number + ".size"
+                    Layout.fillWidth: true
+                    label: qsTr("大小（超过 %1 才计）").arg(root.sizeOver)
+                    text: root.size
+                    input.inputMethodHints: Qt.ImhFormattedNumbersOnly
+                    input.validator: RegularExpressionValidator { regularExpression: /(\d{1,9}(\.\d{0,3})?)?/ }
+                    input.onEditingFinished: root.sized(size.text)
+                }
+                Divider {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.space(2)
+                    visible: !root.open
+                }
             }
         }
         // Made when the finding is opened: fields take longer than all the rest of a line.

@@ -47,12 +47,14 @@ PageFrame {
 
                 ScoreText {
                     objectName: "finish.score"
+                    Layout.alignment: Qt.AlignBaseline
                     large: true
                     points: root.finish.total
                     outOf: root.finish.maximum
                 }
                 AppText {
                     Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignBaseline
                     text: qsTr("%1 处问题").arg(root.finish.findings)
                     color: Theme.second
                 }

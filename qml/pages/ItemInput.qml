@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Xuncun.ViewModels
 
 /// One thing to count, tick or measure in the open item. Of the three controls only the one that it needs is made.
-RowLayout {
+GridLayout {
     id: root
 
     required property int index
@@ -27,7 +27,9 @@ RowLayout {
     signal toggled()
     signal measured(string measured)
 
-    spacing: Theme.space(4)
+    columns: root.width < Theme.sp(520) ? 1 : 2
+    columnSpacing: Theme.space(4)
+    rowSpacing: Theme.space(3)
 
     Repeater {
         model: root.control === InputListModel.Stepper ? 1 : 0
@@ -45,6 +47,7 @@ RowLayout {
         Stepper {
             objectName: root.name
             count: root.count
+            unit: root.unit
             onIncremented: root.incremented()
             onDecremented: root.decremented()
         }

@@ -52,6 +52,7 @@ ColumnLayout {
             icon.name: "remove"
             label: qsTr("少走访一户")
             filled: true
+            visible: root.enabled
             onClicked: root.item.setHouseholdsVisited(root.item.householdsVisited - 1)
         }
         IconButton {
@@ -59,6 +60,7 @@ ColumnLayout {
             icon.name: "add"
             label: qsTr("多走访一户")
             filled: true
+            visible: root.enabled
             onClicked: root.item.setHouseholdsVisited(root.item.householdsVisited + 1)
         }
     }

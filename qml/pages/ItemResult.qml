@@ -12,9 +12,24 @@ RowLayout {
     required property string lost
     required property int findings
     required property int photosMissing
+    required property int sizesMissing
     required property bool extra
+    /// At the end of its line: the last words of all lines stand under each other.
+    property bool inColumn: true
 
     spacing: Theme.space(3)
+
+    RowLayout {
+        visible: root.sizesMissing > 0
+        spacing: Theme.space(1)
+
+        Icon { name: "straighten"; size: Theme.sp(18); tone: Theme.Tone.Warning }
+        AppText {
+            text: qsTr("缺大小")
+            size: AppText.Size.Second
+            tone: Theme.Tone.Warning
+        }
+    }
 
     RowLayout {
         visible: root.photosMissing > 0
@@ -37,7 +52,13 @@ RowLayout {
             && (root.answerState !== Answer.Unanswered || root.lost !== "")
         points: root.points
         outOf: root.maximum
-        lost: root.lost
+    }
+    AppText {
+        Layout.minimumWidth: root.inColumn ? Theme.sp(44) : implicitWidth
+        visible: root.lost !== ""
+        horizontalAlignment: Text.AlignRight
+        text: qsTr("−%1").arg(root.lost)
+        tone: Theme.Tone.Deduction
     }
     AppText {
         visible: !root.extra && root.answerState === Answer.Unanswered
@@ -45,7 +66,9 @@ RowLayout {
         size: AppText.Size.Second
     }
     Icon {
+        Layout.preferredWidth: root.inColumn ? Theme.sp(44) : size
         visible: root.answerState === Answer.Ok
+        horizontalAlignment: Text.AlignRight
         name: "check_circle"
         tone: Theme.Tone.Primary
     }

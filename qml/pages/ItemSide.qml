@@ -32,10 +32,11 @@ ColumnLayout {
                 strong: true
             }
             AppText {
-                text: root.item.lastTime.findings === 0 ? qsTr("没有问题") : root.item.lastTime.lost === ""
-                    ? qsTr("%1 处").arg(root.item.lastTime.findings)
+                text: root.item.lastTime.lost === ""
+                    ? root.item.lastTime.findings === 0 ? qsTr("没有问题") : qsTr("%1 处").arg(root.item.lastTime.findings)
+                    : root.item.lastTime.findings === 0 ? qsTr("扣 %1").arg(root.item.lastTime.lost)
                     : qsTr("%1 处 −%2").arg(root.item.lastTime.findings).arg(root.item.lastTime.lost)
-                tone: root.item.lastTime.findings === 0 ? Theme.Tone.Neutral : Theme.Tone.Deduction
+                tone: root.item.lastTime.findings === 0 && root.item.lastTime.lost === "" ? Theme.Tone.Neutral : Theme.Tone.Deduction
             }
         }
         AppText {
@@ -84,7 +85,8 @@ ColumnLayout {
     AppText {
         Layout.leftMargin: Theme.space(4)
         Layout.topMargin: Theme.space(2)
-        text: root.item.findingCount === 0 ? qsTr("本期没有问题") : qsTr("本期 %1 处").arg(root.item.findingCount)
+        text: root.item.findingCount > 0 ? qsTr("本期 %1 处").arg(root.item.findingCount)
+            : root.item.lost === "" ? qsTr("本期没有问题") : qsTr("本期扣 %1").arg(root.item.lost)
         strong: true
     }
     PhotoStrip {

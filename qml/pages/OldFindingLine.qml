@@ -16,13 +16,17 @@ Item {
 
     signal foundAgain()
 
-    implicitHeight: Math.max(words.height, end.height, Theme.touch) + 2 * Theme.space(1) + Theme.lineWidth
+    /// What can be said of it below its words, where both in one line leave the words no room.
+    readonly property bool stacked: end.width > 0 && root.width - end.width - Theme.space(2) < Theme.sp(160)
+
+    implicitHeight: (root.stacked ? words.height + Theme.space(1) + end.height : Math.max(words.height, end.height, Theme.touch))
+        + 2 * Theme.space(1) + Theme.lineWidth
 
     // Positioners: layouts inside layouts keep a height that was right before the words wrapped.
     Column {
         id: words
-        anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-        width: root.width - (end.width > 0 ? end.width + Theme.space(2) : 0)
+        y: root.stacked ? Theme.space(1) : (root.height - height) / 2
+        width: root.width - (end.width > 0 && !root.stacked ? end.width + Theme.space(2) : 0)
 
         AppText {
             width: parent.width
@@ -41,7 +45,8 @@ Item {
     }
     Row {
         id: end
-        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+        x: root.stacked ? 0 : root.width - width
+        y: root.stacked ? words.y + words.height + Theme.space(1) : (root.height - height) / 2
 
         StateChip {
             visible: root.again

@@ -46,7 +46,7 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
     GridLayout {
-        enabled: !root.checklist.readOnly
+        visible: !root.checklist.readOnly
         Layout.fillWidth: true
         columns: root.width >= Theme.dp(520) ? 2 : 1
         columnSpacing: Theme.betweenOpposites
@@ -71,10 +71,10 @@ ColumnLayout {
             onClicked: root.cameraWanted()
         }
     }
-    // Beside the list there is no room for it: the details have the fields.
+    // The details have the fields; in large text those beside the list may be out of sight.
     SecondaryButton {
         objectName: "item." + root.itemCode + ".sizes"
-        visible: root.showPhotos && root.item.sizesMissing > 0
+        visible: (root.showPhotos || Theme.textScale > 1) && root.item.sizesMissing > 0 && !root.checklist.readOnly
         icon.name: "straighten"
         text: qsTr("填大小（还缺 %1）").arg(root.item.sizesMissing)
         onClicked: root.detailsWanted()

@@ -17,7 +17,7 @@ ListRow {
     objectName: "outbox.line." + root.index
     width: ListView.view ? ListView.view.width : implicitWidth
     titleSize: AppText.Size.Body
-    titleLines: 2
+    titleLines: 3
     subtitle: root.kinds[root.entryKind] + " · " + (root.sentBytes > 0
         ? qsTr("%1，已传 %2").arg(root.size).arg(Qt.locale().formattedDataSize(root.sentBytes, 1, Locale.DataSizeSIFormat)) : root.size)
     note: root.error

@@ -10,6 +10,7 @@ PageFrame {
     id: root
 
     required property OutboxModel outbox
+    readonly property string size: Qt.locale().formattedDataSize(root.outbox.bytes, 1, Locale.DataSizeSIFormat)
 
     function recoveredWords(): string {
         const found = root.outbox.photosRecovered > 0
@@ -67,10 +68,14 @@ PageFrame {
                 objectName: "outbox.empty"
                 anchors.centerIn: parent
                 width: Math.min(parent.width - 2 * Theme.margin, Theme.dp(480))
-                visible: list.count === 0
+                visible: list.count === 0 && root.outbox.loaded && root.outbox.error === ""
                 iconName: "cloud_done"
                 title: qsTr("全部已送达")
                 text: qsTr("有新的检查时会自动上传。")
+            }
+            LoadingLine {
+                anchors.centerIn: parent
+                running: !root.outbox.loaded && root.outbox.error === ""
             }
         }
     }
@@ -80,14 +85,15 @@ PageFrame {
         AppText {
             objectName: "outbox.left"
             Layout.fillWidth: true
-            text: list.count === 0 ? "" : qsTr("%1 条 · %2 张 · %3").arg(root.outbox.records).arg(root.outbox.photos)
-                .arg(Qt.locale().formattedDataSize(root.outbox.bytes, 1, Locale.DataSizeSIFormat))
+            text: list.count === 0 ? "" : root.outbox.refused > 0
+                ? qsTr("%1 条 · %2 张 · %3 · 未送达 %4").arg(root.outbox.records).arg(root.outbox.photos).arg(root.size).arg(root.outbox.refused)
+                : qsTr("%1 条 · %2 张 · %3").arg(root.outbox.records).arg(root.outbox.photos).arg(root.size)
             strong: true
             wrapMode: Text.Wrap
         }
         SecondaryButton {
             objectName: "outbox.rescue"
-            text: qsTr("没有网络…")
+            text: qsTr("没有网络时…")
             onClicked: rescue.open()
         }
         PrimaryButton {

@@ -89,7 +89,10 @@ PageFrame {
             text: qsTr("导出")
             onClicked: root.photo.exportCurrent()
         }
-        Item { Layout.fillWidth: true }
+        Item {
+            Layout.fillWidth: true
+            Layout.leftMargin: -Theme.space(3)  // one gap, not one on each side
+        }
         DangerButton {
             objectName: "photo.remove"
             visible: root.photo.removable
@@ -100,6 +103,7 @@ PageFrame {
         }
         PrimaryButton {
             objectName: "photo.draw"
+            Layout.leftMargin: Theme.betweenOpposites - Theme.space(3)
             visible: root.photo.removable
             icon.name: "edit"
             text: qsTr("标注")

@@ -29,6 +29,7 @@ PageFrame {
             spacing: Theme.space(4)
 
             AppText { text: qsTr("显示"); strong: true; size: AppText.Size.Title }
+            AppText { text: qsTr("主题"); color: Theme.second }
             Segments {
                 objectName: "settings.look"
                 Layout.fillWidth: true
@@ -38,6 +39,7 @@ PageFrame {
                 currentIndex: root.settings.look
                 onChosen: index => root.settings.look = index
             }
+            AppText { text: qsTr("字号"); color: Theme.second }
             Segments {
                 objectName: "settings.textSize"
                 Layout.fillWidth: true
@@ -46,6 +48,7 @@ PageFrame {
                 currentIndex: root.settings.textSize
                 onChosen: index => root.settings.textSize = index
             }
+            AppText { text: qsTr("语言"); color: Theme.second }
             Segments {
                 objectName: "settings.language"
                 Layout.fillWidth: true
@@ -105,7 +108,7 @@ PageFrame {
                     }
                 }
 
-                Fact { name: qsTr("检查人"); value: root.settings.userName }
+                Fact { name: qsTr("用户"); value: root.settings.userName }
                 Fact { name: qsTr("单位"); value: root.settings.county }
                 Fact { name: qsTr("设备编号"); value: root.settings.deviceId }
                 Fact { name: qsTr("服务器"); value: root.settings.hubUrl }

@@ -39,6 +39,7 @@ ColumnLayout {
         Item { Layout.fillWidth: true }
         UnsentButton {
             objectName: "today.unsent"
+            Layout.rightMargin: -rightPadding
             visible: root.roomy && root.unsent
             status: root.status
             onClicked: root.outboxWanted()

@@ -37,13 +37,25 @@ ListRow {
         Repeater {
             model: root.compact ? 0 : root.checks.length
 
-            CheckChip {
-                required property int index
-                readonly property var check: root.checks[index]
+            // Where there is room the chips of all villages stand in columns.
+            Item {
+                id: cell
 
-                checkState: check?.state ?? 0
-                name: !check ? "" : root.width >= Theme.wideFrom ? check.title : check.title.slice(0, 2)
-                points: check?.points ?? ""
+                required property int index
+                readonly property var check: root.checks[cell.index]
+                readonly property bool roomy: root.width >= Theme.wideFrom
+
+                width: cell.roomy ? Math.max(Theme.sp(132), chip.implicitWidth) : chip.implicitWidth
+                height: chip.implicitHeight
+
+                CheckChip {
+                    id: chip
+                    anchors.right: parent.right
+                    checkState: cell.check?.state ?? 0
+                    refused: cell.check?.refused ?? false
+                    name: !cell.check ? "" : cell.roomy ? cell.check.title : cell.check.title.slice(0, 2)
+                    points: cell.check?.points ?? ""
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ ListRow {
     required property string inspector
     required property double submittedAtMs
     required property int checkState
+    required property bool refused
     required property string points
     required property int findings
 
@@ -14,6 +15,6 @@ ListRow {
         .arg(root.inspector).arg(root.findings)
     enabled: false
 
+    CheckChip { checkState: root.checkState; refused: root.refused }
     ScoreText { points: root.points }
-    CheckChip { checkState: root.checkState }
 }

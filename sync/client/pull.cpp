@@ -39,6 +39,7 @@ void apply(Round& round, const protocol::FeedPage& page)
     for (const protocol::FeedRecord& entry : page.records)
         records.apply(entry.seq, entry.receivedAtMs, entry.record,
                       entry.inspection ? &*entry.inspection : nullptr);
+    if (!page.records.empty()) store::Outbox(round.db).settleAccepted();
     store::SyncState state(round.db);
     state.putCursor({page.head.epoch, page.head.scope, page.head.nextAfter});
     state.putHubSeqs(page.head.lastSeq, page.head.durableSeq);

@@ -65,7 +65,7 @@ void beRefused(support::Tablet& tablet)
         settlement.record = entry.record;
         settlement.state = store::OutboxState::quarantined;
         settlement.errorCode = "inspection.not_assigned";
-        settlement.errorMessage = "这个村不在你的检查名单里，请联系主管把任务分给你，再点“上传”";
+        settlement.errorMessage = "这个村不在你的检查名单里；服务器已保留，请办公室核实收入";
         store::Outbox(tablet.db()).settle(settlement, tablet.clock().wallMs());
     }
 }

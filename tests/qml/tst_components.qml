@@ -41,6 +41,8 @@ Item {
     }
     ScoreText { id: score; x: 500; points: "86.5"; outOf: "100"; lost: "13.5" }
     FlagChips { id: flags; x: 500; y: 60; compact: true; flags: ReviewFlag.FarFromLast | ReviewFlag.MissingEvidence | ReviewFlag.Vetoed }
+    CheckChip { id: check; x: 500; y: 130; checkState: 2; refused: false }
+    OldFindingLine { id: old; y: 660; index: 0; findingId: "f"; what: "文化礼堂东侧第三个垃圾投放点"; note: ""; again: false; countable: true; readOnly: false }
     StateChip { id: chip; x: 500; y: 100; kind: StateChip.Kind.SentBack }
     AppButton { id: longButton; x: 500; y: 200; width: 160; text: "一个很长很长很长很长的按钮"; icon.name: "check" }
     Banner { id: banner; x: 500; y: 300; width: 380; objectName: "banner"; text: "没有保存"; actionText: "腾出空间"; kind: Banner.Kind.Error }
@@ -67,6 +69,33 @@ Item {
             compare(stepper.count, 2)
             mouseClick(findChild(stepper, "stepper.minus"))
             compare(stepper.count, 1)
+        }
+        function test_whatCannotBeCountedNowOnlyTellsTheCount() {
+            stepper.count = 3
+            stepper.unit = "种"
+            stepper.enabled = false
+            verify(!findChild(stepper, "stepper.plus").visible && !findChild(stepper, "stepper.minus").visible)
+            compare(stepper.unitWord, "种")
+            stepper.enabled = true
+            stepper.unit = ""
+            compare(stepper.unitWord, "处")
+            verify(findChild(stepper, "stepper.plus").visible)
+        }
+        function test_whatTheHubRefusedIsNotSaidToWaitForItsReview() {
+            compare(check.stateWord, "待审")
+            check.refused = true
+            compare(check.kind, StateChip.Kind.Failed)
+            compare(check.stateWord, "未送达")
+            verify(check.Accessible.name.includes("未送达"))
+        }
+        function test_anOldFindingKeepsRoomForItsPlace() {
+            const again = findChild(old, "item.again.0")
+            old.width = 600
+            verify(again.mapToItem(old, 0, 0).x > 300)
+            old.width = 260
+            tryVerify(() => again.mapToItem(old, 0, 0).x === 0)
+            tryVerify(() => again.mapToItem(old, 0, 0).y > 20)
+            verify(again.mapToItem(old, 0, again.height).y <= old.implicitHeight)
         }
         function test_nothingCanBeTakenFromNone() {
             stepper.count = 0

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/actions/device.h"
+#include "core/checklists/samples.h"
 #include "core/crypto/password.h"
 #include "core/store/identity.h"
 #include "core/store/media.h"
@@ -11,6 +12,7 @@
 #include "core/store/reference.h"
 #include "sync/client/enrol.h"
 #include "sync/client/pace.h"
+#include "sync/hub/admin/accept.h"
 #include "sync/hub/store/passwords.h"
 #include "sync/hub/store/reference.h"
 #include "tests/support/synced_tablet.h"
@@ -144,6 +146,33 @@ TEST_CASE("A record that the hub cannot read is set aside with its words, and th
     tablet.inspect(county::village4, 0);
     REQUIRE(tablet.syncUntilDone());
     CHECK(hub.logSize() == 3 + 1);
+}
+
+TEST_CASE("What the hub had refused and an administrator took after all has left the outbox")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto id = tablet.inspect(county::village1, 0);
+    store::Outbox outbox(tablet.db());
+    const auto record = outbox.unsettled(10).at(0).record;
+    domain::Campaign closed = county::campaignOf(checklists::samples());
+    closed.state = domain::CampaignState::closed;
+    hub.hub().services().committer.run(
+        [&](hub::Connection& db) { REQUIRE(hub::putCampaign(db, closed)); });
+    REQUIRE(tablet.syncUntilDone());
+    REQUIRE(outbox.find(record)->state == store::OutboxState::quarantined);
+    REQUIRE(store::Records(tablet.db()).head(id)->refused);
+
+    const auto seq = hub.hub().services().committer.run([&](hub::Connection& db) {
+        return hub::acceptSetAside(db, record, tablet.tablet().ids(), hub.clock().wallMs());
+    });
+    REQUIRE(seq);
+    REQUIRE_FALSE(tablet.sync().problem);
+    CHECK_FALSE(store::Records(tablet.db()).head(id)->refused);
+    CHECK(outbox.find(record)->state == store::OutboxState::applied);
+    CHECK(outbox.find(record)->hubSeq == *seq);
+    CHECK(outbox.find(record)->errorCode.empty());
+    CHECK(outbox.refusedCount() == 0);
 }
 
 namespace {

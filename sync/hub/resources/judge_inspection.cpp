@@ -79,7 +79,8 @@ std::optional<Refusal> judgeInspection(Connection& connection, const domain::Ins
         return quarantine("inspection.village", "这个村不在批次的参评名单里", "body.village");
     if (!isAssigned(connection, inspection.inspector, inspection.campaign, inspection.village,
                     inspection.checklist.kind))
-        return quarantine("inspection.not_assigned", "这个村的这项检查没有分给该检查员",
+        return quarantine("inspection.not_assigned",
+                          "这个村的这项检查没有分给该检查员；服务器已保留，请办公室核实收入",
                           "body.village");
     if (auto refusal = judgeParent(connection, inspection)) return refusal;
     concerns = {inspection.village.value, domain::townOf(inspection.village).value,

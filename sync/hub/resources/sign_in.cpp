@@ -71,7 +71,8 @@ Answer signIn(Call& call, Door& door)
         right =
             crypto::passwordVerify(request->password, known ? known->hash : nobodysHash) && known;
     }
-    const auto wrong = refuse(403, protocol::code::signIn, "用户或密码不对", "password");
+    const auto wrong = refuse(403, protocol::code::signIn,
+                              "用户或密码不对，请核对后重输，忘记请问办公室", "password");
     const auto knownUser = [&](Connection& connection,
                                const domain::DeviceId& id) -> Outcome<domain::UserId> {
         const auto device = findDevice(connection, id);

@@ -299,6 +299,19 @@ TEST_CASE("What is missing says what and leads to its item", "[finish]")
     CHECK(at(*finish.missing(), 0, "blocks").toBool());
     finish.submit();
     CHECK_FALSE(finish.submitting());
+    ChecklistModel checklist(desk.open);
+    const auto linesOf = [&](const std::string& item) {
+        QStringList lines;
+        for (const MissingRow& row : finish.missing()->rows())
+            if (row.itemCode == item) lines.append(text(row.text));
+        return lines;
+    };
+    checklist.addTo(QStringLiteral("LJ07"));
+    const QStringList once = linesOf("LJ07");
+    REQUIRE(once.size() == 1);
+    checklist.item()->add(0);
+    checklist.item()->add(0);
+    CHECK(linesOf("LJ07") == QStringList{once.front() + QStringLiteral("（3 处）")});
 }
 
 TEST_CASE("Each thing that keeps one from submitting has a line that leads to it", "[finish]")

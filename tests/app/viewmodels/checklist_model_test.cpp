@@ -27,6 +27,8 @@ TEST_CASE("A tap moves the score at once and is saved before it is said to be", 
     CHECK(checklist.total() == QStringLiteral("100"));
     checklist.addTo(QStringLiteral("LJ07"));
     CHECK(checklist.total() == QStringLiteral("99.5"));
+    CHECK(checklist.item()->lost() == QStringLiteral("0.5"));
+    CHECK(checklist.item()->why() == QStringLiteral("1 处 × 0.5 = 0.5"));
     CHECK(saved.count() == 0);
     CHECK(checklist.currentItem() == QStringLiteral("LJ07"));
     CHECK(at(*checklist.item()->inputs(), 0, "count").toInt() == 1);
@@ -318,6 +320,10 @@ TEST_CASE(
     CHECK(at(*checklist.items(), checklist.currentRow(), "asked").toString() ==
           QStringLiteral("近景看不清"));
     CHECK(at(*checklist.items(), 0, "asked").toString().isEmpty());
+    int inSections = 0;
+    for (int row = 0; row < checklist.sections()->rowCount(); ++row)
+        inSections += at(*checklist.sections(), row, "asked").toInt();
+    CHECK(inSections == 2);
     checklist.nextAsked();
     CHECK(checklist.currentItem() == QStringLiteral("LJ11"));
     checklist.nextAsked();
@@ -329,4 +335,49 @@ TEST_CASE(
     desk.open.open(id);
     REQUIRE(support::eventually([&] { return desk.open.isOpen(); }));
     CHECK(checklist.currentItem() == QStringLiteral("LJ05"));
+}
+
+TEST_CASE("A line says that the size is missing without which its findings cost nothing",
+          "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    domain::Item item;
+    item.code = "LJ07";
+    item.max = base::Points::whole(6);
+    domain::Rule rule;
+    rule.code = "a";
+    rule.method = domain::RuleMethod::overMagnitude;
+    rule.price = base::Points::whole(1);
+    rule.magnitudeOverThousandths = 500;
+    item.rules = {rule};
+    auto sheet = std::make_shared<domain::Checklist>();
+    sheet->sections.push_back({"s", "设施", std::nullopt, {item}});
+    OpenedInspection opened;
+    opened.inspection.id = {"0192f000-0000-7000-8000-00000000000e"};
+    opened.inspection.answers.emplace_back().itemCode = item.code;
+    opened.sheet = sheet;
+    opened.currentItem = item.code;
+    desk.open.display(std::move(opened));
+    REQUIRE(checklist.loaded());
+    CHECK_FALSE(checklist.isEmpty());
+    checklist.item()->add(0);
+    CHECK(at(*checklist.items(), 0, "lost").toString().isEmpty());
+    CHECK(at(*checklist.items(), 0, "sizesMissing").toInt() == 1);
+    checklist.item()->sizeFinding(at(*checklist.item()->findings(), 0, "findingId").toString(),
+                                  QStringLiteral("0.8"));
+    CHECK(at(*checklist.items(), 0, "sizesMissing").toInt() == 0);
+    CHECK(at(*checklist.items(), 0, "lost").toString() == QStringLiteral("1"));
+}
+
+TEST_CASE("A sheet without an item says so", "[checklist]")
+{
+    Desk desk;
+    ChecklistModel checklist(desk.open);
+    OpenedInspection opened;
+    opened.inspection.id = {"0192f000-0000-7000-8000-00000000000f"};
+    opened.sheet = std::make_shared<domain::Checklist>();
+    desk.open.display(std::move(opened));
+    REQUIRE(checklist.loaded());
+    CHECK(checklist.isEmpty());
 }

@@ -97,6 +97,9 @@ TEST_CASE("A missing kind names itself and goes off again", "[gestures]")
     CHECK(inputsOf(item, answer)[1].on);
     CHECK_FALSE(inputsOf(item, answer)[0].on);
     CHECK(tapped(item, answer, 1, "f2").state == AnswerState::unanswered);
+    domain::Item counted = item;
+    counted.rules[0].kinds.clear();
+    CHECK(inputsOf(counted, untouched()).front().unit == "种");
 }
 
 TEST_CASE("The first failing household says that the planned ones were visited", "[gestures]")

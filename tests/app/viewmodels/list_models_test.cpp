@@ -6,6 +6,7 @@
 #include "app/viewmodels/village_model.h"
 #include "core/domain/codec.h"
 #include "core/store/drafts.h"
+#include "core/store/outbox.h"
 #include "core/store/records.h"
 #include "tests/app/viewmodels/desk.h"
 
@@ -80,6 +81,46 @@ TEST_CASE("A village is done when all its checks are, and the filter follows", "
           check::State::Submitted);
     today.setShow(TodayModel::Show::Open);
     CHECK(today.rowCount() == 5);
+}
+
+TEST_CASE("What the hub refused is not done, and says so in the lists", "[today][village]")
+{
+    Desk desk;
+    for (const char* kind : {"MV", "LJ", "WS"})
+        desk.tablet.submitted(kind, support::county::village2);
+    store::Outbox outbox(desk.tablet.db());
+    outbox.settle({outbox.unsettled(1).front().record,
+                   store::OutboxState::quarantined,
+                   0,
+                   "inspection.not_assigned",
+                   "没有分给",
+                   {}},
+                  1);
+    const auto refused = [](const QVariantList& checks) {
+        return std::count_if(checks.begin(), checks.end(),
+                             [](const QVariant& one) { return one.value<CheckMark>().refused; });
+    };
+    TodayModel today(desk.core);
+    today.refresh();
+    REQUIRE(eventually([&] { return today.loaded(); }));
+    CHECK(today.villagesDone() == 0);
+    CHECK(today.checksOpen() == 16);
+    today.setShow(TodayModel::Show::Open);
+    REQUIRE(today.rowCount() == 6);
+    CHECK(refused(at(today, 1, "checks").toList()) == 1);
+    CHECK(at(today, 1, "checksDone").toInt() == 2);
+
+    VillageModel village(desk.core, desk.around());
+    village.open(QString::fromStdString(support::county::village2.value));
+    REQUIRE(eventually([&] { return village.loaded(); }));
+    int ofChecks = 0;
+    for (int row = 0; row < village.checks()->rowCount(); ++row)
+        ofChecks += at(*village.checks(), row, "refused").toBool() ? 1 : 0;
+    int ofVisits = 0;
+    for (int row = 0; row < village.visits()->rowCount(); ++row)
+        ofVisits += at(*village.visits(), row, "refused").toBool() ? 1 : 0;
+    CHECK(ofChecks == 1);
+    CHECK(ofVisits == 1);
 }
 
 TEST_CASE(

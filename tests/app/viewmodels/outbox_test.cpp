@@ -6,6 +6,7 @@
 #include "core/actions/transact.h"
 #include "core/domain/codec.h"
 #include "core/store/media.h"
+#include "core/store/reference.h"
 #include "tests/app/viewmodels/desk.h"
 
 using namespace viewmodels;
@@ -52,8 +53,10 @@ TEST_CASE("The outbox lists records and photos that are still to go", "[outbox]"
     Desk desk;
     OutboxModel outbox(desk.core);
     QAbstractItemModelTester tester(&outbox);
+    CHECK_FALSE(outbox.loaded());
     outbox.refresh();
     desk.settle();
+    CHECK(outbox.loaded());
     CHECK(outbox.rowCount() == 0);
     const domain::InspectionId draft = desk.tablet.start("MV");
     desk.tablet.photo(draft, "MV01");
@@ -158,6 +161,33 @@ TEST_CASE("Each photo in the outbox says how far it is, and why it does not go o
 
     media.putReceived(photo.sha256, 1);
     read(outbox, 0);
+}
+
+TEST_CASE(
+    "What waits for a person comes first, and a stuck photo says of which item and place it is",
+    "[outbox]")
+{
+    Desk desk;
+    OutboxModel outbox(desk.core);
+    QAbstractItemModelTester tester(&outbox);
+    const domain::InspectionId draft = desk.tablet.start("LJ");
+    domain::Finding finding;
+    finding.ruleCode =
+        domain::findItem(*store::Reference(desk.tablet.db()).checklist("LJ", 1), "LJ07")
+            ->rules.front()
+            .code;
+    finding.place = "文化礼堂东侧";
+    const auto answer = support::addFinding(desk.tablet.context(), draft, "LJ07", finding);
+    REQUIRE(answer);
+    const auto photo = desk.tablet.photo(draft, "LJ07", answer->findings.back().id);
+    desk.tablet.submitted("MV");
+    read(outbox, 2);
+    store::Media(desk.tablet.db()).putMissing(photo.sha256);
+    outbox.refresh();
+    REQUIRE(eventually([&] { return outbox.refused() == 1; }));
+    CHECK(at(outbox, 0, "entryKind").toInt() == OutboxModel::Photo);
+    CHECK(at(outbox, 0, "title").toString() == sheetTitle + QStringLiteral(" · LJ07 文化礼堂东侧"));
+    CHECK(at(outbox, 1, "entryKind").toInt() == OutboxModel::Inspection);
 }
 
 TEST_CASE("An after-photo in the outbox is of its task", "[outbox]")

@@ -100,6 +100,38 @@ TEST_CASE("Another PIN is chosen after the old one; a new enrolment takes a forg
     CHECK(actions::hasPin(desk.tablet.context()) == false);
 }
 
+TEST_CASE("Who wants another PIN may go back, until the tablet locks itself", "[pin]")
+{
+    Desk desk;
+    REQUIRE(actions::setPin(desk.tablet.context(), "1357"));
+    PinModel pin(desk.core, desk.around(), 300);
+    pin.start();
+    REQUIRE(eventually([&] { return pin.stage() == PinModel::Stage::Ask; }));
+    CHECK_FALSE(pin.changing());
+    pin.back();
+    CHECK(pin.stage() == PinModel::Stage::Ask);
+    pin.enter(QStringLiteral("1357"));
+    REQUIRE(eventually([&] { return !pin.locked(); }));
+    pin.change();
+    CHECK(pin.changing());
+    pin.back();
+    CHECK(pin.stage() == PinModel::Stage::Open);
+    pin.change();
+    REQUIRE(eventually([&] { return !pin.changing(); }));
+    pin.back();
+    CHECK(pin.stage() == PinModel::Stage::Ask);
+    pin.enter(QStringLiteral("1357"));
+    REQUIRE(eventually([&] { return pin.stage() == PinModel::Stage::Open; }));
+
+    pin.change();
+    pin.forgot();
+    QTest::qWait(500);
+    pin.back();
+    CHECK_FALSE(pin.changing());
+    pin.back();
+    CHECK(pin.stage() == PinModel::Stage::Ask);
+}
+
 TEST_CASE("Who hands the tablet over comes back without a PIN, unless it has locked itself since",
           "[pin]")
 {

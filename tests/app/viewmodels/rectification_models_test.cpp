@@ -119,6 +119,7 @@ TEST_CASE("Distance and bearing lead to where the photo before was taken", "[rec
     TaskDesk t;
     t.show(RectificationState::issued);
     CHECK(t.model.distanceM() == -1);
+    CHECK(t.model.placeKnown());  // it is this tablet that has no position
     CHECK(t.model.bearingDeg() == -1);
     t.stand(-0.001, 0);
     CHECK(t.model.distanceM() == Approx(111).margin(1));

@@ -123,6 +123,8 @@ TEST_CASE("Not saved stays on the bar until something is saved", "[status]")
     CHECK(status.notSavedReason() == QStringLiteral("存储空间已满"));
     status.showNotSaved(OpenInspection::brokenStore(std::runtime_error("disk")));
     CHECK(status.notSavedReason().startsWith(QStringLiteral("本机数据")));
+    status.showNotSaved({"store.full", "未保存：存储空间已满，请先清理空间再试", {}});
+    CHECK(status.notSavedReason() == QStringLiteral("存储空间已满，请先清理空间再试"));
     status.showSaved(5);
     CHECK(status.saved() == StatusModel::Saved::Yes);
     CHECK(status.notSavedReason().isEmpty());

@@ -34,10 +34,10 @@ PageFrame {
                 height: parent.height
                 currentIndex: 1
                 model: ListModel {
-                    ListElement { title: "宣传"; pointsText: "8/8"; missing: 0; done: true }
-                    ListElement { title: "设施"; pointsText: "21/24"; missing: 1; done: false }
-                    ListElement { title: "分类质量"; pointsText: "38"; missing: 0; done: false }
-                    ListElement { title: "加分与否决"; pointsText: "0"; missing: 0; done: false }
+                    ListElement { title: "宣传"; pointsText: "8/8"; missing: 0; asked: 0; done: true }
+                    ListElement { title: "设施"; pointsText: "21/24"; missing: 1; asked: 0; done: false }
+                    ListElement { title: "分类质量"; pointsText: "38"; missing: 0; asked: 0; done: false }
+                    ListElement { title: "加分与否决"; pointsText: "0"; missing: 0; asked: 0; done: false }
                 }
             }
             ListView {
