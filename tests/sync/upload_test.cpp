@@ -1,0 +1,143 @@
+#include "sync/client/upload.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/store/media.h"
+#include "core/store/records.h"
+#include "sync/client/pace.h"
+#include "sync/client/session.h"
+#include "tests/support/synced_tablet.h"
+
+using namespace support;
+namespace header = protocol::header;
+
+namespace {
+/// Loopback that counts how many requests are given to it at once, and can lose one of them.
+class SideBySide final : public client::Transport {
+public:
+    explicit SideBySide(TestHub& hub)
+        : m_network([&hub]() -> hub::Handler& { return hub.handler(); })
+    {
+    }
+    base::Result<client::Answer> send(const client::Request& request) override
+    {
+        return m_network.send(request);
+    }
+    std::vector<base::Result<client::Answer>> sendAll(
+        const std::vector<client::Request>& requests) override
+    {
+        most = std::max(most, requests.size());
+        std::int64_t bytes = 0;
+        for (const client::Request& request : requests)
+            bytes += request.file ? request.file->length : 0;
+        mostBytes = std::max(mostBytes, bytes);
+        auto answers = Transport::sendAll(requests);
+        if (loseSecond && answers.size() > 1) {
+            answers[1] = base::fail("net.cut", "网络中断");
+            loseSecond = false;
+        }
+        return answers;
+    }
+    std::size_t most = 0;
+    std::int64_t mostBytes = 0;
+    bool loseSecond = false;
+
+private:
+    Loopback m_network;
+};
+}  // namespace
+
+TEST_CASE("Photos go side by side, a few at once; an answer that is lost costs the others nothing")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto id = tablet.inspect(county::village1, 5);
+    SideBySide network(hub);
+    network.loseSecond = true;
+    client::Pace pace;
+    client::SessionOptions options;
+    options.mediaFolder = tablet.tablet().mediaFolder();
+    options.pace = &pace;
+    const auto sync = [&] {
+        return client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options);
+    };
+    const auto cut = sync();
+    REQUIRE(cut.problem);
+    CHECK(cut.problem->code == "net.cut");
+    CHECK(network.most == 4);
+    CHECK(cut.left.photosLeft == 7);
+    CHECK_FALSE(sync().problem);
+    const auto sent = store::Records(tablet.db()).newest(id);
+    for (const domain::PhotoEntry& photo : sent->photos) CHECK(hub.holds(photo.sha256));
+}
+
+TEST_CASE("A photo counts as received only when the hub names it, whatever number of bytes it has")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto id = tablet.inspect(county::village1, 1);
+    // A network that changes what the upload is to be, and the digest that would tell with it.
+    tablet.network().onSend = [](hub::Request& request) {
+        const auto length = request.headers.find(header::uploadLength);
+        if (length == request.headers.end()) return;
+        length->second = std::to_string(std::stoll(length->second) + 1);
+        request.headers.erase(header::headDigest);
+    };
+    // More often than a file is tried that the hub refuses: a bad link spends no attempts.
+    for (int round = 0; round < 6; ++round) CHECK(tablet.sync().problem);
+    CHECK(store::Media(tablet.db()).unsentTotals().files == 2);
+    tablet.network().onSend = nullptr;
+    CHECK(tablet.syncUntilDone());
+    const auto sent = store::Records(tablet.db()).newest(id);
+    CHECK(hub.holds(sent->photos[0].sha256));
+    CHECK(hub.holds(sent->photos[0].thumbSha256));
+}
+
+TEST_CASE(
+    "A piece that came longer than it was sent is sent again, and a bad link spends no attempts")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    const auto id = tablet.inspect(county::village1, 1);
+    int left = 0;
+    tablet.network().onSend = [&left](hub::Request& request) {
+        const bool piece =
+            !request.body.empty() && request.path.starts_with(protocol::path::uploads);
+        if (piece && left-- > 0) request.body += '!';
+    };
+    SECTION("once: the same session goes on")
+    {
+        left = 1;
+        CHECK_FALSE(tablet.sync().problem);
+        CHECK(left < 0);
+    }
+    SECTION("always: more sessions than a file is tried in that the hub refuses")
+    {
+        left = 1'000;
+        for (int session = 0; session < 6; ++session) CHECK(tablet.sync().problem);
+        CHECK(store::Media(tablet.db()).unsentTotals().files == 2);
+        left = 0;
+        CHECK(tablet.syncUntilDone());
+    }
+    const auto sent = store::Records(tablet.db()).newest(id);
+    CHECK(hub.holds(sent->photos[0].sha256));
+    CHECK(hub.holds(sent->photos[0].thumbSha256));
+}
+
+TEST_CASE("What goes side by side is no more than one piece of what the link carries")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    tablet.inspect(county::village1, 3, 50'000);
+    SideBySide network(hub);
+    client::Pace pace;
+    for (int i = 0; i < 10; ++i) pace.piece.failed();
+    client::SessionOptions options;
+    options.mediaFolder = tablet.tablet().mediaFolder();
+    options.pace = &pace;
+    options.onProgress = [&pace](const client::Progress&) { pace.piece.failed(); };
+    CHECK_FALSE(
+        client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options).problem);
+    CHECK(network.most > 1);
+    CHECK(network.mostBytes <= client::PieceSize::smallest);
+}
