@@ -6,6 +6,7 @@
 #include "core/store/records.h"
 #include "sync/client/pace.h"
 #include "sync/client/session.h"
+#include "sync/protocol/fields.h"
 #include "tests/support/synced_tablet.h"
 
 using namespace support;
@@ -91,6 +92,53 @@ TEST_CASE("A photo counts as received only when the hub names it, whatever numbe
     const auto sent = store::Records(tablet.db()).newest(id);
     CHECK(hub.holds(sent->photos[0].sha256));
     CHECK(hub.holds(sent->photos[0].thumbSha256));
+}
+
+namespace {
+/// A network on which every piece is the last one of something else: all bytes, and no name.
+class NamesNothing final : public client::Transport {
+public:
+    explicit NamesNothing(TestHub& hub)
+        : m_network([&hub]() -> hub::Handler& { return hub.handler(); })
+    {
+    }
+    base::Result<client::Answer> send(const client::Request& request) override
+    {
+        if (!request.target.starts_with(protocol::path::uploads)) return m_network.send(request);
+        const bool piece = request.method == "PATCH";
+        pieces += piece ? 1 : 0;
+        client::Answer answer;
+        answer.status = piece ? 204 : 201;
+        answer.headers = {{header::protocol, "1"},
+                          {header::nonce, request.headers.at(header::nonce)},
+                          {header::location, "/v1/uploads/1"},
+                          {header::uploadOffset, std::to_string(piece ? request.file->length : 0)}};
+        answer.headers[header::headDigest] =
+            protocol::headDigest(std::to_string(answer.status), answer.headers);
+        return answer;
+    }
+    int pieces = 0;
+
+private:
+    Loopback m_network;
+};
+}  // namespace
+
+TEST_CASE("All bytes without the photo's name are one mishap, of which a session bears six a photo")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    tablet.inspect(county::village1, 1);
+    NamesNothing network(hub);
+    client::Pace pace;
+    client::SessionOptions options;
+    options.mediaFolder = tablet.tablet().mediaFolder();
+    options.pace = &pace;
+    const auto result =
+        client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options);
+    REQUIRE(result.problem);
+    CHECK(result.problem->code == "media.refused");
+    CHECK(network.pieces == 2 * 7);
 }
 
 TEST_CASE(
