@@ -2,10 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/crypto/hash.h"
 #include "core/store/media.h"
 #include "core/store/records.h"
 #include "sync/client/pace.h"
 #include "sync/client/session.h"
+#include "sync/protocol/codec.h"
 #include "sync/protocol/fields.h"
 #include "tests/support/synced_tablet.h"
 
@@ -46,6 +48,12 @@ public:
 private:
     Loopback m_network;
 };
+
+client::RoundResult syncOver(client::Transport& network, SyncedTablet& tablet)
+{
+    return client::runSession(tablet.db(), network, tablet.tablet().clock(), seededBytes(3),
+                              tablet.options());
+}
 }  // namespace
 
 TEST_CASE("Photos go side by side, a few at once; an answer that is lost costs the others nothing")
@@ -55,19 +63,12 @@ TEST_CASE("Photos go side by side, a few at once; an answer that is lost costs t
     const auto id = tablet.inspect(county::village1, 5);
     SideBySide network(hub);
     network.loseSecond = true;
-    client::Pace pace;
-    client::SessionOptions options;
-    options.mediaFolder = tablet.tablet().mediaFolder();
-    options.pace = &pace;
-    const auto sync = [&] {
-        return client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options);
-    };
-    const auto cut = sync();
+    const auto cut = syncOver(network, tablet);
     REQUIRE(cut.problem);
     CHECK(cut.problem->code == "net.cut");
     CHECK(network.most == 4);
     CHECK(cut.left.photosLeft == 7);
-    CHECK_FALSE(sync().problem);
+    CHECK_FALSE(syncOver(network, tablet).problem);
     const auto sent = store::Records(tablet.db()).newest(id);
     for (const domain::PhotoEntry& photo : sent->photos) CHECK(hub.holds(photo.sha256));
 }
@@ -95,7 +96,8 @@ TEST_CASE("A photo counts as received only when the hub names it, whatever numbe
 }
 
 namespace {
-/// A network on which every piece is the last one of something else: all bytes, and no name.
+/// A network on which the hub has heard of no photo, and every piece is the last one of something
+/// else: all bytes, and no name.
 class NamesNothing final : public client::Transport {
 public:
     explicit NamesNothing(TestHub& hub)
@@ -104,15 +106,23 @@ public:
     }
     base::Result<client::Answer> send(const client::Request& request) override
     {
-        if (!request.target.starts_with(protocol::path::uploads)) return m_network.send(request);
-        const bool piece = request.method == "PATCH";
-        pieces += piece ? 1 : 0;
         client::Answer answer;
-        answer.status = piece ? 204 : 201;
+        answer.status = 200;
         answer.headers = {{header::protocol, "1"},
-                          {header::nonce, request.headers.at(header::nonce)},
-                          {header::location, "/v1/uploads/1"},
-                          {header::uploadOffset, std::to_string(piece ? request.file->length : 0)}};
+                          {header::nonce, request.headers.at(header::nonce)}};
+        if (request.target == protocol::path::have) {
+            answer.body = protocol::toBytes(protocol::HaveAnswer{});
+            answer.headers[header::contentType] = protocol::media::json;
+            answer.headers[header::contentDigest] =
+                protocol::contentDigest({crypto::sha256(answer.body)});
+        } else if (request.target.starts_with(protocol::path::uploads)) {
+            const bool piece = request.method == "PATCH";
+            pieces += piece ? 1 : 0;
+            answer.headers[header::location] = "/v1/uploads/1";
+            answer.headers[header::uploadOffset] = std::to_string(piece ? request.file->length : 0);
+        } else {
+            return m_network.send(request);
+        }
         answer.headers[header::headDigest] =
             protocol::headDigest(std::to_string(answer.status), answer.headers);
         return answer;
@@ -124,18 +134,41 @@ private:
 };
 }  // namespace
 
+TEST_CASE("A photo that the hub names neither as whole nor as missing is sent")
+{
+    TestHub hub;
+    SyncedTablet tablet(hub, 1, county::inspector());
+    tablet.inspect(county::village1, 1);
+    NamesNothing network(hub);
+    CHECK(syncOver(network, tablet).left.photosLeft == 2);
+    CHECK(network.pieces > 0);
+}
+
+TEST_CASE("Of a photo whose receipt was lost no byte is sent again: the hub names it as whole")
+{
+    TestHub hub;
+    bool lose = true;
+    SyncedTablet tablet(
+        hub, 1, county::inspector(), [&lose](const client::Request& request, std::size_t) {
+            const bool lost = lose && request.target.starts_with(protocol::path::uploads);
+            return Fault{lost ? Fault::Kind::lostAnswer : Fault::Kind::none};
+        });
+    tablet.inspect(county::village1, 1);
+    CHECK(tablet.sync().left.photosLeft == 2);
+    lose = false;
+    tablet.network().onSend = [](hub::Request& request) {
+        CHECK_FALSE(request.path.starts_with(protocol::path::uploads));
+    };
+    CHECK(tablet.sync().left.photosLeft == 0);
+}
+
 TEST_CASE("All bytes without the photo's name are one mishap, of which a session bears six a photo")
 {
     TestHub hub;
     SyncedTablet tablet(hub, 1, county::inspector());
     tablet.inspect(county::village1, 1);
     NamesNothing network(hub);
-    client::Pace pace;
-    client::SessionOptions options;
-    options.mediaFolder = tablet.tablet().mediaFolder();
-    options.pace = &pace;
-    const auto result =
-        client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options);
+    const auto result = syncOver(network, tablet);
     REQUIRE(result.problem);
     CHECK(result.problem->code == "media.refused");
     CHECK(network.pieces == 2 * 7);
@@ -180,12 +213,9 @@ TEST_CASE("What goes side by side is no more than one piece of what the link car
     SideBySide network(hub);
     client::Pace pace;
     for (int i = 0; i < 10; ++i) pace.piece.failed();
-    client::SessionOptions options;
-    options.mediaFolder = tablet.tablet().mediaFolder();
-    options.pace = &pace;
-    options.onProgress = [&pace](const client::Progress&) { pace.piece.failed(); };
-    CHECK_FALSE(
-        client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options).problem);
+    tablet.options().pace = &pace;
+    tablet.options().onProgress = [&pace](const client::Progress&) { pace.piece.failed(); };
+    CHECK_FALSE(syncOver(network, tablet).problem);
     CHECK(network.most > 1);
     CHECK(network.mostBytes <= client::PieceSize::smallest);
 }
