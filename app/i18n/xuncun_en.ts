@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>%1 条 · %2 张 · %3 · 未送达 %4</source>
-        <translation>%1 records · %2 photos · %3 · %4 not taken</translation>
+        <translation>%1 records · %2 photos · %3 · %4 not sent</translation>
     </message>
 </context>
 <context>

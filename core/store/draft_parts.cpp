@@ -164,10 +164,13 @@ void Drafts::pushUndo(const domain::InspectionId& id, const Undo& undo)
         "INSERT INTO draft_undo (inspection, action, answers, photos) VALUES (?1, ?2, ?3, ?4)", id,
         undo.action, joinLines(answers), joinLines(photos));
     if (m_db.getLastInsertRowid() % undoSlack != 0) return;  // not at every tap: each has to wait
+    // Of every draft: the numbers are of all, so of two in turn one might never have a tenth.
     sqlite::run(m_db, R"sql(
-        DELETE FROM draft_undo WHERE inspection = ?1 AND n <=
-            (SELECT n FROM draft_undo WHERE inspection = ?1 ORDER BY n DESC LIMIT 1 OFFSET ?2))sql",
-                id, undoDepth);
+        DELETE FROM draft_undo WHERE n IN (
+            SELECT n FROM (SELECT n, row_number() OVER (PARTITION BY inspection ORDER BY n DESC) AS age
+                           FROM draft_undo)
+            WHERE age > ?1))sql",
+                undoDepth);
 }
 
 std::vector<Undo> Drafts::undos(const domain::InspectionId& id) const

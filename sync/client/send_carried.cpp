@@ -80,7 +80,7 @@ std::optional<store::MediaItem> itemOf(const fs::path& file)
     return item;
 }
 
-Reply<bool> isMissing(Round& round, const domain::Sha256& sha256)
+Reply<bool> isOnHub(Round& round, const domain::Sha256& sha256)
 {
     Request request;
     request.method = "POST";
@@ -91,16 +91,16 @@ Reply<bool> isMissing(Round& round, const domain::Sha256& sha256)
     if (!reply) return tl::unexpected(reply.error());
     const auto answer = protocol::haveAnswerFromBytes(reply->body);
     if (!answer) return tl::unexpected(unreadable(answer.error()));
-    return answer->missing.contains(sha256);
+    return answer->whole.contains(sha256);
 }
 
 Reply<void> sendPhoto(Round& round, const fs::path& file)
 {
     const auto item = itemOf(file);
     if (!item) return {};
-    const auto missing = isMissing(round, item->sha256);
-    if (!missing) return tl::unexpected(missing.error());
-    if (*missing) {
+    const auto there = isOnHub(round, item->sha256);
+    if (!there) return tl::unexpected(there.error());
+    if (!*there) {
         TusUpload upload(round, *item, file.string(), 0);
         while (!upload.complete()) {
             if (round.stopped()) return tl::unexpected(stoppedFailure());

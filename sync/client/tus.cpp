@@ -131,7 +131,8 @@ Reply<void> TusUpload::taken(const Answer& answer)
     const std::int64_t before = m_offset;
     goOn(answer);
     if (m_received) return {};
-    if (!m_offsetKnown || (m_asked == Asked::piece && m_offset <= before)) m_troubles += 1;
+    const bool anew = m_item.uploadUrl.empty();
+    if (anew || !m_offsetKnown || (m_asked == Asked::piece && m_offset <= before)) m_troubles += 1;
     if (m_offset > m_most) m_troubles = 0;  // a long photo over a bad link has many
     m_most = std::max(m_most, m_offset);
     return {};
@@ -144,10 +145,7 @@ void TusUpload::goOn(const Answer& answer)
     m_offsetKnown = offset && *offset <= m_item.bytes;
     if (m_offsetKnown) m_offset = *offset;
     m_received = answer.header(header::received) == m_item.sha256.value;
-    if (!m_received && m_offset == m_item.bytes) {  // all of it, but of something else
-        m_troubles += 1;
-        startAnew();
-    }
+    if (!m_received && m_offset == m_item.bytes) startAnew();  // all of it, but of something else
     if (!complete()) {
         SQLite::Transaction transaction(m_round.db);
         store::Media(m_round.db).putProgress(m_item.sha256, m_item.uploadUrl, m_offset);

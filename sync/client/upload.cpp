@@ -39,8 +39,8 @@ void markReceived(Round& round, const domain::Sha256& sha256)
     round.result.changed = true;
 }
 
-/// What the hub still wants of these, with the bytes it has of each.
-Reply<std::map<domain::Sha256, std::int64_t>> askMissing(Round& round, Items items)
+/// What the hub has of these, and how much of it.
+Reply<protocol::HaveAnswer> askHave(Round& round, Items items)
 {
     protocol::HaveRequest have;
     for (const store::MediaItem& item : items) have.hashes.push_back(item.sha256);
@@ -53,7 +53,7 @@ Reply<std::map<domain::Sha256, std::int64_t>> askMissing(Round& round, Items ite
     if (!reply) return tl::unexpected(reply.error());
     auto answer = protocol::haveAnswerFromBytes(reply->body);
     if (!answer) return tl::unexpected(unreadable(answer.error()));
-    return std::move(answer->missing);
+    return std::move(*answer);
 }
 
 /// Nothing when the file is what its name says.
@@ -158,16 +158,17 @@ Reply<void> takeTurn(Round& round, Uploads& uploads)
 
 Reply<void> sendGroup(Round& round, Items items, const std::function<Reply<void>()>& between)
 {
-    const auto missing = askMissing(round, items);
-    if (!missing) return tl::unexpected(missing.error());
+    const auto have = askHave(round, items);
+    if (!have) return tl::unexpected(have.error());
     Uploads uploads;
     for (std::size_t at = 0; at < items.size() || !uploads.empty();) {
         while (uploads.size() < sideBySide && at < items.size()) {
             const store::MediaItem& item = items[at++];
-            const auto wanted = missing->find(item.sha256);
-            if (wanted == missing->end())
+            const auto part = have->missing.find(item.sha256);
+            const std::int64_t offset = part == have->missing.end() ? 0 : part->second;
+            if (have->whole.contains(item.sha256))
                 markReceived(round, item.sha256);
-            else if (auto sending = begin(round, item, wanted->second))
+            else if (auto sending = begin(round, item, offset))
                 uploads.push_back(std::move(sending));
         }
         if (uploads.empty()) continue;

@@ -25,6 +25,29 @@ Json encode(const PushResult& result)
     return json;
 }
 
+template <class Hashes>
+Json listOf(const Hashes& hashes)
+{
+    Json list = Json::array();
+    for (const domain::Sha256& hash : hashes) list.push_back(hash.value);
+    return list;
+}
+
+std::vector<domain::Sha256> hashesIn(Fields& fields, const std::string& name)
+{
+    std::vector<domain::Sha256> hashes;
+    if (const auto list = fields.list(name.c_str(), limits::haveHashes))
+        for (const Value& hash : *list) {
+            std::string_view text;
+            if (hash.get(text) || !isSha256(text))
+                fields.refuse("json.type", name + "[" + std::to_string(hashes.size()) + "]",
+                              "应为 SHA-256");
+            else
+                hashes.push_back({std::string(text)});
+        }
+    return hashes;
+}
+
 base::Result<PushResult> decodePushResult(const Value& json, const std::string& path)
 {
     Fields fields(json, path, Extra::ignored);
@@ -157,9 +180,7 @@ base::Result<PushAnswer> pushAnswerFromBytes(const std::string& bytes)
 
 std::string toBytes(const HaveRequest& request)
 {
-    Json hashes = Json::array();
-    for (const auto& hash : request.hashes) hashes.push_back(hash.value);
-    return dump({{"hashes", std::move(hashes)}});
+    return dump({{"hashes", listOf(request.hashes)}});
 }
 
 base::Result<HaveRequest> haveRequestFromBytes(const std::string& bytes)
@@ -167,16 +188,7 @@ base::Result<HaveRequest> haveRequestFromBytes(const std::string& bytes)
     const auto json = parseLimited(bytes);
     if (!json) return tl::unexpected(json.error());
     Fields fields(json->root(), {}, Extra::refused);
-    HaveRequest request;
-    if (const auto hashes = fields.list("hashes", limits::haveHashes))
-        for (const Value& hash : *hashes) {
-            std::string_view text;
-            if (hash.get(text) || !isSha256(text))
-                fields.refuse("json.type", "hashes[" + std::to_string(request.hashes.size()) + "]",
-                              "应为 SHA-256");
-            else
-                request.hashes.push_back({std::string(text)});
-        }
+    HaveRequest request{hashesIn(fields, "hashes")};
     return fields.done(std::move(request));
 }
 
@@ -184,7 +196,7 @@ std::string toBytes(const HaveAnswer& answer)
 {
     Json missing = Json::object();
     for (const auto& [hash, offset] : answer.missing) missing[hash.value] = offset;
-    return dump({{"missing", std::move(missing)}});
+    return dump({{"missing", std::move(missing)}, {"whole", listOf(answer.whole)}});
 }
 
 base::Result<HaveAnswer> haveAnswerFromBytes(const std::string& bytes)
@@ -199,6 +211,8 @@ base::Result<HaveAnswer> haveAnswerFromBytes(const std::string& bytes)
             answer.missing[{hash}] = offsets.whole(hash.c_str());
         if (const auto read = offsets.done(true); !read) fields.absorb(read.error());
     }
+    const auto whole = hashesIn(fields, "whole");
+    answer.whole = {whole.begin(), whole.end()};
     return fields.done(std::move(answer));
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -104,8 +105,8 @@ struct HaveRequest {
     std::vector<domain::Sha256> hashes;
 };
 struct HaveAnswer {
-    std::map<domain::Sha256, std::int64_t>
-        missing;  ///< hash -> bytes already there; absent: complete and durable
+    std::map<domain::Sha256, std::int64_t> missing = {};  ///< hash -> bytes already there
+    std::set<domain::Sha256> whole = {};                  ///< complete and durable
 };
 
 /// PUT /v1/drafts/ID, media::lines of one line: the draft as a canonical Inspection (answers may be

@@ -11,6 +11,7 @@
 
 #include "tests/bench/province.h"
 #include "tests/bench/report.h"
+#include "tests/support/dies_with_us.h"
 #include "tests/support/tablet.h"
 
 namespace {
@@ -32,7 +33,7 @@ double startMs(const std::string& dataFolder)
     int ends[2];
     if (pipe(ends) != 0) throw std::runtime_error("pipe");
     const auto start = std::chrono::steady_clock::now();
-    const pid_t child = fork();
+    const pid_t child = support::forkToDieWithUs();
     if (child == 0) {
         dup2(ends[1], STDOUT_FILENO);
         close(ends[0]);

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
@@ -18,6 +19,7 @@
 #include "tests/bench/hub_more.h"
 #include "tests/bench/report.h"
 #include "tests/hub/web/raw_client.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 constexpr int connections = 64;
@@ -156,7 +158,9 @@ int main(int argumentCount, char** arguments)
 {
     bench::Report report("hub", argumentCount, arguments);
     spdlog::set_level(spdlog::level::warn);
-    const std::filesystem::path folder = std::filesystem::path(report.folder()) / "bench_hub";
+    ::setenv("TMPDIR", report.folder().c_str(), 1);
+    const support::TemporaryFolder made;
+    const std::filesystem::path folder = made.path();
     bool whole = true;
     {
         benchhub::County county(folder / "ingest", connections);
@@ -195,7 +199,6 @@ int main(int argumentCount, char** arguments)
     }
     benchhub::measureSyncs(report, folder / "syncs");
     benchhub::measureGrowth(report, folder / "growth");
-    std::filesystem::remove_all(folder);
     if (!whole) {
         fmt::print(stderr, "not every record went through: the figures are void\n");
         return 1;

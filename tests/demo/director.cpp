@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "tests/demo/pilot.h"
+#include "tests/support/dies_with_us.h"
 
 namespace demo {
 namespace {
@@ -23,6 +24,7 @@ void Director::perform(const QString& act, const QStringList& appArguments, End 
     std::cout << "== " << act.toStdString() << std::endl;
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.setChildProcessModifier([us = ::getpid()] { support::dieWith(us); });
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (auto fact = m_told.cbegin(); fact != m_told.cend(); ++fact) {
         environment.insert(QStringLiteral("DEMO_") + fact.key(), fact.value());

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/demo/pilot.h"
+#include "tests/support/dies_with_us.h"
 
 namespace demo {
 
@@ -12,6 +13,7 @@ HubProcess::HubProcess(QString program, QString folder)
     : m_program(std::move(program)), m_folder(std::move(folder))
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setChildProcessModifier([us = ::getpid()] { support::dieWith(us); });
 }
 
 HubProcess::~HubProcess()

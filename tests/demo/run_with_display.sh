@@ -10,7 +10,7 @@ mkdir -p "$home"
 hub=$build/sync/hub/xuncun-hub
 
 "$hub" demo --data "$home/hub" --codes "$home/codes.txt"
-"$hub" serve --data "$home/hub" --listen 127.0.0.1:0 >"$home/hub.log" 2>&1 &
+setpriv --pdeathsig KILL "$hub" serve --data "$home/hub" --listen 127.0.0.1:0 >"$home/hub.log" 2>&1 &
 hub_pid=$!
 trap 'kill "$hub_pid" 2>/dev/null || true; wait 2>/dev/null || true' EXIT
 url=""

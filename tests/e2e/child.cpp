@@ -2,8 +2,8 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <fstream>
@@ -11,7 +11,7 @@
 #include <thread>
 #include <utility>
 
-extern char** environ;
+#include "tests/support/dies_with_us.h"
 
 namespace e2e {
 
@@ -20,15 +20,14 @@ Child::Child(const std::vector<std::string>& command, const std::string& logFile
     std::vector<char*> arguments;
     for (const std::string& part : command) arguments.push_back(const_cast<char*>(part.c_str()));
     arguments.push_back(nullptr);
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, 1, logFile.c_str(), O_WRONLY | O_CREAT | O_APPEND,
-                                     0600);
-    posix_spawn_file_actions_adddup2(&files, 1, 2);
-    const int failed =
-        posix_spawn(&m_pid, arguments[0], &files, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&files);
-    if (failed != 0) throw std::runtime_error("cannot start " + command[0]);
+    m_pid = support::forkToDieWithUs();
+    if (m_pid == 0) {
+        const int log = ::open(logFile.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        if (log >= 0 && ::dup2(log, STDOUT_FILENO) >= 0 && ::dup2(log, STDERR_FILENO) >= 0)
+            ::execv(arguments[0], arguments.data());
+        ::_exit(127);
+    }
+    if (m_pid < 0) throw std::runtime_error("cannot start " + command[0]);
 }
 
 Child::Child(Child&& other) noexcept : m_pid(std::exchange(other.m_pid, -1)), m_code(other.m_code)

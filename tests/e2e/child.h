@@ -8,10 +8,10 @@
 
 namespace e2e {
 
-/// A process of our own; killed when it goes out of scope.
+/// A process of our own; killed when it goes out of scope, and when ours ends in any other way.
 class Child {
 public:
-    /// Its output goes to the end of the log file.
+    /// Its output goes to the end of the log file. On the main thread only.
     Child(const std::vector<std::string>& command, const std::string& logFile);
     ~Child();
     Child(Child&& other) noexcept;
@@ -19,7 +19,7 @@ public:
 
     /// SIGKILL, and waits until it is gone.
     void kill();
-    /// The exit code when it has ended; -1 after a signal.
+    /// The exit code when it has ended; -1 after a signal, 127 when it could not be started.
     std::optional<int> ended();
     /// Waits for the end at most so long; nothing when it still runs.
     std::optional<int> wait(int seconds);

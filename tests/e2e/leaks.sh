@@ -17,7 +17,7 @@ code_of() { awk -v role="$1" '$NF == role { print $2; exit }' "$folder/codes"; }
 
 "$hub" demo --data "$folder/hub" --codes "$folder/codes" >/dev/null
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-"${watched[@]}" "$hub" serve --quiet --data "$folder/hub" --listen "127.0.0.1:$port" >/dev/null &
+setpriv --pdeathsig KILL "${watched[@]}" "$hub" serve --quiet --data "$folder/hub" --listen "127.0.0.1:$port" >/dev/null &
 serving=$!
 for _ in $(seq 300); do
     curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && break

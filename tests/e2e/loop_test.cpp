@@ -1,39 +1,26 @@
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 
-#include "core/actions/appeal.h"
-#include "core/actions/draft.h"
-#include "core/actions/rectification.h"
-#include "core/actions/review.h"
-#include "core/actions/submit.h"
-#include "core/checklists/samples.h"
-#include "core/crypto/hash.h"
 #include "core/crypto/random.h"
 #include "core/report/package.h"
 #include "core/store/appeals.h"
 #include "core/store/identity.h"
-#include "core/store/media.h"
 #include "core/store/records.h"
 #include "core/store/rectifications.h"
 #include "core/store/reference.h"
-#include "core/store/today.h"
 #include "sync/client/publish.h"
 #include "tests/e2e/child.h"
 #include "tests/e2e/cut_proxy.h"
 #include "tests/e2e/day_check.h"
 #include "tests/e2e/tablet_day.h"
-#include "tests/support/answering.h"
 #include "tests/support/file_text.h"
-#include "tests/support/jpeg_like.h"
 #include "tests/support/must.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/whole_loop.h"
 
 // The whole loop over real HTTP: the hub as a process, four tablets with libcurl, and a link that
 // is cut at every request of every step in turn.
 using namespace e2e;
-using domain::RectificationAction;
 using support::must;
 
 namespace {
@@ -48,7 +35,7 @@ CutProxy::Cut cutOf(Manner manner)
     return manner == Manner::request ? CutProxy::Cut::request : CutProxy::Cut::answer;
 }
 
-struct RealLoop {
+struct RealLoop final : support::WholeLoop {
     explicit RealLoop(Manner how) : manner(how)
     {
         REQUIRE(asked({"add-user", "钱联络", "--role", "villageContact", "--scope", village.value,
@@ -73,8 +60,6 @@ struct RealLoop {
     std::optional<TabletDay> contact;
     const domain::RegionCode village{"330783001390"};  // of the first inspector
     domain::CampaignId campaign;
-    domain::InspectionId inspection;
-    domain::FindingId finding;
     int cutsInStep = 0;
 
     std::vector<TabletDay*> everybody() { return {&inspector, &supervisor, &chief, &*contact}; }
@@ -109,10 +94,14 @@ struct RealLoop {
         }
         FAIL("a session does not come to its end");
     }
-    /// Brings a tablet up to date, lets it do something, and sends that; all in one step.
-    template <class Deed>
-    void step(TabletDay& tablet, Deed deed)
+    TabletDay& tabletOf(Who who)
     {
+        if (who == Who::inspector) return inspector;
+        return who == Who::supervisor ? supervisor : *contact;
+    }
+    void step(Who who, const Deed& deed) override
+    {
+        TabletDay& tablet = tabletOf(who);
         cutsInStep = 0;
         settle(tablet);
         CHECK(cutsInStep > 0);
@@ -122,6 +111,8 @@ struct RealLoop {
         CHECK(cutsInStep > 1);
         CHECK(tablet.everythingReceived());
     }
+    std::string mediaFolder(Who who) override { return tabletOf(who).mediaFolder(); }
+    domain::InspectionId start() override { return inspector.start(village, "LJ"); }
     /// Asks through a link that is cut, and again through a whole one.
     template <class Ask>
     auto askedTwice(const Ask& ask)
@@ -137,111 +128,12 @@ struct RealLoop {
         comeBack();
         return must(once());
     }
-    void decide(actions::Context& context, domain::Decision decision, int revision)
-    {
-        domain::Review review;
-        review.inspection = inspection;
-        review.revision = revision;
-        review.decision = decision;
-        review.comment = "照片看不清";
-        must(actions::decideReview(context, review));
-    }
-    void move(TabletDay& tablet, RectificationAction action, const std::string& comment = {})
-    {
-        step(tablet, [&](actions::Context& context) {
-            if (action == RectificationAction::report) takeAfterPhoto(context);
-            must(actions::stepRectification(context, finding, action, comment));
-        });
-    }
-    void inspect();
-    void takeAfterPhoto(actions::Context& context);
-    void approved();
-    void mended();
-    void contested();
     protocol::Publication publish(int number, const std::string& reason);
     void agree();
     void agreeOnHub();
 
     base::SystemClock clock;
 };
-
-void RealLoop::inspect()
-{
-    inspection = inspector.start(village, "LJ");
-    domain::Finding found;
-    for (const domain::Checklist& sheet : checklists::samples())
-        if (const domain::Item* item = domain::findItem(sheet, "LJ07"))
-            found.ruleCode = item->rules.front().code;
-    const auto answer = must(support::addFinding(inspector.context(), inspection, "LJ07", found));
-    finding = answer.findings.front().id;
-    inspector.attach(inspection, support::jpegLike(1, 20'000), "LJ07", finding);
-    must(actions::submit(inspector.context(), inspection));
-}
-
-void RealLoop::takeAfterPhoto(actions::Context& context)
-{
-    const auto put = [&](const std::string& bytes, store::MediaKind kind) {
-        const domain::Sha256 sha256{crypto::sha256(bytes)};
-        const std::filesystem::path path =
-            contact->mediaFolder() + "/" + store::mediaPath(sha256, kind);
-        std::filesystem::create_directories(path.parent_path());
-        std::ofstream(path, std::ios::binary) << bytes;
-        return sha256;
-    };
-    domain::PhotoEntry after;
-    after.id = {context.ids.next()};
-    after.bytes = 30'000;
-    after.sha256 = put(support::jpegLike(8, 30'000), store::MediaKind::photo);
-    after.thumbBytes = 2'000;
-    after.thumbSha256 = put(support::jpegLike(9, 2'000), store::MediaKind::thumb);
-    after.widthPx = after.heightPx = 100;
-    must(actions::enterAfterPhoto(context, finding, after, 0));
-}
-
-/// Submitted, sent back, corrected, approved, issued.
-void RealLoop::approved()
-{
-    step(inspector, [&](actions::Context&) { inspect(); });
-    step(supervisor,
-         [&](actions::Context& context) { decide(context, domain::Decision::sendBack, 1); });
-    step(inspector, [&](actions::Context& context) {
-        must(actions::startRevision(context, inspection));
-        must(actions::setRemark(context, inspection, "已补充说明"));
-        must(support::signOff(context, inspection));
-        must(actions::submit(context, inspection));
-    });
-    step(supervisor,
-         [&](actions::Context& context) { decide(context, domain::Decision::approve, 2); });
-    step(supervisor, [&](actions::Context& context) {
-        must(actions::lookForRectifications(context, 10));
-        must(actions::issueRectifications(context, {finding}, "整改1号", {}));
-    });
-}
-
-void RealLoop::mended()
-{
-    move(*contact, RectificationAction::start);
-    move(*contact, RectificationAction::report, "已清");
-    move(supervisor, RectificationAction::accept);
-    move(supervisor, RectificationAction::close);
-}
-
-void RealLoop::contested()
-{
-    domain::RecordId appeal;
-    step(*contact, [&](actions::Context& context) {
-        domain::Appeal contested;
-        contested.inspection = inspection;
-        contested.revision = 2;
-        contested.itemCode = "LJ07";
-        contested.finding = finding;
-        contested.reason = "桶在邻村地界";
-        appeal = must(actions::raiseAppeal(context, contested));
-    });
-    step(supervisor, [&](actions::Context& context) {
-        must(actions::answerAppeal(context, appeal, base::Points::whole(6), "核实属邻村"));
-    });
-}
 
 protocol::Publication RealLoop::publish(int number, const std::string& reason)
 {
@@ -304,8 +196,7 @@ void RealLoop::agreeOnHub()
 
 TEST_CASE(
     "Over real HTTP the loop from submitting to the corrected package ends alike everywhere, "
-    "though "
-    "every request of every step is cut")
+    "though every request of every step is cut")
 {
     const Manner manner =
         GENERATE(Manner::unreachable, Manner::request, Manner::answer, Manner::killed);
@@ -314,7 +205,7 @@ TEST_CASE(
     loop.approved();
     loop.mended();
     const protocol::Publication first = loop.publish(1, {});
-    loop.contested();
+    loop.contested(base::Points::whole(6));
     const protocol::Publication corrected = loop.publish(2, "申诉成立");
     CHECK(corrected.replaces == first.sha256);
     CHECK(corrected.changed > 0);

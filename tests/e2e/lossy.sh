@@ -19,7 +19,7 @@ day()
     local data=$folder/$1 port code
     "$hub" demo --data "$data/hub" --codes "$data.codes" >/dev/null
     port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("0.0.0.0", 0)); print(s.getsockname()[1])')
-    "$hub" serve --quiet --data "$data/hub" --listen "$2:$port" >/dev/null &
+    setpriv --pdeathsig KILL "$hub" serve --quiet --data "$data/hub" --listen "$2:$port" >/dev/null &
     pids+=($!)
     code=$(awk '$NF == "inspector" { print $2; exit }' "$data.codes")
     for _ in $(seq 100); do
@@ -42,7 +42,7 @@ else
 fi
 if command -v ip >/dev/null && command -v g++ >/dev/null && [ -w /dev/net/tun ] && ip netns add xcloss; then
     g++ -O2 -std=c++17 -w "$tools/tunnetem.cpp" -o "$folder/program"
-    "$folder/program" xcloss 40 20 2 1 2 4000 7 >/dev/null &
+    setpriv --pdeathsig KILL "$folder/program" xcloss 40 20 2 1 2 4000 7 >/dev/null &
     pids+=($!)
     sleep 1
     day tunnetem 10.78.0.1 xcloss

@@ -69,6 +69,17 @@ TEST_CASE("The hub's own answer is taken, with what it says of itself")
     CHECK(link.hub.news()->durableSeq == 7);
 }
 
+TEST_CASE("That nothing changed has no body, so it needs no media type either")
+{
+    Link link;
+    link.network.status = 304;
+    link.network.body = {};
+    link.network.change = [](client::Answer& answer) { answer.headers.erase(header::contentType); };
+    const auto reply = link.ask();
+    REQUIRE(reply);
+    CHECK(reply->status == 304);
+}
+
 TEST_CASE("What is not surely the hub's answer to this very question touches nothing")
 {
     Link link;

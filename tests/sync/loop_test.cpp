@@ -1,18 +1,9 @@
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 
-#include "core/actions/appeal.h"
-#include "core/actions/rectification.h"
-#include "core/actions/review.h"
-#include "core/actions/submit.h"
-#include "core/checklists/samples.h"
-#include "core/crypto/hash.h"
 #include "core/crypto/random.h"
 #include "core/report/package.h"
 #include "core/store/appeals.h"
 #include "core/store/identity.h"
-#include "core/store/media.h"
 #include "core/store/records.h"
 #include "core/store/rectifications.h"
 #include "sync/client/publish.h"
@@ -20,13 +11,11 @@
 #include "sync/hub/store/publications.h"
 #include "sync/hub/store/rectifications.h"
 #include "sync/hub/store/reference.h"
-#include "tests/support/attach_photo.h"
-#include "tests/support/jpeg_like.h"
 #include "tests/support/synced_tablet.h"
+#include "tests/support/whole_loop.h"
 
 // The whole loop with the real stores, client and hub, and a network that fails at one step of it.
 using namespace support;
-using domain::RectificationAction;
 
 namespace {
 domain::User contactPerson()
@@ -49,7 +38,7 @@ struct Weather {
     }
 };
 
-struct Loop {
+struct Loop final : WholeLoop {
     explicit Loop(int badStep) { weather.badStep = badStep; }
 
     Weather weather;
@@ -59,8 +48,6 @@ struct Loop {
     SyncedTablet supervisor{hub, 2, county::supervisor(), chooser()};
     SyncedTablet contact{hub, 3, contactPerson(), chooser()};
     SyncedTablet chief{hub, 4, county::chief(), chooser()};
-    domain::InspectionId inspection;
-    domain::FindingId finding;
 
     bool addContact()
     {
@@ -74,65 +61,25 @@ struct Loop {
             return weather.next(bodyBytes);
         };
     }
-    /// Brings a tablet up to date, lets it do something, and sends that; all in one step.
-    template <class Deed>
-    void step(SyncedTablet& tablet, Deed deed)
+    SyncedTablet& tabletOf(Who who)
     {
-        REQUIRE(tablet.syncUntilDone());
-        deed(tablet.tablet().context());
-        REQUIRE(tablet.syncUntilDone());
+        if (who == Who::inspector) return inspector;
+        return who == Who::supervisor ? supervisor : contact;
+    }
+    void step(Who who, const Deed& deed) override
+    {
+        REQUIRE(tabletOf(who).syncUntilDone());
+        deed(tabletOf(who).tablet().context());
+        REQUIRE(tabletOf(who).syncUntilDone());
         hub.clock().advance(60'000);
         ++weather.step;
     }
-    void inspect()
+    std::string mediaFolder(Who who) override { return tabletOf(who).tablet().mediaFolder(); }
+    domain::InspectionId start() override
     {
-        inspection = inspector.tablet().start();
-        inspector.tablet().answerAllOk(inspection);
-        domain::Finding found;
-        for (const domain::Checklist& sheet : checklists::samples())
-            if (const domain::Item* item = domain::findItem(sheet, "LJ07"))
-                found.ruleCode = item->rules.front().code;
-        const auto answer =
-            support::addFinding(inspector.tablet().context(), inspection, "LJ07", found);
-        REQUIRE(answer);
-        finding = answer->findings.front().id;
-        support::CapturedPhoto photo;
-        photo.jpeg = jpegLike(1, 20'000);
-        photo.thumbnail = jpegLike(2, 2'000);
-        photo.widthPx = photo.heightPx = 100;
-        photo.itemCode = "LJ07";
-        photo.finding = finding;
-        REQUIRE(support::attachPhoto(inspector.tablet().context(), inspector.tablet().mediaFolder(),
-                                     inspection, photo));
-        REQUIRE(actions::submit(inspector.tablet().context(), inspection));
-    }
-    void decide(actions::Context& context, domain::Decision decision, int revision)
-    {
-        domain::Review review;
-        review.inspection = inspection;
-        review.revision = revision;
-        review.decision = decision;
-        review.comment = "照片看不清";
-        REQUIRE(actions::decideReview(context, review));
-    }
-    void takeAfterPhoto(actions::Context& context)
-    {
-        const auto put = [&](const std::string& bytes, store::MediaKind kind) {
-            const domain::Sha256 sha256{crypto::sha256(bytes)};
-            const std::filesystem::path path =
-                contact.tablet().mediaFolder() + "/" + store::mediaPath(sha256, kind);
-            std::filesystem::create_directories(path.parent_path());
-            std::ofstream(path, std::ios::binary) << bytes;
-            return sha256;
-        };
-        domain::PhotoEntry after;
-        after.id = {context.ids.next()};
-        after.bytes = 30'000;
-        after.sha256 = put(jpegLike(8, 30'000), store::MediaKind::photo);
-        after.thumbBytes = 2'000;
-        after.thumbSha256 = put(jpegLike(9, 2'000), store::MediaKind::thumb);
-        after.widthPx = after.heightPx = 100;
-        REQUIRE(actions::enterAfterPhoto(context, finding, after, 0));
+        const domain::InspectionId draft = inspector.tablet().start();
+        inspector.tablet().answerAllOk(draft);
+        return draft;
     }
     /// As the chief's page does, who asks again until there is an answer.
     void publish(int number, const std::string& reason)
@@ -155,74 +102,8 @@ struct Loop {
         hub.clock().advance(60'000);
         ++weather.step;
     }
-    void approved();
-    void mended();
-    void contested(base::Points granted);
     void agree(domain::RectificationState state);
 };
-
-/// Submitted, sent back, corrected, approved, issued.
-void Loop::approved()
-{
-    step(inspector, [&](actions::Context&) { inspect(); });
-    step(supervisor,
-         [&](actions::Context& context) { decide(context, domain::Decision::sendBack, 1); });
-    step(inspector, [&](actions::Context& context) {
-        REQUIRE(actions::startRevision(context, inspection));
-        REQUIRE(actions::setRemark(context, inspection, "已补充说明"));
-        REQUIRE(support::signOff(context, inspection));
-        REQUIRE(actions::submit(context, inspection));
-    });
-    step(supervisor,
-         [&](actions::Context& context) { decide(context, domain::Decision::approve, 2); });
-    step(supervisor, [&](actions::Context& context) {
-        REQUIRE(actions::lookForRectifications(context, 10));
-        REQUIRE(actions::issueRectifications(context, {finding}, "整改1号", {}));
-    });
-}
-
-/// Begun, reported with a photo, accepted, closed.
-void Loop::mended()
-{
-    step(contact, [&](actions::Context& context) {
-        REQUIRE(actions::stepRectification(context, finding, RectificationAction::start, {}));
-    });
-    step(contact, [&](actions::Context& context) {
-        takeAfterPhoto(context);
-        REQUIRE(actions::stepRectification(context, finding, RectificationAction::report, "已清"));
-    });
-    step(supervisor, [&](actions::Context& context) {
-        const auto accepted =
-            actions::stepRectification(context, finding, RectificationAction::accept, {});
-        INFO((accepted ? "" : accepted.error().code));
-        REQUIRE(accepted);
-    });
-    step(supervisor, [&](actions::Context& context) {
-        REQUIRE(actions::stepRectification(context, finding, RectificationAction::close, {}));
-    });
-}
-
-void Loop::contested(base::Points granted)
-{
-    domain::RecordId appeal;
-    step(contact, [&](actions::Context& context) {
-        domain::Appeal contested;
-        contested.inspection = inspection;
-        contested.revision = 2;
-        contested.itemCode = "LJ07";
-        contested.finding = finding;
-        contested.reason = "桶在邻村地界";
-        const auto raised = actions::raiseAppeal(context, contested);
-        INFO((raised ? "" : raised.error().code));
-        REQUIRE(raised);
-        appeal = *raised;
-    });
-    step(supervisor, [&](actions::Context& context) {
-        const auto answered = actions::answerAppeal(context, appeal, granted, "核实属邻村");
-        INFO((answered ? "" : answered.error().code));
-        REQUIRE(answered);
-    });
-}
 
 void Loop::agree(domain::RectificationState state)
 {

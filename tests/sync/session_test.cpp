@@ -175,88 +175,6 @@ TEST_CASE("What the hub had refused and an administrator took after all has left
     CHECK(outbox.refusedCount() == 0);
 }
 
-namespace {
-/// Loopback that counts how many requests are given to it at once, and can lose one of them.
-class SideBySide final : public client::Transport {
-public:
-    explicit SideBySide(TestHub& hub)
-        : m_network([&hub]() -> hub::Handler& { return hub.handler(); })
-    {
-    }
-    base::Result<client::Answer> send(const client::Request& request) override
-    {
-        return m_network.send(request);
-    }
-    std::vector<base::Result<client::Answer>> sendAll(
-        const std::vector<client::Request>& requests) override
-    {
-        most = std::max(most, requests.size());
-        std::int64_t bytes = 0;
-        for (const client::Request& request : requests)
-            bytes += request.file ? request.file->length : 0;
-        mostBytes = std::max(mostBytes, bytes);
-        auto answers = Transport::sendAll(requests);
-        if (loseSecond && answers.size() > 1) {
-            answers[1] = base::fail("net.cut", "网络中断");
-            loseSecond = false;
-        }
-        return answers;
-    }
-    std::size_t most = 0;
-    std::int64_t mostBytes = 0;
-    bool loseSecond = false;
-
-private:
-    Loopback m_network;
-};
-}  // namespace
-
-TEST_CASE("Photos go side by side, a few at once; an answer that is lost costs the others nothing")
-{
-    TestHub hub;
-    SyncedTablet tablet(hub, 1, county::inspector());
-    const auto id = tablet.inspect(county::village1, 5);
-    SideBySide network(hub);
-    network.loseSecond = true;
-    client::Pace pace;
-    client::SessionOptions options;
-    options.mediaFolder = tablet.tablet().mediaFolder();
-    options.pace = &pace;
-    const auto sync = [&] {
-        return client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options);
-    };
-    const auto cut = sync();
-    REQUIRE(cut.problem);
-    CHECK(cut.problem->code == "net.cut");
-    CHECK(network.most == 4);
-    CHECK(cut.left.photosLeft == 7);
-    CHECK_FALSE(sync().problem);
-    const auto sent = store::Records(tablet.db()).newest(id);
-    for (const domain::PhotoEntry& photo : sent->photos) CHECK(hub.holds(photo.sha256));
-}
-
-TEST_CASE("A photo counts as received only when the hub names it, whatever number of bytes it has")
-{
-    TestHub hub;
-    SyncedTablet tablet(hub, 1, county::inspector());
-    const auto id = tablet.inspect(county::village1, 1);
-    // A network that changes what the upload is to be, and the digest that would tell with it.
-    tablet.network().onSend = [](hub::Request& request) {
-        const auto length = request.headers.find(header::uploadLength);
-        if (length == request.headers.end()) return;
-        length->second = std::to_string(std::stoll(length->second) + 1);
-        request.headers.erase(header::headDigest);
-    };
-    // More often than a file is tried that the hub refuses: a bad link spends no attempts.
-    for (int round = 0; round < 6; ++round) CHECK(tablet.sync().problem);
-    CHECK(store::Media(tablet.db()).unsentTotals().files == 2);
-    tablet.network().onSend = nullptr;
-    CHECK(tablet.syncUntilDone());
-    const auto sent = store::Records(tablet.db()).newest(id);
-    CHECK(hub.holds(sent->photos[0].sha256));
-    CHECK(hub.holds(sent->photos[0].thumbSha256));
-}
-
 TEST_CASE("A head that was changed on its way is refused before anything of it happens")
 {
     TestHub hub;
@@ -302,22 +220,4 @@ TEST_CASE("A record whose address was changed on its way is not taken for one th
     tablet.network().onSend = nullptr;
     CHECK(tablet.syncUntilDone());
     CHECK(store::Outbox(tablet.db()).list(0).front().state == store::OutboxState::applied);
-}
-
-TEST_CASE("What goes side by side is no more than one piece of what the link carries")
-{
-    TestHub hub;
-    SyncedTablet tablet(hub, 1, county::inspector());
-    tablet.inspect(county::village1, 3, 50'000);
-    SideBySide network(hub);
-    client::Pace pace;
-    for (int i = 0; i < 10; ++i) pace.piece.failed();
-    client::SessionOptions options;
-    options.mediaFolder = tablet.tablet().mediaFolder();
-    options.pace = &pace;
-    options.onProgress = [&pace](const client::Progress&) { pace.piece.failed(); };
-    CHECK_FALSE(
-        client::runSession(tablet.db(), network, hub.clock(), seededBytes(3), options).problem);
-    CHECK(network.most > 1);
-    CHECK(network.mostBytes <= client::PieceSize::smallest);
 }

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "core/sqlite/database.h"
 #include "sync/hub/folder.h"
 #include "sync/hub/hub.h"
 #include "sync/hub/store/audit.h"
@@ -45,8 +46,9 @@ void copyDatabase(const fs::path& from, const fs::path& to)
 {
     std::error_code ignored;
     fs::remove(to, ignored);
-    SQLite::Database source(from.string(), SQLite::OPEN_READONLY, 10'000);
-    SQLite::Database target(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database source = sqlite::open(from.string(), sqlite::Mode::readOnly);
+    SQLite::Database target = sqlite::open(to.string());
+    target.exec("PRAGMA journal_mode = DELETE");  // or every page would be written twice
     SQLite::Backup(target, source).executeStep(-1);
 }
 

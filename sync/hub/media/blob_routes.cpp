@@ -16,6 +16,8 @@ Answer have(MediaStore& store, const Call& call)
     if (!request) return refuse(400, request.error());
     protocol::HaveAnswer answer;
     answer.missing = store.missing(call.caller->device, request->hashes);
+    for (const domain::Sha256& sha256 : request->hashes)
+        if (!answer.missing.contains(sha256)) answer.whole.insert(sha256);
     Response response;
     response.headers["content-type"] = protocol::media::json;
     response.body = protocol::toBytes(answer);

@@ -15,6 +15,7 @@
 #include "core/store/drafts.h"
 #include "core/store/open.h"
 #include "tests/app/qt_application.h"
+#include "tests/support/dies_with_us.h"
 #include "tests/support/tablet.h"
 
 namespace {
@@ -80,6 +81,7 @@ Life live(const QString& data, const QString& photos, unsigned seed, int killAft
     Life life;
     QProcess app;
     app.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    app.setChildProcessModifier([us = ::getpid()] { support::dieWith(us); });
     app.start(QStringLiteral(XUNCUN_KILL_HAND), {data, photos, QString::number(seed)});
     QElapsedTimer sinceOpened;
     QElapsedTimer sinceStart;

@@ -15,6 +15,11 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def start(command, **more):
+    """A program that does not outlive the thread that starts it, however that ends."""
+    return subprocess.Popen(["setpriv", "--pdeathsig", "KILL", *command], **more)
+
+
 def wait_for(port, prefix=()):
     """Until somebody listens on the port, seen from where `prefix` runs programs."""
     probe = [*prefix, sys.executable, "-c", f"import socket; socket.create_connection(('127.0.0.1', {port}), 1)"]
@@ -38,8 +43,8 @@ class ProxyLink:
     def open(self, target):
         """The address at which a client finds the server on this port."""
         self.port = free_port()
-        self.process = subprocess.Popen([sys.executable, self.proxy, str(self.port), f"127.0.0.1:{target}", str(self.rate),
-                                         str(self.reset_s), str(self.delay_ms)], cwd=self.folder, stderr=subprocess.DEVNULL)
+        self.process = start([sys.executable, self.proxy, str(self.port), f"127.0.0.1:{target}", str(self.rate),
+                              str(self.reset_s), str(self.delay_ms)], cwd=self.folder, stderr=subprocess.DEVNULL)
         wait_for(self.port)
         return f"http://127.0.0.1:{self.port}"
 
@@ -81,8 +86,8 @@ class LossyLink:
         for name in self.names:
             subprocess.run(["ip", "netns", "add", name], check=True)
         subprocess.run([*self.server, "ip", "link", "set", "lo", "up"], check=True)
-        self.process = subprocess.Popen([*self.server, program, self.names[1], str(delay_ms), "0", str(loss), "0", "0",
-                                         str(rate_kbit)], stdout=subprocess.DEVNULL)
+        self.process = start([*self.server, program, self.names[1], str(delay_ms), "0", str(loss), "0", "0",
+                              str(rate_kbit)], stdout=subprocess.DEVNULL)
         time.sleep(1)
         # What a sender has handed to the kernel it believes to be sent: no more than a tablet's radio would take.
         for prefix in (self.server, self.client):
@@ -92,8 +97,8 @@ class LossyLink:
         if not self.reset_s:
             return f"http://10.78.0.1:{target}"
         port = free_port()
-        self.inner = subprocess.Popen([*self.client, sys.executable, self.proxy, str(port), f"10.78.0.1:{target}", "0",
-                                       str(self.reset_s), "0"], cwd=self.folder, stderr=subprocess.DEVNULL)
+        self.inner = start([*self.client, sys.executable, self.proxy, str(port), f"10.78.0.1:{target}", "0",
+                            str(self.reset_s), "0"], cwd=self.folder, stderr=subprocess.DEVNULL)
         wait_for(port, self.client)
         return f"http://127.0.0.1:{port}"
 

@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 
-from bad_links import LossyLink, ProxyLink, free_port, wait_for
+from bad_links import LossyLink, ProxyLink, free_port, start, wait_for
 from links import HERE, enrolled_tablet, start_hub
 
 PHOTOS_EACH, PHOTO_BYTES = 6, 300_000
@@ -48,7 +48,7 @@ def work(options, folder, photos, link, checks):
 def by_curl(folder, size, link):
     (folder / "all").write_bytes(random.Random(1).randbytes(size))
     port = free_port()
-    serving = subprocess.Popen([*link.server, sys.executable, HERE / "takes_all.py", link.listen, str(port)])
+    serving = start([*link.server, sys.executable, HERE / "takes_all.py", link.listen, str(port)])
     wait_for(port, link.server)
     url = link.open(port)
     began = time.monotonic()

@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 
-from bad_links import LossyLink, ProxyLink, free_port, wait_for
+from bad_links import LossyLink, ProxyLink, free_port, start, wait_for
 
 HERE = pathlib.Path(__file__).resolve().parent
 PHOTOS, PHOTO_BYTES, THUMB_BYTES, GIVEN_UP_S = 6, 300_000, 12_000, 600
@@ -42,8 +42,8 @@ def start_hub(options, folder, link):
     hub = next(p for p in options.build.rglob("xuncun-hub") if p.is_file())
     data, port = folder / "hub", free_port()
     subprocess.run([hub, "demo", "--data", data, "--codes", folder / "codes"], check=True, stdout=subprocess.DEVNULL)
-    serving = subprocess.Popen([*link.server, hub, "serve", "--quiet", "--data", data, "--listen", f"{link.listen}:{port}"],
-                               stdout=subprocess.DEVNULL)
+    serving = start([*link.server, hub, "serve", "--quiet", "--data", data, "--listen", f"{link.listen}:{port}"],
+                    stdout=subprocess.DEVNULL)
     wait_for(port, link.server)
     code = next(line.split()[1] for line in (folder / "codes").read_text().splitlines() if line.endswith("inspector"))
     return serving, port, code
@@ -77,8 +77,8 @@ def tus(options, folder, photos, link):
         return None
     port = free_port()
     (folder / "files").mkdir()
-    serving = subprocess.Popen([*link.server, "node", HERE / "tus_server.mjs", link.listen, str(port), folder / "files"],
-                               cwd=peers, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    serving = start([*link.server, "node", HERE / "tus_server.mjs", link.listen, str(port), folder / "files"],
+                    cwd=peers, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wait_for(port, link.server)
     url = link.open(port)
     began = time.monotonic()
@@ -90,7 +90,7 @@ def tus(options, folder, photos, link):
 
 def curl(_, folder, photos, link):
     port = free_port()
-    serving = subprocess.Popen([*link.server, sys.executable, HERE / "takes_all.py", link.listen, str(port)])
+    serving = start([*link.server, sys.executable, HERE / "takes_all.py", link.listen, str(port)])
     wait_for(port, link.server)
     url = link.open(port)
     parts = [word for photo in sorted(photos.iterdir()) for word in ("-F", f"photo=@{photo}")]

@@ -17,6 +17,7 @@
 #include "tests/bench/report.h"
 #include "tests/bench/ui/field_day.h"
 #include "tests/bench/ui/measured.h"
+#include "tests/support/dies_with_us.h"
 
 namespace {
 
@@ -57,6 +58,7 @@ Values valuesOf(const QStringList& arguments)
 {
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    child.setChildProcessModifier([us = ::getpid()] { support::dieWith(us); });
     child.start(QCoreApplication::applicationFilePath(),
                 QStringList{QStringLiteral("--measure")} + arguments);
     if (!child.waitForFinished(600'000) || child.exitCode() != 0)

@@ -93,6 +93,21 @@ TEST_CASE("A gesture that changes nothing leaves nothing to take back, and 50 ot
     CHECK(store::Drafts(tablet.db()).undos(draft).size() == 50);
 }
 
+TEST_CASE("What can be taken back stays a few more than 50 of each of two drafts tapped in turn")
+{
+    Tablet tablet;
+    const domain::InspectionId drafts[] = {tablet.start("LJ", support::county::village1),
+                                           tablet.start("LJ", support::county::village2)};
+    for (int i = 0; i < 80; ++i)
+        for (const domain::InspectionId& draft : drafts)
+            REQUIRE(support::setState(tablet.context(), draft, "LJ01",
+                                      i % 2 == 0 ? AnswerState::ok : AnswerState::unanswered));
+    for (const domain::InspectionId& draft : drafts) {
+        CHECK(store::Drafts(tablet.db()).undos(draft).size() >= 50);
+        CHECK(store::Drafts(tablet.db()).undos(draft).size() < 60);
+    }
+}
+
 TEST_CASE(
     "Calling an item good takes its findings with their photos away, and undo brings both back")
 {

@@ -27,7 +27,7 @@ std::string seenPhoto(Uploads& hub)
 
 }  // namespace
 
-TEST_CASE("The hub says which photos it lacks and from which byte")
+TEST_CASE("The hub says which photos it has, which it lacks and from which byte")
 {
     Uploads hub;
     const std::string whole = photoBytes(1000, 1);
@@ -45,6 +45,7 @@ TEST_CASE("The hub says which photos it lacks and from which byte")
     REQUIRE(answer);
     CHECK(answer->missing == std::map<domain::Sha256, std::int64_t>{{{crypto::sha256(half)}, 300},
                                                                     {{crypto::sha256(none)}, 0}});
+    CHECK(answer->whole == std::set<domain::Sha256>{{crypto::sha256(whole)}});
     CHECK(
         hub.county.send(hub.tablet, "POST", "/v1/blobs/have", protocol::media::json, "{").status ==
         400);
@@ -106,7 +107,9 @@ TEST_CASE("A part of a photo is sent when a part is asked for")
     CHECK(beyond.status == 416);
     CHECK(beyond.headers.at("content-range") == "bytes */2000");
     asked.headers["if-none-match"] = tail.headers.at("etag");
-    CHECK(hub.ask(asked).status == 304);
+    const auto unchanged = hub.ask(asked);
+    CHECK(unchanged.status == 304);
+    CHECK(unchanged.headers.count("content-type") == 0);
 }
 
 TEST_CASE("A byte range is read as HTTP means it")

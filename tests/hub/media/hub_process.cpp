@@ -6,6 +6,8 @@
 
 #include <stdexcept>
 
+#include "tests/support/dies_with_us.h"
+
 namespace hubtest {
 
 std::string textOf(const hub::Request& request, std::int64_t announced)
@@ -27,7 +29,7 @@ HubProcess::HubProcess(const std::filesystem::path& folder, const Environment& e
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    m_pid = ::fork();
+    m_pid = support::forkToDieWithUs();
     if (m_pid == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
         ::close(ends[0]);

@@ -17,7 +17,7 @@ namespace hubtest {
 std::string textOf(const hub::Request& request, std::int64_t announced = -1);
 
 /// `xuncun-hub serve` as a process of its own on a folder. Throws std::runtime_error when it cannot
-/// be started. Port 0: any free one.
+/// be started. Port 0: any free one. Dies with us; on the main thread only.
 class HubProcess {
 public:
     using Environment = std::vector<std::pair<std::string, std::string>>;

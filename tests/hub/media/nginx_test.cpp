@@ -15,6 +15,7 @@
 #include "tests/hub/media/uploads.h"
 #include "tests/hub/web/raw_client.h"
 #include "tests/paths.h"
+#include "tests/support/dies_with_us.h"
 
 using namespace std::chrono_literals;
 using hubtest::photoBytes;
@@ -48,7 +49,7 @@ public:
             << "/body; proxy_temp_path " << at << "/proxy; fastcgi_temp_path " << at
             << "/fastcgi; uwsgi_temp_path " << at << "/uwsgi; scgi_temp_path " << at << "/scgi;\n"
             << server << "}\n";
-        m_pid = ::fork();
+        m_pid = support::forkToDieWithUs();
         if (m_pid == 0) {
             ::execlp("nginx", "nginx", "-p", at.c_str(), "-c", (at + "/nginx.conf").c_str(), "-e",
                      (at + "/error.log").c_str(), nullptr);

@@ -5,6 +5,7 @@
 
 #include "core/crypto/hash.h"
 #include "sync/hub/http_server.h"
+#include "sync/protocol/codec.h"
 #include "tests/hub/media/hub_process.h"
 #include "tests/hub/media/uploads.h"
 #include "tests/hub/web/raw_client.h"
@@ -41,6 +42,11 @@ RawClient::Answer sendRest(std::uint16_t port, const Uploads& hub, const std::st
 {
     const std::size_t offset = offsetOf(port, hub, url);
     return ask(port, hub.patchOf(url, static_cast<std::int64_t>(offset), photo.substr(offset)));
+}
+
+std::string codeOf(const RawClient::Answer& answer)
+{
+    return protocol::problemFromBytes(answer.status, answer.body)->error.code;
 }
 
 struct Served : Uploads {
@@ -98,6 +104,23 @@ TEST_CASE("Of two uploads sent at one offset at the same time exactly one is tak
     }
 }
 
+TEST_CASE(
+    "A piece said to be longer than the rest was changed on its way: refused as that, nothing lost")
+{
+    Served hub;
+    const std::string photo = photoBytes(5'000);
+    const std::string url = ask(hub.server.port(), hub.creation(photo)).headers.at("location");
+    ask(hub.server.port(), hub.patchOf(url, 0, photo.substr(0, 2'000)));
+    RawClient client(hub.server.port());
+    client.send(textOf(hub.patchOf(url, 2'000, photo.substr(2'000)), 3'001));
+    const auto refused = client.receive();
+    CHECK(refused.status == 413);
+    CHECK(codeOf(refused) == "http.length");
+    CHECK(offsetOf(hub.server.port(), hub, url) == 2'000);
+    CHECK(sendRest(hub.server.port(), hub, url, photo).status == 204);
+    CHECK(hub.has(photo));
+}
+
 TEST_CASE("A photo in chunked encoding is taken, one that grows too long is not")
 {
     Served hub;
@@ -110,12 +133,14 @@ TEST_CASE("A photo in chunked encoding is taken, one that grows too long is not"
         std::snprintf(size, sizeof size, "%zx\r\n", body.size());
         RawClient client(hub.server.port());
         client.send(text + size + body + "\r\n0\r\n\r\n");
-        return client.receive().status;
+        return client.receive();
     };
-    CHECK(chunked(photo, photo) == 204);
+    CHECK(chunked(photo, photo).status == 204);
     CHECK(hub.has(photo));
     const std::string other = photoBytes(5'000, 2);
-    CHECK(chunked(other, other + "!") == 413);
+    const auto refused = chunked(other, other + "!");
+    CHECK(refused.status == 413);
+    CHECK(codeOf(refused) == "http.length");
 }
 
 TEST_CASE("Real photos come back byte for byte, whole and in parts")

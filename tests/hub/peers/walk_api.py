@@ -124,8 +124,8 @@ def main(program, page):
         subprocess.run([program, "demo", "--data", folder / "hub", "--codes", folder / "codes"], check=True,
                        stdout=subprocess.DEVNULL)
         code = (folder / "codes").read_text().split()[1]
-        hub = subprocess.Popen([program, "serve", "--data", folder / "hub", "--port", "0", "--quiet"], text=True,
-                               stdout=subprocess.PIPE)
+        hub = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", program, "serve", "--data", folder / "hub", "--port", "0",
+                                "--quiet"], text=True, stdout=subprocess.PIPE)
         try:
             port = re.search(r":(\d+)\s*$", hub.stdout.readline())[1]
             faults = walk(Tablet(folder, code), f"http://127.0.0.1:{port}", page)

@@ -1,6 +1,9 @@
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <thread>
 
 #include "sync/hub/admin/backup.h"
@@ -145,6 +148,28 @@ TEST_CASE("A hub put back from a backup begins a new epoch and takes again what 
     CHECK(textOf(county.pushOne(zhang, kept).outcome) == "duplicate");
     CHECK(textOf(county.pushOne(zhang, lost).outcome) == "applied");
     CHECK(county.feed(zhang).records.size() == 2);
+}
+
+TEST_CASE("A hub that is opened while another commits does not take that for a backup put back")
+{
+    County county;
+    Tablet zhang = county.tabletOf("zhang");
+    const std::string epoch = county.feed(zhang).head.epoch;
+    // Whoever reads the mark waits until it is written, and what is committed meanwhile lies
+    // between.
+    const std::filesystem::path mark = county.folder.path / "highwater";
+    std::filesystem::remove(mark);
+    REQUIRE(::mkfifo(mark.c_str(), 0600) == 0);
+    auto opened = std::async(std::launch::async, [&] {
+        return hub::Hub::open(county.folder.path, county.clock, seeded(1)).has_value();
+    });
+    {
+        std::ofstream readByNow(mark);
+        std::filesystem::remove(mark);
+        county.pushOne(zhang, county.submitted(zhang, county.inspection(zhang, village11)));
+        readByNow << epoch << " 1\n";
+    }
+    CHECK(opened.get());
 }
 
 TEST_CASE("With durable set to backup, the durable seq is what the last backup holds")

@@ -63,7 +63,11 @@ TEST_CASE("Messages come back from their bytes as they were")
 
     const domain::Sha256 hash{std::string(64, 'b')};
     REQUIRE(haveRequestFromBytes(toBytes(HaveRequest{{hash}}))->hashes.front() == hash);
-    REQUIRE(haveAnswerFromBytes(toBytes(HaveAnswer{{{hash, 65536}}}))->missing.at(hash) == 65536);
+    const domain::Sha256 other{std::string(64, 'c')};
+    const auto have = haveAnswerFromBytes(toBytes(HaveAnswer{{{hash, 65536}}, {other}}));
+    REQUIRE(have);
+    CHECK(have->missing == std::map<domain::Sha256, std::int64_t>{{hash, 65536}});
+    CHECK(have->whole == std::set{other});
 
     Problem problem;
     problem.error = {"push.gap", "缺少第 3 条", "line 1"};
@@ -113,7 +117,7 @@ TEST_CASE("A record nobody can read is passed over and does not block its page")
 TEST_CASE("A request with an unknown key is refused, an answer with one is read")
 {
     CHECK(haveRequestFromBytes(R"({"hashes":[],"more":1})").error().code == "json.key_unknown");
-    CHECK(haveAnswerFromBytes(R"({"missing":{},"more":1})"));
+    CHECK(haveAnswerFromBytes(R"({"missing":{},"whole":[],"more":1})"));
 }
 
 TEST_CASE("What is wrong in a message is named with its place")
@@ -125,6 +129,7 @@ TEST_CASE("What is wrong in a message is named with its place")
           "json.word_unknown");
     CHECK(haveRequestFromBytes(R"({"hashes":["AB"]})").error().where == "hashes[0]");
     CHECK(haveRequestFromBytes(R"([])").error().code == "json.type");
+    CHECK(haveAnswerFromBytes(R"({"missing":{},"whole":["AB"]})").error().where == "whole[0]");
     CHECK(problemFromBytes(500, "<html>").error().code == "json.malformed");
     CHECK(pushAnswerFromBytes(std::string(limits::jsonBytes + 1, ' ')).error().code ==
           "wire.too_large");
