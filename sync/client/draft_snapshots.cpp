@@ -45,6 +45,12 @@ void bringBack(Round& round, domain::Inspection draft)
     round.result.changed = true;
 }
 
+/// What was done under a clock that was set back since the last time counts some minutes later.
+void noteUnlessOlder(Round& round, const Failure& failure)
+{
+    if (failure.error.code != protocol::code::draftOlder) round.note(failure);
+}
+
 /// Tells the hub which drafts were thrown away; it may have none of them (404).
 Reply<void> dropDrafts(Round& round)
 {
@@ -54,10 +60,11 @@ Reply<void> dropDrafts(Round& round)
         Request request;
         request.method = "DELETE";
         request.target = protocol::path::drafts + id.value;
+        request.headers[protocol::header::draftChanged] = std::to_string(round.clock.wallMs());
         const auto reply = round.link.ask(std::move(request), {});
         if (!reply && reply.error().endsRound()) return tl::unexpected(reply.error());
         if (!reply && reply.error().status != 404) {
-            round.note(reply.error());
+            noteUnlessOlder(round, reply.error());
             continue;
         }
         SQLite::Transaction transaction(round.db);
@@ -102,9 +109,7 @@ Reply<void> saveDrafts(Round& round)
         const auto reply = round.link.ask(std::move(request), {});
         if (!reply && reply.error().endsRound()) return tl::unexpected(reply.error());
         if (!reply) {
-            // Made under a clock that was set back since the last one: some minutes later it
-            // counts.
-            if (reply.error().error.code != protocol::code::draftOlder) round.note(reply.error());
+            noteUnlessOlder(round, reply.error());
             continue;
         }
         SQLite::Transaction transaction(round.db);

@@ -111,7 +111,7 @@ struct HaveAnswer {
 
 /// PUT /v1/drafts/ID, media::lines of one line: the draft as a canonical Inspection (answers may be
 /// missing). Replaces the one before; private to its inspector; dropped by the hub when a revision
-/// with that id arrives.
+/// with that id arrives. DELETE throws it away; what comes later and is older is refused.
 
 /// What a refusal looks like on the wire: media::json, HTTP status 4xx or 5xx.
 /// `retryAfterS` also as Retry-After. `expectedSeq` for 409 "push.gap".

@@ -36,7 +36,7 @@ inline constexpr const char* uploadOffset = "upload-offset";
 inline constexpr const char* uploadMetadata = "upload-metadata";
 inline constexpr const char* uploadChecksum = "upload-checksum";  ///< of the chunk: "sha256 BASE64"
 inline constexpr const char* location = "location";
-/// When the draft was last changed, by the tablet's clock in ms since 1970.
+/// When the draft was last changed or thrown away, by the tablet's clock in ms since 1970.
 inline constexpr const char* draftChanged = "xuncun-changed";
 /// Of a handover: whose records these are.
 inline constexpr const char* device = "xuncun-device";

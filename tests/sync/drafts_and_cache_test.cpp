@@ -98,6 +98,31 @@ TEST_CASE(
     CHECK(store::SyncState(next.db()).completeAtMs());
 }
 
+TEST_CASE("A snapshot that reaches the hub after its draft was thrown away brings nothing back")
+{
+    TestHub hub;
+    bool lose = true;
+    SyncedTablet tablet(hub, 1, county::inspector(),
+                        [&lose](const client::Request& request, std::size_t) {
+                            const bool lost = lose && request.method == "PUT";
+                            return Fault{lost ? Fault::Kind::unreachable : Fault::Kind::none};
+                        });
+    std::optional<hub::Request> underWay;
+    tablet.network().onSend = [&underWay](hub::Request& request) {
+        if (request.method == "PUT") underWay = request;
+    };
+    const auto id = tablet.tablet().start();
+    CHECK(tablet.sync().problem);
+    lose = false;
+    tablet.tablet().clock().advance(1000);
+    REQUIRE(actions::discardDraft(tablet.tablet().context(), id));
+    REQUIRE_FALSE(tablet.sync().problem);
+    REQUIRE(underWay);
+    CHECK(hub::answer(hub.handler(), *underWay).status == 409);
+    SyncedTablet next(hub, 2, county::inspector());
+    CHECK(store::Drafts(next.db()).list().empty());
+}
+
 TEST_CASE("A hub put back from a backup is told again which drafts there are and which went")
 {
     TestHub hub;

@@ -27,6 +27,17 @@ tl::unexpected<protocol::Problem> notFound(const domain::InspectionId& id)
     return refuse(404, protocol::code::notFound, "服务器没有这份草稿", id.value);
 }
 
+tl::unexpected<protocol::Problem> late(const domain::InspectionId& id)
+{
+    return refuse(409, protocol::code::draftOlder, "服务器已有这份草稿的更新版本", id.value);
+}
+
+DraftOf draftOf(const Call& call)
+{
+    const auto changedMs = protocol::wholeFrom(call.request.header(protocol::header::draftChanged));
+    return {call.caller->device, changedMs.value_or(0), call.services.clock.wallMs()};
+}
+
 Outcome<domain::Inspection> readDraft(Call& call)
 {
     if (auto type = checkType(call.request, protocol::media::lines); !type)
@@ -51,12 +62,9 @@ Answer put(Call& call)
     const auto draft = readDraft(call);
     if (!draft) return tl::unexpected(draft.error());
     const std::string bytes = domain::canonicalJson(*draft);
-    const auto changedMs = protocol::wholeFrom(call.request.header(protocol::header::draftChanged));
-    const DraftOf of{call.caller->device, changedMs.value_or(0), call.services.clock.wallMs()};
+    const DraftOf of = draftOf(call);
     return call.services.committer.run([&](Connection& connection) -> Answer {
-        if (isLateDraft(connection, draft->id, of))
-            return refuse(409, protocol::code::draftOlder, "服务器已有这份草稿的更新版本",
-                          draft->id.value);
+        if (isLateDraft(connection, draft->id, of)) return late(draft->id);
         // A draft that comes after its inspection was submitted is old news, not an error.
         putDraft(connection, *draft, of, bytes);
         return noContent();
@@ -78,11 +86,17 @@ Answer list(Call& call)
 
 Answer remove(Call& call)
 {
-    const bool there = call.services.committer.run([&](Connection& connection) {
-        return dropDraft(connection, call.caller->user.id, idOf(call));
+    const domain::InspectionId id = idOf(call);
+    if (!base::isUuid(id.value)) return notFound(id);
+    const DraftOf of = draftOf(call);
+    bool there = false;  // told after the commit: a refusal would take back that it was thrown away
+    Answer answer = call.services.committer.run([&](Connection& connection) -> Answer {
+        if (isLateDraft(connection, id, of)) return late(id);
+        there = dropDraft(connection, call.caller->user.id, id, of);
+        return noContent();
     });
-    if (!there) return notFound(idOf(call));
-    return noContent();
+    if (answer && !there) return notFound(id);
+    return answer;
 }
 }  // namespace
 

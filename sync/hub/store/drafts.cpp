@@ -28,9 +28,10 @@ bool putDraft(Connection& connection, const domain::Inspection& draft, const Dra
         INSERT INTO draft (inspection, inspector, device, stored_ms, bytes, changed_ms)
         SELECT ?1, ?2, ?3, ?4, ?5, ?7
         WHERE NOT EXISTS (SELECT 1 FROM inspection WHERE id = ?1 AND revision >= ?6)
-        ON CONFLICT DO UPDATE SET device = excluded.device, stored_ms = excluded.stored_ms,
-                                  bytes = excluded.bytes, changed_ms = excluded.changed_ms
-        WHERE inspector = excluded.inspector)");
+        ON CONFLICT DO UPDATE SET inspector = excluded.inspector, device = excluded.device,
+                                  stored_ms = excluded.stored_ms, bytes = excluded.bytes,
+                                  changed_ms = excluded.changed_ms
+        WHERE inspector = excluded.inspector OR draft.bytes = '')");
     upsert->bind(1, draft.id.value);
     upsert->bind(2, draft.inspector.value);
     upsert->bind(3, of.device.value);
@@ -44,8 +45,8 @@ bool putDraft(Connection& connection, const domain::Inspection& draft, const Dra
 std::optional<std::string> findDraft(Connection& connection, const domain::UserId& inspector,
                                      const domain::InspectionId& id)
 {
-    const Prepared query =
-        connection.prepare("SELECT bytes FROM draft WHERE inspection = ? AND inspector = ?");
+    const Prepared query = connection.prepare(
+        "SELECT bytes FROM draft WHERE inspection = ? AND inspector = ? AND bytes <> ''");
     query->bind(1, id.value);
     query->bind(2, inspector.value);
     return query->executeStep() ? std::optional(query->getColumn(0).getString()) : std::nullopt;
@@ -54,8 +55,9 @@ std::optional<std::string> findDraft(Connection& connection, const domain::UserI
 std::vector<std::string> listDrafts(Connection& connection, const domain::UserId& inspector,
                                     const domain::InspectionId& after)
 {
-    const Prepared query = connection.prepare(
-        "SELECT bytes FROM draft WHERE inspector = ? AND inspection > ? ORDER BY inspection");
+    const Prepared query = connection.prepare(R"(
+        SELECT bytes FROM draft WHERE inspector = ? AND inspection > ? AND bytes <> ''
+        ORDER BY inspection)");
     query->bind(1, inspector.value);
     query->bind(2, after.value);
     std::vector<std::string> drafts;
@@ -71,13 +73,27 @@ std::vector<std::string> listDrafts(Connection& connection, const domain::UserId
 }
 
 bool dropDraft(Connection& connection, const domain::UserId& inspector,
-               const domain::InspectionId& id)
+               const domain::InspectionId& id, const DraftOf& of)
 {
-    const Prepared remove =
-        connection.prepare("DELETE FROM draft WHERE inspection = ? AND inspector = ?");
-    remove->bind(1, id.value);
-    remove->bind(2, inspector.value);
-    return remove->exec() == 1;
+    const bool there = findDraft(connection, inspector, id).has_value();
+    const Prepared forget =
+        connection.prepare("DELETE FROM draft WHERE bytes = '' AND stored_ms <= ?");
+    forget->bind(1, of.nowMs - lateMs);
+    forget->exec();
+    // Also of one that never came: it may be under way.
+    const Prepared empty = connection.prepare(R"(
+        INSERT INTO draft (inspection, inspector, device, stored_ms, bytes, changed_ms)
+        VALUES (?1, ?2, ?3, ?4, '', ?5)
+        ON CONFLICT DO UPDATE SET device = excluded.device, stored_ms = excluded.stored_ms,
+                                  bytes = '', changed_ms = max(changed_ms, excluded.changed_ms)
+        WHERE inspector = excluded.inspector)");
+    empty->bind(1, id.value);
+    empty->bind(2, inspector.value);
+    empty->bind(3, of.device.value);
+    empty->bind(4, of.nowMs);
+    empty->bind(5, of.changedMs);
+    empty->exec();
+    return there;
 }
 
 void draftSubmitted(Connection& connection, const domain::InspectionId& id)

@@ -1,12 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "core/crypto/hash.h"
-#include "core/domain/codec.h"
-#include "core/domain/limits.h"
 #include "sync/hub/store/devices.h"
 #include "sync/hub/store/reference.h"
 #include "sync/protocol/codec.h"
-#include "sync/protocol/fields.h"
 #include "tests/hub/records/county.h"
 
 using namespace hubtest;
@@ -140,101 +136,4 @@ TEST_CASE("A malformed enrolment is named and changes nothing")
         CHECK(response.status < 500);
     }
     CHECK(county.enrol(code, one).status == 200);
-}
-
-TEST_CASE("A late snapshot of a draft does not replace the newer one that overtook it")
-{
-    County county;
-    Tablet zhang = county.tabletOf("zhang");
-    domain::Inspection draft = county.inspection(zhang, village11);
-    const std::string path = protocol::path::drafts + draft.id.value;
-    const auto put = [&](const std::string& remark, std::int64_t changedMs) {
-        draft.remark = remark;
-        hub::Request request;
-        request.method = "PUT";
-        request.path = path;
-        request.headers[protocol::header::authorization] = "Bearer " + zhang.token;
-        request.headers[protocol::header::contentType] = protocol::media::lines;
-        request.headers[protocol::header::draftChanged] = std::to_string(changedMs);
-        request.body = protocol::packLines(std::vector{domain::canonicalJson(draft)});
-        request.headers[protocol::header::contentDigest] =
-            protocol::contentDigest({crypto::sha256(request.body)});
-        return county.ask(request).status;
-    };
-    const auto kept = [&] {
-        const auto lines =
-            protocol::unpackLines(county.get(zhang, path).body, domain::limits::recordBytes, 1);
-        return domain::inspectionFromJson(lines->at(0))->remark;
-    };
-    CHECK(put("新", 2000) == 204);
-    CHECK(put("旧", 1000) == 409);
-    CHECK(kept() == "新");
-    CHECK(put("新", 2000) == 204);
-    CHECK(put("更新", 3000) == 204);
-    CHECK(kept() == "更新");
-    SECTION("unless the tablet's clock was set back: then the hub's time tells late from new")
-    {
-        county.clock.nowMs += 11 * 60 * 1000;
-        CHECK(put("时钟拨回", 500) == 204);
-        CHECK(kept() == "时钟拨回");
-    }
-}
-
-TEST_CASE("A draft is its inspector's alone and goes when the inspection is submitted")
-{
-    County county;
-    Tablet zhang = county.tabletOf("zhang");
-    Tablet li = county.tabletOf("li");
-    Tablet chief = county.tabletOf("chief");
-    domain::Inspection draft = county.inspection(zhang, village11);
-    draft.answers.clear();
-    const std::string path = protocol::path::drafts + draft.id.value;
-    const auto put = [&](const Tablet& tablet, const domain::Inspection& made) {
-        return county
-            .send(tablet, "PUT", path, protocol::media::lines,
-                  protocol::packLines(std::vector{domain::canonicalJson(made)}))
-            .status;
-    };
-    CHECK(put(zhang, draft) == 204);
-    draft.remark = "改过";
-    CHECK(put(zhang, draft) == 204);
-    CHECK(put(li, draft) == 403);
-    CHECK(put(li, [&] {
-              domain::Inspection stolen = draft;
-              stolen.inspector = li.user.id;
-              return stolen;
-          }()) == 204);  // takes nothing away: the id is another's
-    CHECK(county.get(li, path).status == 404);
-    CHECK(county.get(chief, path).status == 404);
-    const auto lines =
-        protocol::unpackLines(county.get(zhang, path).body, domain::limits::recordBytes, 1);
-    REQUIRE(lines);
-    CHECK(domain::inspectionFromJson(lines->at(0)) == draft);
-    CHECK(protocol::unpackLines(county.get(zhang, "/v1/drafts").body, 1 << 20, 10)->size() == 1);
-
-    SECTION("submitting drops it, and a late snapshot does not bring it back")
-    {
-        domain::Inspection whole = county.inspection(zhang, village11);
-        whole.id = draft.id;
-        county.pushOne(zhang, county.submitted(zhang, whole));
-        CHECK(county.get(zhang, path).status == 404);
-        CHECK(put(zhang, draft) == 204);
-        CHECK(county.get(zhang, path).status == 404);
-    }
-    SECTION("its inspector may throw it away")
-    {
-        CHECK(county.send(li, "DELETE", path, "", "").status == 404);
-        CHECK(county.send(zhang, "DELETE", path, "", "").status == 204);
-        CHECK(county.get(zhang, path).status == 404);
-    }
-    SECTION("what is no draft is refused")
-    {
-        CHECK(county.send(zhang, "PUT", path, protocol::media::lines, "nonsense").status == 400);
-        CHECK(county.send(zhang, "PUT", path, protocol::media::json, "{}").status == 415);
-        CHECK(county
-                  .send(zhang, "PUT", "/v1/drafts/other", protocol::media::lines,
-                        protocol::packLines(std::vector{domain::canonicalJson(draft)}))
-                  .status == 400);
-        CHECK(county.send(zhang, "PATCH", path, protocol::media::lines, "").status == 405);
-    }
 }
