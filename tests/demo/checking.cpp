@@ -52,6 +52,7 @@ void find(Stage& stage, const Found& found)
 {
     Pilot& pilot = stage.pilot();
     if (!pilot.isShown(itemName(found.item, ".plus"))) {
+        pilot.scrollTo(QStringLiteral("checklist.items"), itemName(found.item, ".row"));
         pilot.tap(itemName(found.item, ".row"));
     }
     for (int i = 0; i < found.count; ++i) {

@@ -127,6 +127,16 @@ void Pilot::bringIntoView(QQuickItem& item)
     }
 }
 
+void Pilot::scrollTo(const QString& list, const QString& name)
+{
+    QQuickItem* pages = see(list);
+    for (double y = 0; !isShown(name) && y < pages->property("contentHeight").toDouble();
+         y += pages->height()) {
+        pages->setProperty("contentY", y);
+        settle(60);
+    }
+}
+
 void Pilot::tap(const QString& name)
 {
     tapAt(name, 0.5, 0.5);

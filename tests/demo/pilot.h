@@ -28,6 +28,8 @@ public:
     void waitFor(const QString& what, const std::function<bool()>& happened,
                  int timeoutMs = 10'000);
 
+    /// Goes through the list a page at a time, from its top, until it shows the item.
+    void scrollTo(const QString& list, const QString& name);
     /// Brings the item into view when it is in a list, then clicks its middle.
     void tap(const QString& name);
     /// Clicks at a place of the item, 0..1 from its left and top.

@@ -11,7 +11,7 @@ Item {
     width: 900
     height: 700
 
-    Stepper { id: stepper; objectName: "stepper"; count: 0; unitWord: "found" }
+    Stepper { id: stepper; objectName: "stepper"; count: 0; unit: "found" }
     Segments { id: choice; y: 400; objectName: "choice"; options: ["合格", "不适用", "发现问题"] }
     FilterChips { id: filters; y: 650; width: 300; objectName: "filters"; options: ["未查", "进行中", "待传", "已退回", "已通过", "已作废", "存疑"] }
     ChoiceList { id: names; x: 800; width: 100; objectName: "names"; label: "批次"; options: ["2026 年第四季度美丽乡村长效管护检查", "三"] }
