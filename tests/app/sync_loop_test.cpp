@@ -166,9 +166,7 @@ TEST_CASE("A round that throws is a problem to be shown, and the loop goes on", 
     QObject::connect(&loop, &app::SyncLoop::progressChanged,
                      [&](const SyncProgress& p) { code = p.problem ? p.problem->code : code; });
     loop.start();
-    REQUIRE(
-        support::eventually([&] { return loop.progress().phase == Phase::idle && rounds == 2; }));
-    CHECK(code == "sync.broken");
+    REQUIRE(support::eventually([&] { return code == "sync.broken" && rounds >= 2; }));
 }
 
 TEST_CASE("A running round is asked to stop when the app closes", "[sync_loop]")

@@ -118,7 +118,7 @@ void supervisorEvening(Stage& stage)
         const QString name = QStringLiteral("ranking.row.%1").arg(row);
         lines << pilot.property(name, "place").toString() + u' ' +
                      pilot.property(name, "village").toString() + u' ' +
-                     pilot.property(name, "points").toString();
+                     QString::number(pilot.property(name, "points").toDouble());
     }
     stage.tell(QStringLiteral("RANKING"), lines.join(u'|'));
     pilot.tap(QStringLiteral("ranking.row.2"));
