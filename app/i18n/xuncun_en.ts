@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>只看扣分</source>
-        <translation>Deductions only</translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>扣分</source>
@@ -806,7 +806,7 @@
     <name>FlagChips</name>
     <message>
         <source>缺证据</source>
-        <translation>Evidence missing</translation>
+        <translation>Evidence gap</translation>
     </message>
     <message>
         <source>一票否决</source>
@@ -1641,7 +1641,7 @@
     <name>RestOkButton</name>
     <message>
         <source>本类其余合格 (%1)</source>
-        <translation>Rest of section OK (%1)</translation>
+        <translation>Rest OK (%1)</translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1715,7 @@
     </message>
     <message>
         <source>缺证据</source>
-        <translation>Evidence missing</translation>
+        <translation>Evidence gap</translation>
     </message>
     <message>
         <source>已调整</source>
