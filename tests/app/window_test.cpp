@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "app/viewmodels/checklist_model.h"
+#include "app/viewmodels/enrol_model.h"
 #include "app/viewmodels/pin_model.h"
 #include "app/viewmodels/place_model.h"
 #include "app/viewmodels/settings_model.h"
 #include "core/store/drafts.h"
 #include "core/store/ui_state.h"
+#include "tests/app/qr_picture.h"
 #include "tests/app/qt_application.h"
 #include "tests/support/tablet.h"
 
@@ -20,15 +22,15 @@ using support::Tablet;
 using viewmodels::ChecklistModel;
 using viewmodels::SettingsModel;
 
-/// The whole app over a tablet's own folder, as at its next start.
-std::unique_ptr<app::Window> windowOver(const Tablet& tablet,
-                                        std::optional<QSize> size = QSize(1280, 800))
+std::unique_ptr<app::Window> windowOver(const support::TemporaryFolder& folder,
+                                        std::optional<QSize> size, const QString& photos = {})
 {
     static const bool prepared = (app::prepareStyle(), true);
     REQUIRE(prepared);
     support::qtApplication();
     app::Options options;
-    options.dataFolder = QString::fromStdString(tablet.folder().path());
+    options.dataFolder = QString::fromStdString(folder.path());
+    options.photosFolder = photos;
     options.position = QStringLiteral("none");
     options.language = QStringLiteral("zh");
     options.size = size;
@@ -37,6 +39,13 @@ std::unique_ptr<app::Window> windowOver(const Tablet& tablet,
     REQUIRE((*window)->composition() != nullptr);
     (*window)->composition()->start();
     return std::move(*window);
+}
+
+/// The whole app over a tablet's own folder, as at its next start.
+std::unique_ptr<app::Window> windowOver(const Tablet& tablet,
+                                        std::optional<QSize> size = QSize(1280, 800))
+{
+    return windowOver(tablet.folder(), size);
 }
 
 template <class Model>
@@ -209,4 +218,26 @@ TEST_CASE("Held upright, the details of an item make way for the camera that the
     CHECK(support::eventually([&] {
         return found(window->window().contentItem(), QStringLiteral("sheet.close")) == nullptr;
     }));
+}
+
+TEST_CASE("A tablet enrols with what its camera reads off the office's screen", "[window]")
+{
+    const support::TemporaryFolder folder;
+    const support::TemporaryFolder photos;
+    const auto save = [&](const char* name, const char* text) {
+        REQUIRE(support::qrPicture(text, 400).save(QString::fromStdString(photos / name)));
+    };
+    // The camera of the test sees one after the other.
+    save("1.jpg", "https://elsewhere.example");
+    save("2.jpg", "xuncun://enrol?hub=https%3A%2F%2F127.0.0.1%3A1&code=7KQM-2D8X-RWT4");
+    const auto window = windowOver(folder, QSize(1280, 800), QString::fromStdString(photos.path()));
+    tap(*window, QStringLiteral("enrol.scan"));
+    CHECK(shown(*window, "scan.hint").startsWith(QStringLiteral("对准")));
+    // It was asked at the address in the code, where nobody is.
+    CHECK(support::eventually([&] {
+        const auto& enrol = model<viewmodels::EnrolModel>(*window, "enrol");
+        return enrol.hubAddress() == QStringLiteral("https://127.0.0.1:1") && !enrol.busy() &&
+               !enrol.error().isEmpty();
+    }));
+    CHECK(found(window->window().contentItem(), QStringLiteral("scan.hint")) == nullptr);
 }
