@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>扣分</source>
-        <translation>Deductions</translation>
+        <translation>Deducted</translation>
     </message>
     <message>
         <source>下一未查项</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>退回要改 %1 项</source>
-        <translation>To rectify: %1</translation>
+        <translation>To change: %1</translation>
     </message>
 </context>
 <context>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>下一要改项</source>
-        <translation>Next item asked for</translation>
+        <translation>Next to change</translation>
     </message>
     <message>
         <source>%1 退回，%2 项要改：%3</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>其他镇街的检查员</source>
-        <translation>an inspector of other towns</translation>
+        <translation>An inspector of other towns</translation>
     </message>
     <message>
         <source>只有这一人查过</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>没有其他人可比</source>
-        <translation>nobody to compare with</translation>
+        <translation>Nobody to compare with</translation>
     </message>
     <message>
         <source>%1：%2</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>不适用</source>
-        <translation>Not applicable</translation>
+        <translation>N/A</translation>
     </message>
     <message>
         <source>拍照（还缺 %1）</source>
@@ -1569,7 +1569,7 @@
     <name>RankingPage</name>
     <message>
         <source>评分尺度</source>
-        <translation>Scoring compared</translation>
+        <translation>Fairness</translation>
     </message>
     <message>
         <source>镇街排名</source>
@@ -2941,8 +2941,8 @@
         <translation>Close %1</translation>
     </message>
     <message>
-        <source>整改〔2026〕3号</source>
-        <translation>整改〔2026〕3号</translation>
+        <source>如 整改〔2026〕3号</source>
+        <translation>e.g. 整改〔2026〕3号</translation>
     </message>
     <message>
         <source>不填为各村</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>成立，改分</source>
-        <translation>Grant and change points</translation>
+        <translation>Grant</translation>
     </message>
     <message>
         <source>认为成立的，请交给可以调整分数的人答复</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>成立，改分</source>
-        <translation>Grant and change points</translation>
+        <translation>Grant</translation>
     </message>
     <message>
         <source>写明哪里不对、依据是什么。主管答复前分数不变。</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>%1 户 × %2 = %3</source>
-        <translation>Households: %1 × %2 = %3</translation>
+        <translation>%1 × %2 = %3</translation>
     </message>
     <message>
         <source>%1 项 × %2 = %3</source>

@@ -72,6 +72,7 @@ Column {
                 width: root.width
                 visible: line.waits && root.appeal.mayAnswer
                 spacing: Theme.betweenOpposites
+                bottomPadding: Theme.space(4)
                 SecondaryButton {
                     objectName: "appeal.uphold." + line.index
                     text: qsTr("维持扣分", "button")

@@ -139,9 +139,17 @@ Item {
         anchors { left: parent.left; top: parent.top; margins: Theme.space(3); topMargin: root.headingBelow + Theme.space(3) }
         width: Math.min(Math.ceil(headingText.implicitWidth) + Theme.space(5), root.width - 2 * Theme.space(3))
         height: headingText.implicitHeight + Theme.space(2)
-        radius: height / 2
+        radius: Theme.radius
         color: Theme.sunlight ? "#000000" : "#B3000000"
-        AppText { id: headingText; anchors.centerIn: parent; width: parent.width - Theme.space(5); text: root.heading; size: AppText.Size.Second; color: "#FFFFFF" }
+        AppText {
+            id: headingText
+            anchors.centerIn: parent
+            width: parent.width - Theme.space(5)
+            text: root.heading
+            size: AppText.Size.Second
+            color: "#FFFFFF"
+            wrapMode: Text.Wrap
+        }
     }
     RowLayout {
         anchors { left: parent.left; right: parent.right; verticalCenter: list.verticalCenter; margins: Theme.space(2) }

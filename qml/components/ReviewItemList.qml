@@ -41,12 +41,11 @@ ListView {
         Accessible.name: row.itemCode + " " + row.title + (row.lost === "" ? "" : " " + qsTr("扣 %1").arg(row.lost))
         onClicked: root.chosen(row.index)
 
-        contentItem: RowLayout {
-            spacing: Theme.space(2)
+        contentItem: ColumnLayout {
+            spacing: 0
 
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
+            RowLayout {
+                spacing: Theme.space(2)
 
                 AppText {
                     Layout.fillWidth: true
@@ -56,34 +55,34 @@ ListView {
                     wrapMode: Text.Wrap
                     elide: Text.ElideRight
                 }
-                RowLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.space(2)
-                    AppText { text: row.itemCode; size: AppText.Size.Second }
-                    AppText { visible: row.findings > 0; text: qsTr("%1 处").arg(row.findings); size: AppText.Size.Second }
-                    Icon { visible: row.evidenceMissing > 0; name: "no_photography"; size: Theme.sp(16); tone: Theme.Tone.Warning }
-                    AppText { Layout.fillWidth: true; visible: row.evidenceMissing > 0; text: qsTr("缺证据"); size: AppText.Size.Second; tone: Theme.Tone.Warning }
-                    Icon { visible: row.comment !== ""; name: "comment"; size: Theme.sp(16); tone: Theme.Tone.Info }
-                    AppText { visible: row.adjusted; text: qsTr("已调整"); size: AppText.Size.Second; tone: Theme.Tone.Info }
+                Icon { visible: row.veto; name: "gavel"; size: Theme.sp(20); tone: Theme.Tone.Deduction }
+                AppText {
+                    visible: row.veto || row.lost !== ""
+                    text: row.veto ? qsTr("否决") : "−" + row.lost
+                    tone: Theme.Tone.Deduction
+                    strong: true
+                }
+                AppText {
+                    visible: !row.veto && row.lost === ""
+                    text: row.answerState === Answer.State.NotApplicable ? qsTr("不适用") : row.answerState === Answer.State.Unanswered ? qsTr("未查")
+                        : row.answerState === Answer.State.Found && row.maximum !== "0" ? qsTr("未扣分") : ""
+                    size: AppText.Size.Second
+                }
+                Icon {
+                    visible: !row.veto && row.lost === "" && row.answerState === Answer.State.Ok
+                    name: "check"
+                    size: Theme.sp(20)
                 }
             }
-            Icon { visible: row.veto; name: "gavel"; size: Theme.sp(20); tone: Theme.Tone.Deduction }
-            AppText {
-                visible: row.veto || row.lost !== ""
-                text: row.veto ? qsTr("否决") : "−" + row.lost
-                tone: Theme.Tone.Deduction
-                strong: true
-            }
-            AppText {
-                visible: !row.veto && row.lost === ""
-                text: row.answerState === Answer.State.NotApplicable ? qsTr("不适用") : row.answerState === Answer.State.Unanswered ? qsTr("未查")
-                    : row.answerState === Answer.State.Found && row.maximum !== "0" ? qsTr("未扣分") : ""
-                size: AppText.Size.Second
-            }
-            Icon {
-                visible: !row.veto && row.lost === "" && row.answerState === Answer.State.Ok
-                name: "check"
-                size: Theme.sp(20)
+            RowLayout {
+                spacing: Theme.space(2)
+
+                AppText { text: row.itemCode; size: AppText.Size.Second }
+                AppText { visible: row.findings > 0; text: qsTr("%1 处").arg(row.findings); size: AppText.Size.Second }
+                Icon { visible: row.evidenceMissing > 0; name: "no_photography"; size: Theme.sp(16); tone: Theme.Tone.Warning }
+                AppText { Layout.fillWidth: true; visible: row.evidenceMissing > 0; text: qsTr("缺证据"); size: AppText.Size.Second; tone: Theme.Tone.Warning }
+                Icon { visible: row.comment !== ""; name: "comment"; size: Theme.sp(16); tone: Theme.Tone.Info }
+                AppText { visible: row.adjusted; text: qsTr("已调整"); size: AppText.Size.Second; tone: Theme.Tone.Info }
             }
         }
         background: Rectangle {

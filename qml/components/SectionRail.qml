@@ -53,6 +53,7 @@ ListView {
                 color: section.on ? Theme.primary : Theme.text
             }
             AppText {
+                visible: text !== ""
                 text: section.pointsText
                 size: AppText.Size.Second
             }

@@ -164,7 +164,7 @@ Item {
         Segments {
             objectName: "village.profile." + root.kind
             visible: root.fresh && root.profiles.length > 1
-            Layout.maximumWidth: Theme.dp(560)
+            Layout.maximumWidth: Theme.dp(560) * Math.max(1, Theme.textScale)
             label: qsTr("按哪种设施检查")
             options: root.profiles
             currentIndex: root.profile

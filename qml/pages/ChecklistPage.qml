@@ -18,7 +18,7 @@ PageFrame {
 
     title: root.checklist.village
     context: root.checklist.subject === "" ? qsTr("%1 · %2").arg(root.checklist.town).arg(root.checklist.sheetTitle)
-           : qsTr("%1 · %2 · %3").arg(root.checklist.town).arg(root.checklist.subject).arg(root.checklist.sheetTitle)
+           : qsTr("%1 · %2 · %3").arg(root.checklist.subject).arg(root.checklist.town).arg(root.checklist.sheetTitle)
     canGoBack: true
     scoreText: root.checklist.total
 
@@ -82,9 +82,14 @@ PageFrame {
             visible: !root.wide && !root.checklist.empty
         }
         RestOkButton {
+            id: restOk
             Layout.alignment: Qt.AlignRight
             visible: !root.wide && wanted
             checklist: root.checklist
+        }
+        Divider {
+            Layout.fillWidth: true
+            visible: restOk.visible
         }
         RowLayout {
             Layout.fillWidth: true

@@ -37,7 +37,7 @@ PageFrame {
     Flickable {
         anchors.fill: parent
         visible: !root.scanning
-        contentHeight: form.implicitHeight + 2 * Theme.margin
+        contentHeight: form.implicitHeight + form.anchors.topMargin + Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollIndicator.vertical: ScrollLine {}

@@ -54,10 +54,10 @@ RowLayout {
         outOf: root.maximum
     }
     AppText {
-        Layout.minimumWidth: root.inColumn ? Theme.sp(44) : implicitWidth
-        visible: root.lost !== ""
+        Layout.minimumWidth: root.inColumn ? Theme.sp(52) : implicitWidth
+        visible: root.lost !== "" || (root.inColumn && !root.extra && root.answerState === Answer.Found)
         horizontalAlignment: Text.AlignRight
-        text: qsTr("−%1").arg(root.lost)
+        text: root.lost === "" ? "" : qsTr("−%1").arg(root.lost)
         tone: Theme.Tone.Deduction
     }
     AppText {

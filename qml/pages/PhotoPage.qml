@@ -86,7 +86,8 @@ PageFrame {
         SecondaryButton {
             objectName: "photo.export"
             icon.name: "save_alt"
-            text: qsTr("导出")
+            text: root.wide || Theme.textScale < 1.3 ? qsTr("导出") : ""
+            Accessible.name: qsTr("导出")
             onClicked: root.photo.exportCurrent()
         }
         Item {

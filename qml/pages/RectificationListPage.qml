@@ -136,7 +136,7 @@ PageFrame {
                 objectName: "tasks.number"
                 Layout.fillWidth: true
                 label: qsTr("通知单文号（必填）")
-                placeholder: qsTr("整改〔2026〕3号")
+                placeholder: qsTr("如 整改〔2026〕3号")
             }
             Field {
                 id: responsible

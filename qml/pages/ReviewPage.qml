@@ -34,7 +34,7 @@ PageFrame {
     canGoBack: true
     keepsEsc: chain.commenting
     title: root.review.village
-    context: root.visit + " · " + root.review.sheetTitle
+    context: (root.wide ? root.visit + " · " : "") + root.review.sheetTitle
         + (root.review.revision > 1 ? " · " + qsTr("第 %1 次提交").arg(root.review.revision) : "") + " · " + root.review.town
     actions: [
         StateChip {

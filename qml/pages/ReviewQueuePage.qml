@@ -65,6 +65,7 @@ PageFrame {
             objectName: "queue.show"
             Layout.fillWidth: true
             Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
             options: [qsTr("待审"), qsTr("已退回"), qsTr("已通过"), qsTr("已作废"), qsTr("全部"), qsTr("申诉")]
             counts: root.queue.counts
             currentIndex: root.queue.show
