@@ -42,7 +42,7 @@ Committer::~Committer()
 
 void Committer::perform(std::function<bool(Connection&)> work)
 {
-    Job job{std::move(work)};
+    Job job{{std::move(work)}};
     std::unique_lock lock(m_mutex);
     m_waiting.push_back(&job);
     m_arrived.notify_one();
@@ -51,23 +51,84 @@ void Committer::perform(std::function<bool(Connection&)> work)
     if (job.failure) std::rethrow_exception(job.failure);
 }
 
+void Committer::later(std::function<void(Connection&)> work, std::function<void()> committed)
+{
+    const auto keeping = [work = std::move(work)](Connection& connection) {
+        work(connection);
+        return true;
+    };
+    const std::lock_guard lock(m_mutex);
+    m_late.push_back({{keeping}, std::move(committed)});
+    ++m_lateUntold;
+    m_arrived.notify_one();
+}
+
+void Committer::settle() noexcept
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_lateUntold == 0) return;
+    }
+    try {
+        run([](Connection&) {});
+    } catch (...) {  // was tried; those who handed in works of their own are told why
+    }
+}
+
+void Committer::setPatience(Milliseconds time)
+{
+    const std::lock_guard lock(m_mutex);
+    m_patience = time;
+}
+
 void Committer::loop()
 {
     for (;;) {
+        std::deque<LateJob> late;
         std::deque<Job*> group;
         {
             std::unique_lock lock(m_mutex);
-            m_arrived.wait(lock, [&] { return m_stopping || !m_waiting.empty(); });
-            if (m_waiting.empty()) return;
-            const auto count = std::min(m_waiting.size(), worksPerCommit);
-            const auto end = m_waiting.begin() + static_cast<std::ptrdiff_t>(count);
-            group.assign(m_waiting.begin(), end);
-            m_waiting.erase(m_waiting.begin(), end);
+            waitForWork(lock);
+            late.swap(m_late);
+            group = takeWaiting();
         }
-        commitGroup(group);
+        if (late.empty() && group.empty()) return;
+        commitGroup(late, group);
+        tellLate(late);
         tell(group);
         shortenLog();
     }
+}
+
+void Committer::waitForWork(std::unique_lock<std::mutex>& lock)
+{
+    const auto urgent = [&] { return m_stopping || !m_waiting.empty(); };
+    m_arrived.wait(lock, [&] { return urgent() || !m_late.empty(); });
+    if (!urgent()) m_arrived.wait_for(lock, m_patience, urgent);
+}
+
+std::deque<Committer::Job*> Committer::takeWaiting()
+{
+    const auto count = std::min(m_waiting.size(), worksPerCommit);
+    const auto end = m_waiting.begin() + static_cast<std::ptrdiff_t>(count);
+    std::deque<Job*> taken(m_waiting.begin(), end);
+    m_waiting.erase(m_waiting.begin(), end);
+    return taken;
+}
+
+// Before those who wait are told, so that who is answered finds all of it done.
+void Committer::tellLate(const std::deque<LateJob>& late)
+{
+    for (const LateJob& job : late) {
+        try {
+            if (job.failure) std::rethrow_exception(job.failure);
+            job.committed();
+        } catch (const std::exception& failure) {
+            spdlog::error("a work that nobody waits for failed: {}", failure.what());
+        }
+    }
+    const std::lock_guard lock(m_mutex);
+    m_lateUntold -= late.size();
 }
 
 void Committer::tell(const std::deque<Job*>& group)
@@ -79,21 +140,23 @@ void Committer::tell(const std::deque<Job*>& group)
     }
 }
 
-void Committer::commitGroup(std::deque<Job*>& group)
+void Committer::commitGroup(std::deque<LateJob>& late, std::deque<Job*>& group)
 {
     try {
         if (m_connection == nullptr) reopen();
         SQLite::Transaction transaction(m_connection->db(), SQLite::TransactionBehavior::IMMEDIATE);
+        for (LateJob& job : late) doInSavepoint(job);
         for (Job* job : group) doInSavepoint(*job);
         transaction.commit();
     } catch (...) {
+        for (LateJob& job : late) job.failure = std::current_exception();
         for (Job* job : group) job->failure = std::current_exception();
         // After a failed write or sync the connection's view of the file cannot be trusted.
         m_connection.reset();
         return;
     }
     ++m_commits;
-    m_works += group.size();
+    m_works += late.size() + group.size();
     try {
         if (m_afterCommit) m_afterCommit(*m_connection);
     } catch (const std::exception& failure) {  // the works are done all the same; the next tells
@@ -102,7 +165,7 @@ void Committer::commitGroup(std::deque<Job*>& group)
     }
 }
 
-void Committer::doInSavepoint(Job& job)
+void Committer::doInSavepoint(Work& job)
 {
     m_connection->prepare("SAVEPOINT work")->exec();
     bool keep = false;

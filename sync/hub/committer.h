@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -25,8 +26,11 @@ namespace hub {
 /// commit itself fails every work of the group gets that exception, and its outcome is unknown:
 /// callers must be ready to be asked the same again. What was committed moves from the write-ahead
 /// log into the database while nobody waits, or when the log has grown long.
+///
+/// What can wait comes by `later`: it rides with the next group, so it costs no sync of its own.
 class Committer {
 public:
+    using Milliseconds = std::chrono::milliseconds;
     /// Called on the writer thread after each commit, outside any transaction.
     using AfterCommit = std::function<void(Connection&)>;
 
@@ -60,22 +64,41 @@ public:
         }
     }
 
+    /// The same for a work that nobody waits for: done with the next group, before what is handed
+    /// in after it, or alone when none comes for a while. `committed` is called on the writer
+    /// thread once it lasts. One that fails is logged and forgotten: whoever needs it keeps what
+    /// it takes to hand it in again.
+    void later(std::function<void(Connection&)> work, std::function<void()> committed);
+    /// Returns when all that came by `later` before has been tried.
+    void settle() noexcept;
+    /// How long what came by `later` waits for company.
+    void setPatience(Milliseconds time);
+
     std::uint64_t commits() const { return m_commits; }
     std::uint64_t works() const { return m_works; }
 
 private:
-    struct Job {
+    struct Work {
         std::function<bool(Connection&)> work;  ///< false: take back what it wrote
         std::exception_ptr failure = nullptr;
+    };
+    struct Job : Work {
         bool done = false;
         std::condition_variable finished = {};  ///< of its own, so that a commit wakes nobody else
     };
 
+    struct LateJob : Work {
+        std::function<void()> committed;
+    };
+
     void perform(std::function<bool(Connection&)> work);
     void loop();
+    void waitForWork(std::unique_lock<std::mutex>& lock);
+    std::deque<Job*> takeWaiting();
     void tell(const std::deque<Job*>& group);
-    void commitGroup(std::deque<Job*>& group);
-    void doInSavepoint(Job& job);
+    void tellLate(const std::deque<LateJob>& late);
+    void commitGroup(std::deque<LateJob>& late, std::deque<Job*>& group);
+    void doInSavepoint(Work& job);
     void reopen();
     void shortenLog();
 
@@ -85,6 +108,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::deque<Job*> m_waiting;
+    std::deque<LateJob> m_late;
+    std::size_t m_lateUntold = 0;  ///< those in m_late and those that are being done
+    Milliseconds m_patience{20};
     bool m_stopping = false;
     int m_logPages = 0;  ///< of the write-ahead log after the last commit; the writer thread's
     std::atomic<std::uint64_t> m_commits = 0;

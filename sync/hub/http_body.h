@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "sync/hub/http_server.h"
+#include "sync/hub/http_connection.h"
 #include "sync/hub/http_stream.h"
 
 namespace hub::http {
@@ -20,16 +20,18 @@ using Parser = beast::http::request_parser<beast::http::buffer_body>;
 class BodyReader {
 public:
     /// The parser has read the header and nothing else; `bytesIn` counts what was read.
-    BodyReader(Stream& stream, beast::flat_buffer& buffer, Parser& parser,
-               const HttpOptions& options, std::uint64_t& bytesIn)
+    BodyReader(Stream& stream, beast::flat_buffer& buffer, Parser& parser, Host& host,
+               std::uint64_t& bytesIn)
         : m_stream(stream),
           m_buffer(buffer),
           m_parser(parser),
-          m_options(options),
+          m_options(host.options),
+          m_buffers(host.buffers),
           m_bytesIn(bytesIn),
           m_announced(parser.content_length().has_value()),
           m_left(parser.content_length().value_or(0)),
-          m_space(smallBytes)
+          m_small(smallBytes),
+          m_space(m_small)
     {
     }
 
@@ -52,7 +54,6 @@ public:
 private:
     using Error = boost::system::error_code;
     static constexpr std::size_t smallBytes = 4 * 1024;
-    static constexpr std::size_t largeBytes = 256 * 1024;
     static constexpr std::uint64_t fastBytesPerS = 256 * 1024;
     using Clock = std::chrono::steady_clock;
 
@@ -70,9 +71,12 @@ private:
 
     void growIfFast(std::size_t got)
     {
-        if (m_bytesIn + got >= smallBytes &&
-            isFaster(m_bytesIn + got, m_waited + sinceBegan(), fastBytesPerS))
-            m_space.resize(largeBytes);
+        if (m_large || m_bytesIn + got < smallBytes ||
+            !isFaster(m_bytesIn + got, m_waited + sinceBegan(), fastBytesPerS))
+            return;
+        m_large = m_buffers.take();
+        std::copy_n(m_space.data(), got, m_large.get());
+        m_space = std::span(m_large.get(), LargeBuffers::bytes);
     }
 
     // Past the parser, which would copy every byte once more: what came with the header first, then
@@ -90,7 +94,7 @@ private:
             got += bytes;
             failure = error;
         }
-        m_piece = std::span(m_space).first(got);
+        m_piece = m_space.first(got);
         m_left -= got;
         co_return failure;
     }
@@ -116,7 +120,7 @@ private:
             failure = error == beast::http::error::need_buffer ? Error{} : error;
         } while (!failure && body.size > 0 && !m_parser.is_done() &&
                  (body.size == m_space.size() ? !slow() : m_stream.available() > 0));
-        m_piece = std::span(m_space).first(m_space.size() - body.size);
+        m_piece = m_space.first(m_space.size() - body.size);
         co_return failure;
     }
 
@@ -124,10 +128,13 @@ private:
     beast::flat_buffer& m_buffer;
     Parser& m_parser;
     const HttpOptions& m_options;
+    LargeBuffers& m_buffers;
     std::uint64_t& m_bytesIn;
     bool m_announced;
     std::uint64_t m_left;
-    std::vector<char> m_space;
+    std::vector<char> m_small;
+    LargeBuffers::Buffer m_large;
+    std::span<char> m_space;  ///< one of the two
     std::span<const char> m_piece;
     Clock::time_point m_began;
     std::chrono::microseconds m_waited{0};  ///< for the network

@@ -222,7 +222,7 @@ awaitable<void> Connection::takeRequest(Round& round)
 
 awaitable<void> Connection::takeWhole(Round& round, std::size_t limitBytes)
 {
-    BodyReader body(m_stream, m_buffer, round.parser, m_host.options, round.exchange.bytesIn);
+    BodyReader body(m_stream, m_buffer, round.parser, m_host, round.exchange.bytesIn);
     bool tooLarge = round.request.contentLength.value_or(0) > limitBytes;
     while (!tooLarge && !body.done()) {
         if (!co_await body.next()) throw Gone{};
@@ -242,7 +242,7 @@ awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
 {
     BodySink& sink = *streamed.sink;
     const auto cut = [&] { sink.cut(); };
-    BodyReader body(m_stream, m_buffer, round.parser, m_host.options, round.exchange.bytesIn);
+    BodyReader body(m_stream, m_buffer, round.parser, m_host, round.exchange.bytesIn);
     bool tooLarge = round.request.contentLength.value_or(0) > streamed.limitBytes;
     bool finished = false;
     while (!tooLarge && !body.done()) {

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "sync/hub/http_server.h"
+#include "sync/hub/large_buffers.h"
 
 // Between http_server.cpp, which listens, and http_connection.cpp, which talks; the only files that
 // see Boost.
@@ -21,6 +22,7 @@ namespace hub::http {
 struct Host {
     HttpOptions options;
     Handler& handler;
+    LargeBuffers buffers;  ///< of the network thread
     boost::asio::io_context network{1};
     boost::asio::thread_pool workers;
     std::atomic<bool> stopping = false;

@@ -75,7 +75,11 @@ private:
 };
 
 HttpServer::Impl::Impl(HttpOptions options, Handler& handler)
-    : m_host{std::move(options), handler, asio::io_context{1}, asio::thread_pool(options.workers),
+    : m_host{std::move(options),
+             handler,
+             {},
+             asio::io_context{1},
+             asio::thread_pool(options.workers),
              false},
       m_work(m_host.network.get_executor()),
       m_certificate(loadCertificate(m_host.options)),

@@ -60,6 +60,7 @@ void TestHub::open()
 {
     m_hub = must(hub::Hub::open(folder(), m_clock, seededBytes(++m_seed * 7919)));
     hub::Services& services = m_hub->services();
+    services.committer.setPatience(std::chrono::hours(1));  // no moment depends on a timer
     m_media = std::make_unique<hub::media::MediaStore>(
         folder() / "media", services.committer, services.readers, services.clock, services.ids);
     m_hub->add(hub::recordRoutes());

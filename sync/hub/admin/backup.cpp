@@ -7,6 +7,7 @@
 #include "core/sqlite/database.h"
 #include "sync/hub/folder.h"
 #include "sync/hub/hub.h"
+#include "sync/hub/media/files.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/meta.h"
 
@@ -140,6 +141,8 @@ base::Result<std::string> restore(const fs::path& data, const fs::path& source,
     BackupReport report;
     if (auto photos = copyPhotos(source / "media", data / "media", report); !photos)
         return tl::unexpected(photos.error());
+    // Photos that came after the backup are there though its database does not know them.
+    media::Files(data / "media").setUnentered(true);
     if (fs::exists(databaseFile(data))) {
         // Folds the write-ahead log in, so that the one file that is kept is whole.
         Connection(databaseFile(data), sqlite::Mode::readWrite)

@@ -9,6 +9,9 @@
 #include <system_error>
 #include <utility>
 
+#include "core/crypto/hash.h"
+#include "sync/protocol/fields.h"
+
 namespace hub::media {
 namespace {
 
@@ -127,6 +130,38 @@ std::set<std::string> Files::partials() const
     for (const auto& entry : std::filesystem::directory_iterator(m_folder / "partial"))
         ids.insert(entry.path().filename().string());
     return ids;
+}
+
+void Files::eachWhole(const std::function<void(const domain::Sha256&)>& found) const
+{
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder / "whole")) {
+        const std::string name = entry.path().filename().string();
+        if (protocol::isSha256(name)) found({name});
+    }
+}
+
+std::optional<std::int64_t> Files::proven(const domain::Sha256& sha256) const
+{
+    const auto found = crypto::sha256OfFile(whole(sha256).string());
+    if (!found || found->sha256 != sha256.value) return std::nullopt;
+    PartialFile(whole(sha256)).sync();
+    m_syncs->sync(m_folder / "whole");
+    return found->bytes;
+}
+
+bool Files::unentered() const
+{
+    return std::filesystem::exists(m_folder / "unentered");
+}
+
+void Files::setUnentered(bool set) const
+{
+    const std::filesystem::path mark = m_folder / "unentered";
+    if (set)
+        PartialFile(mark).sync();
+    else if (::unlink(mark.c_str()) != 0 && errno != ENOENT)
+        fail(mark.string());
+    m_syncs->sync(m_folder);
 }
 
 }  // namespace hub::media

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -51,6 +52,15 @@ public:
     void publish(PartialFile& file, const std::string& id, const domain::Sha256& sha256) const;
     std::filesystem::path whole(const domain::Sha256& sha256) const;
     std::set<std::string> partials() const;
+    /// Calls back with the name of each whole file.
+    void eachWhole(const std::function<void(const domain::Sha256&)>& found) const;
+    /// Its size when the file has the bytes that its name says, and then it lasts.
+    std::optional<std::int64_t> proven(const domain::Sha256& sha256) const;
+
+    /// A mark in the folder, for whole files that may have no row in the database. It lasts when
+    /// set.
+    bool unentered() const;
+    void setUnentered(bool set) const;
 
 private:
     std::filesystem::path partial(const std::string& id) const;

@@ -14,16 +14,17 @@ constexpr std::int64_t pauseMs = 30'000;
 
 MediaStore::MediaStore(const std::filesystem::path& folder, Committer& committer, Readers& readers,
                        const base::Clock& clock, base::UuidSource& ids)
-    : m_files(folder), m_committer(committer), m_readers(readers), m_clock(clock)
+    : m_files(folder),
+      m_committer(committer),
+      m_readers(readers),
+      m_clock(clock),
+      m_arrivals(m_files, committer, readers, clock, ids)
 {
     m_effects.save = [this](const UploadRow& row) {
         m_committer.run([&](Connection& connection) { saveUpload(connection, row); });
     };
-    m_effects.complete = [this, &ids](const UploadRow& row) {
-        m_committer.run([&](Connection& connection) {
-            blobStored(connection, row.sha256, row.length, m_clock.wallMs(), ids);
-            dropUpload(connection, row.id);
-        });
+    m_effects.complete = [this](const UploadRow& row) {
+        m_arrivals.add(row.sha256, row.length, row.id);
         ++m_counters.filesStored;
     };
     m_effects.drop = [this](const std::string& id) {
@@ -95,10 +96,21 @@ std::shared_ptr<Upload> MediaStore::find(const std::string& id)
     std::shared_ptr<Upload> upload = held(id);
     if (!upload) {
         std::optional<UploadRow> row = findUpload(*m_readers.take(), id);
-        if (row) upload = hold(id, newUpload(std::move(*row), Upload::Begin::saved, nullptr));
+        if (row) upload = hold(id, readBack(std::move(*row)));
     }
     if (upload && !upload->gone() && upload->expiresMs() <= m_clock.wallMs()) upload->remove();
     return upload && !upload->gone() ? upload : nullptr;
+}
+
+// A row that is still there though its file is whole: a crash came between the two, or another
+// device brought the file.
+std::shared_ptr<Upload> MediaStore::readBack(UploadRow row)
+{
+    if (m_arrivals.bytesOf(row.sha256) != row.length)
+        return newUpload(std::move(row), Upload::Begin::saved, nullptr);
+    m_effects.drop(row.id);
+    m_files.removePartial(row.id);
+    return newUpload(std::move(row), Upload::Begin::whole, nullptr);
 }
 
 std::shared_ptr<Upload> MediaStore::held(const std::string& id)
@@ -126,12 +138,8 @@ std::map<domain::Sha256, std::int64_t> MediaStore::missing(
     const domain::DeviceId& device, const std::vector<domain::Sha256>& hashes)
 {
     std::map<domain::Sha256, std::int64_t> missing;
-    {
-        const auto lease = m_readers.take();
-        for (const domain::Sha256& sha256 : hashes) {
-            if (!blobBytes(*lease, sha256)) missing[sha256] = 0;
-        }
-    }
+    for (const domain::Sha256& sha256 : hashes)
+        if (!m_arrivals.bytesOf(sha256)) missing[sha256] = 0;
     for (auto& [sha256, offset] : missing) {
         if (const auto upload = find(idOf(device, sha256))) offset = upload->state().offset;
     }
@@ -140,7 +148,7 @@ std::map<domain::Sha256, std::int64_t> MediaStore::missing(
 
 std::optional<FileBody> MediaStore::whole(const domain::Sha256& sha256)
 {
-    const auto bytes = blobBytes(*m_readers.take(), sha256);
+    const auto bytes = m_arrivals.bytesOf(sha256);
     if (!bytes) return std::nullopt;
     return FileBody{m_files.whole(sha256).string(), 0, static_cast<std::uint64_t>(*bytes)};
 }
@@ -154,6 +162,7 @@ void MediaStore::sweepIfDue()
 
 void MediaStore::sweep()
 {
+    m_arrivals.enterAgain();
     std::vector<std::string> expired = expiredUploads(*m_readers.take(), m_clock.wallMs());
     for (const std::string& id : expired) find(id);
     std::vector<std::pair<std::string, std::shared_ptr<Upload>>> all;

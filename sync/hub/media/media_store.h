@@ -16,6 +16,7 @@
 #include "sync/hub/committer.h"
 #include "sync/hub/endpoint.h"
 #include "sync/hub/media/allowance.h"
+#include "sync/hub/media/arrivals.h"
 #include "sync/hub/media/upload.h"
 #include "sync/hub/readers.h"
 #include "sync/hub/request.h"
@@ -34,10 +35,10 @@ struct Counters {
 
 /// Photos by their SHA-256 in a folder, and the uploads that bring them.
 ///
-/// A file is there whole or not at all: its last byte is acknowledged after the hash matched, file
-/// and folder are synced and its row is committed. A crash costs an upload at most what came after
-/// its last save, and then the client is told the smaller offset. Safe from any thread; waits for
-/// the disk.
+/// A file is there whole or not at all: its last byte is acknowledged after the hash matched and
+/// file and folder are synced; see Arrivals for its row. A crash costs an upload at most what came
+/// after its last save, and then the client is told the smaller offset. Safe from any thread; waits
+/// for the disk.
 class MediaStore {
 public:
     /// Makes the folder if it is missing and removes partial files that no row knows. All that is
@@ -72,6 +73,7 @@ public:
 
 private:
     std::string idOf(const domain::DeviceId& device, const domain::Sha256& sha256) const;
+    std::shared_ptr<Upload> readBack(UploadRow row);
     std::shared_ptr<Upload> newUpload(UploadRow row, Upload::Begin begin, Place place);
     Outcome<Place> placeFor(const UploadRow& row);
     std::shared_ptr<Upload> held(const std::string& id);
@@ -82,6 +84,7 @@ private:
     Committer& m_committer;
     Readers& m_readers;
     const base::Clock& m_clock;
+    Arrivals m_arrivals;
     Effects m_effects;
     Allowance m_allowance;
     std::string m_secret;

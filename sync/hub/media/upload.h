@@ -41,11 +41,11 @@ enum class Step {
 /// Stands for one of the uploads that a device may have open; given back when it goes away.
 using Place = std::shared_ptr<void>;
 
-/// What lasting effects an upload needs; each returns when the effect survives a power cut.
+/// What an upload brings about beside its file.
 struct Effects {
-    std::function<void(const UploadRow&)> save;      ///< how far it has got
-    std::function<void(const UploadRow&)> complete;  ///< the file is in place
-    std::function<void(const std::string&)> drop;
+    std::function<void(const UploadRow&)> save;      ///< how far it has got; lasts when it returns
+    std::function<void(const UploadRow&)> complete;  ///< the file is in place and lasts
+    std::function<void(const std::string&)> drop;    ///< lasts when it returns
 };
 
 /// One upload on its way: bytes are written and hashed as they come, made durable every 1 MB or 2

@@ -51,6 +51,7 @@ Answer feed(Call& call)
 {
     const auto cursor = readCursor(call);
     if (!cursor) return tl::unexpected(cursor.error());
+    call.services.committer.settle();  // photos acknowledged before this was asked are in it
     const auto reader = call.services.readers.take();
     const Meta meta = readMeta(*reader);
     // A cursor beyond the log is from a life of the database that is gone, whatever it calls

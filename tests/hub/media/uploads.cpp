@@ -7,6 +7,7 @@
 #include "sync/hub/media/blob_routes.h"
 #include "sync/hub/media/tus.h"
 #include "sync/hub/store/blobs.h"
+#include "tests/support/temporary_folder.h"
 
 namespace hubtest {
 
@@ -40,6 +41,7 @@ Uploads::Uploads() : tablet(county.tabletOf("zhang"))
 
 void Uploads::restart()
 {
+    store.reset();
     county.reopen();
     hub::Services& services = county.hub().services();
     store =
@@ -47,6 +49,20 @@ void Uploads::restart()
                                                  services.readers, services.clock, services.ids);
     county.hub().add(hub::media::uploadRoutes(*store));
     county.hub().add(hub::media::blobRoutes(*store));
+}
+
+void Uploads::crash()
+{
+    namespace fs = std::filesystem;
+    const fs::path folder = county.folder.path;
+    const support::TemporaryFolder image;
+    fs::copy(folder, image.path(), fs::copy_options::recursive);
+    store.reset();
+    county.close();
+    for (const auto& entry : fs::directory_iterator(folder)) fs::remove_all(entry.path());
+    fs::copy(image.path(), folder, fs::copy_options::recursive);
+    fs::remove(hub::databaseFile(folder) += "-shm");
+    restart();
 }
 
 hub::Request Uploads::request(const std::string& method, const std::string& path) const
@@ -122,6 +138,7 @@ void Uploads::cutPatch(const std::string& url, std::int64_t offset, const std::s
 
 bool Uploads::has(const std::string& photo)
 {
+    county.hub().services().committer.settle();
     const auto bytes =
         hub::blobBytes(*county.hub().services().readers.take(), {crypto::sha256(photo)});
     return bytes == static_cast<std::int64_t>(photo.size());

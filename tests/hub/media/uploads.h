@@ -19,6 +19,8 @@ public:
 
     /// As after a restart; what was not saved is gone.
     void restart();
+    /// As after a kill at this moment.
+    void crash();
     hub::Request request(const std::string& method, const std::string& path) const;
     hub::Response ask(const hub::Request& request, std::size_t chunkBytes = 64 * 1024);
 

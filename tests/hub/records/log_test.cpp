@@ -234,6 +234,52 @@ TEST_CASE("Works of many threads are grouped; one that fails leaves no trace and
     CHECK(committer.commits() - commitsBefore <= 16 * 25);
 }
 
+TEST_CASE("A work that nobody waits for is done before what is handed in after it")
+{
+    County county;
+    hub::Committer& committer = county.hub().services().committer;
+    committer.setPatience(std::chrono::hours(1));
+    const std::uint64_t commitsBefore = committer.commits();
+    std::vector<std::string> order;
+    committer.later([&](hub::Connection&) { order.push_back("late"); },
+                    [&] { order.push_back("committed"); });
+    committer.run([&](hub::Connection&) { order.push_back("urgent"); });
+    CHECK(order == std::vector<std::string>{"late", "urgent", "committed"});
+    CHECK(committer.commits() - commitsBefore == 1);
+}
+
+TEST_CASE("A work that nobody waits for is done alone when nothing else comes")
+{
+    County county;
+    hub::Committer& committer = county.hub().services().committer;
+    std::promise<void> committed;
+    committer.later([](hub::Connection&) {}, [&] { committed.set_value(); });
+    committed.get_future().wait();
+    committer.settle();
+    SUCCEED();
+}
+
+TEST_CASE("A work that nobody waits for and that fails is forgotten and hurts nobody")
+{
+    County county;
+    hub::Committer& committer = county.hub().services().committer;
+    committer.setPatience(std::chrono::hours(1));
+    bool committed = false;
+    int tries = 0;
+    const auto fails = [&](hub::Connection& db) {
+        ++tries;
+        db.db().exec("DELETE FROM hub");
+        throw std::runtime_error("refused");
+    };
+    committer.later(fails, [&] { committed = true; });
+    committer.settle();
+    committer.settle();
+    CHECK(tries == 1);
+    CHECK_FALSE(committed);
+    const auto reader = county.hub().services().readers.take();
+    CHECK(reader->db().execAndGet("SELECT count(*) FROM hub").getInt() == 1);
+}
+
 TEST_CASE("A work that gives a refusal instead of a value leaves no trace")
 {
     County county;
