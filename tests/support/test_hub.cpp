@@ -113,6 +113,7 @@ int TestHub::countInLog(const domain::RecordId& record)
 
 int TestHub::logSize()
 {
+    m_hub->services().committer.settle();
     SQLite::Database db = sqlite::open(hub::databaseFile(folder()), sqlite::Mode::readOnly);
     return db.execAndGet("SELECT count(*) FROM ev").getInt();
 }

@@ -2,9 +2,11 @@
 #include <fstream>
 
 #include "core/crypto/hash.h"
+#include "sync/hub/admin/backup.h"
 #include "sync/hub/store/blobs.h"
 #include "sync/hub/store/connection.h"
 #include "tests/hub/media/uploads.h"
+#include "tests/support/temporary_folder.h"
 
 using hubtest::photoBytes;
 using hubtest::Uploads;
@@ -72,8 +74,12 @@ TEST_CASE("A photo acknowledged before a crash is there after it, though its row
     CHECK(std::filesystem::is_empty(hub.county.folder.path / "media" / "partial"));
     hub.restart();
     CHECK(hasRow(hub, photo));
-    CHECK(hub.county.hub().services().readers.take()->db().execAndGet(
-              "SELECT count(*) FROM upload").getInt() == 0);
+    CHECK(hub.county.hub()
+              .services()
+              .readers.take()
+              ->db()
+              .execAndGet("SELECT count(*) FROM upload")
+              .getInt() == 0);
 }
 
 TEST_CASE("A file without a row whose bytes are not what its name says is no photo")
@@ -106,16 +112,35 @@ TEST_CASE("After an orderly stop nothing has to be looked through")
     CHECK(hasRow(hub, photo));
 }
 
+TEST_CASE("After a restore the photos that came since the backup are entered, not sent again")
+{
+    Uploads hub;
+    const support::TemporaryFolder backup;
+    const std::filesystem::path folder = hub.county.folder.path;
+    REQUIRE(hub::backUp(folder, backup.path()));
+    const std::string photo = photoBytes(1000);
+    REQUIRE(hub.patch(hub.create(photo), 0, photo).status == 204);
+    hub.store.reset();
+    hub.county.close();
+    REQUIRE(hub::restore(folder, backup.path(), hub.county.random, hub.county.clock.wallMs()));
+    hub.restart();
+    CHECK_FALSE(isWanted(hub, photo));
+    CHECK(hub.has(photo));
+}
+
 TEST_CASE("A photo whose row could not be committed is entered by a later sweep")
 {
     Uploads hub;
     holdBackRows(hub);
     const std::string photo = photoBytes(1000);
     hub::Committer& committer = hub.county.hub().services().committer;
-    committer.run([](hub::Connection& db) { db.db().exec("ALTER TABLE blob RENAME TO aside"); });
+    committer.run([](hub::Connection& db) {
+        db.db().exec(
+            "CREATE TRIGGER fails BEFORE INSERT ON blob BEGIN SELECT RAISE(ABORT, ''); END");
+    });
     REQUIRE(hub.patch(hub.create(photo), 0, photo).status == 204);
     committer.settle();
-    committer.run([](hub::Connection& db) { db.db().exec("ALTER TABLE aside RENAME TO blob"); });
+    committer.run([](hub::Connection& db) { db.db().exec("DROP TRIGGER fails"); });
     CHECK_FALSE(hasRow(hub, photo));
     CHECK_FALSE(isWanted(hub, photo));
     hub.store->sweep();

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <random>
+#include <thread>
 
 #include "core/crypto/hash.h"
 #include "sync/hub/media/blob_routes.h"
@@ -139,9 +140,13 @@ void Uploads::cutPatch(const std::string& url, std::int64_t offset, const std::s
 bool Uploads::has(const std::string& photo)
 {
     county.hub().services().committer.settle();
-    const auto bytes =
-        hub::blobBytes(*county.hub().services().readers.take(), {crypto::sha256(photo)});
-    return bytes == static_cast<std::int64_t>(photo.size());
+    const auto row = [&] {
+        return hub::blobBytes(*county.hub().services().readers.take(), {crypto::sha256(photo)});
+    };
+    // Of another process on this folder the row comes a moment after the answer.
+    for (int tries = 0; exists(fileOf(photo)) && !row() && tries < 500; ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    return row() == static_cast<std::int64_t>(photo.size());
 }
 
 std::filesystem::path Uploads::fileOf(const std::string& photo) const

@@ -34,6 +34,7 @@ public:
     std::string offset(const std::string& url);
     /// Takes as many of the bytes as a connection that is cut brings.
     void cutPatch(const std::string& url, std::int64_t offset, const std::string& sent);
+    /// Its row is there, or comes soon.
     bool has(const std::string& photo);
     std::filesystem::path fileOf(const std::string& photo) const;
 
