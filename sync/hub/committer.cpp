@@ -11,10 +11,20 @@ namespace hub {
 namespace {
 /// Bounds how long the first of a group waits for the last.
 constexpr std::size_t worksPerCommit = 256;
+constexpr std::chrono::seconds lateAgain{1};
 /// Of the write-ahead log: worth moving when there is time, and moved at the latest.
 constexpr int logPagesWorth = 4'000;
 constexpr int logPagesMost = 16'000;
 constexpr const char* roomForGroup = "PRAGMA cache_size = -32768";  ///< KB
+
+std::string whyOf(const std::exception_ptr& failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const std::exception& known) {
+        return known.what();
+    }
+}
 
 int rememberPages(void* pages, sqlite3*, const char*, int count)
 {
@@ -53,26 +63,26 @@ void Committer::perform(std::function<bool(Connection&)> work)
 
 void Committer::later(std::function<void(Connection&)> work, std::function<void()> committed)
 {
-    const auto keeping = [work = std::move(work)](Connection& connection) {
+    LateJob job;
+    job.work = [work = std::move(work)](Connection& connection) {
         work(connection);
         return true;
     };
+    job.committed = std::move(committed);
     const std::lock_guard lock(m_mutex);
-    m_late.push_back({{keeping}, std::move(committed)});
-    ++m_lateUntold;
+    m_late.push_back(std::move(job));
+    ++m_lateOpen;
     m_arrived.notify_one();
 }
 
-void Committer::settle() noexcept
+void Committer::settle(Milliseconds atMost)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_lateUntold == 0) return;
-    }
-    try {
-        run([](Connection&) {});
-    } catch (...) {  // was tried; those who handed in works of their own are told why
-    }
+    std::unique_lock lock(m_mutex);
+    if (m_lateOpen == 0) return;
+    const std::uint64_t wanted = m_triesBegun + 1;  // one that is running may have missed the last
+    m_lateHurry = true;
+    m_arrived.notify_one();
+    m_tried.wait_for(lock, atMost, [&] { return m_triesEnded >= wanted || m_lateOpen == 0; });
 }
 
 void Committer::setPatience(Milliseconds time)
@@ -89,10 +99,14 @@ void Committer::loop()
         {
             std::unique_lock lock(m_mutex);
             waitForWork(lock);
-            late.swap(m_late);
+            if (lateIsDue()) {
+                late.swap(m_late);
+                ++m_triesBegun;
+                m_lateHurry = false;
+            }
             group = takeWaiting();
+            if (m_stopping && late.empty() && group.empty()) return;
         }
-        if (late.empty() && group.empty()) return;
         commitGroup(late, group);
         tellLate(late);
         tell(group);
@@ -102,9 +116,16 @@ void Committer::loop()
 
 void Committer::waitForWork(std::unique_lock<std::mutex>& lock)
 {
-    const auto urgent = [&] { return m_stopping || !m_waiting.empty(); };
+    const auto urgent = [&] { return m_stopping || m_lateHurry || !m_waiting.empty(); };
     m_arrived.wait(lock, [&] { return urgent() || !m_late.empty(); });
-    if (!urgent()) m_arrived.wait_for(lock, m_patience, urgent);
+    if (!urgent())
+        m_arrived.wait_until(
+            lock, std::max(std::chrono::steady_clock::now() + m_patience, m_lateNotBefore), urgent);
+}
+
+bool Committer::lateIsDue() const
+{
+    return m_stopping || m_lateHurry || std::chrono::steady_clock::now() >= m_lateNotBefore;
 }
 
 std::deque<Committer::Job*> Committer::takeWaiting()
@@ -117,18 +138,25 @@ std::deque<Committer::Job*> Committer::takeWaiting()
 }
 
 // Before those who wait are told, so that who is answered finds all of it done.
-void Committer::tellLate(const std::deque<LateJob>& late)
+void Committer::tellLate(std::deque<LateJob>& late)
 {
-    for (const LateJob& job : late) {
-        try {
-            if (job.failure) std::rethrow_exception(job.failure);
-            job.committed();
-        } catch (const std::exception& failure) {
-            spdlog::error("a work that nobody waits for failed: {}", failure.what());
-        }
-    }
+    for (const LateJob& job : late)
+        if (!job.failure) job.committed();
+    const auto failed = std::stable_partition(
+        late.begin(), late.end(), [](const LateJob& job) { return job.failure == nullptr; });
+    if (failed != late.end())
+        spdlog::error("{} works that nobody waits for failed: {}", late.end() - failed,
+                      whyOf(failed->failure));
     const std::lock_guard lock(m_mutex);
-    m_lateUntold -= late.size();
+    m_triesEnded = m_triesBegun;
+    m_lateOpen -= static_cast<std::size_t>(failed - late.begin());
+    m_tried.notify_all();
+    if (failed == late.end() || m_stopping) return;
+    for (auto job = failed; job != late.end(); ++job) job->failure = nullptr;
+    m_late.insert(m_late.begin(), std::make_move_iterator(failed),
+                  std::make_move_iterator(late.end()));
+    m_lateNotBefore =
+        std::chrono::steady_clock::now() + std::max<Milliseconds>(lateAgain, m_patience);
 }
 
 void Committer::tell(const std::deque<Job*>& group)

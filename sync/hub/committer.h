@@ -66,11 +66,11 @@ public:
 
     /// The same for a work that nobody waits for: done with the next group, before what is handed
     /// in after it, or alone when none comes for a while. `committed` is called on the writer
-    /// thread once it lasts. One that fails is logged and forgotten: whoever needs it keeps what
-    /// it takes to hand it in again.
+    /// thread once it lasts. One that fails is tried again, at the earliest a second later or when
+    /// somebody settles, until the Committer ends.
     void later(std::function<void(Connection&)> work, std::function<void()> committed);
-    /// Returns when all that came by `later` before has been tried.
-    void settle() noexcept;
+    /// Returns when all that came by `later` before has been tried, or after that time.
+    void settle(Milliseconds atMost = Milliseconds(2'000));
     /// How long what came by `later` waits for company.
     void setPatience(Milliseconds time);
 
@@ -94,9 +94,10 @@ private:
     void perform(std::function<bool(Connection&)> work);
     void loop();
     void waitForWork(std::unique_lock<std::mutex>& lock);
+    bool lateIsDue() const;
     std::deque<Job*> takeWaiting();
     void tell(const std::deque<Job*>& group);
-    void tellLate(const std::deque<LateJob>& late);
+    void tellLate(std::deque<LateJob>& late);
     void commitGroup(std::deque<LateJob>& late, std::deque<Job*>& group);
     void doInSavepoint(Work& job);
     void reopen();
@@ -108,8 +109,13 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::deque<Job*> m_waiting;
+    std::condition_variable m_tried;
     std::deque<LateJob> m_late;
-    std::size_t m_lateUntold = 0;  ///< those in m_late and those that are being done
+    std::size_t m_lateOpen = 0;      ///< in m_late or being done
+    std::uint64_t m_triesBegun = 0;  ///< at m_late
+    std::uint64_t m_triesEnded = 0;
+    bool m_lateHurry = false;
+    std::chrono::steady_clock::time_point m_lateNotBefore;
     Milliseconds m_patience{20};
     bool m_stopping = false;
     int m_logPages = 0;  ///< of the write-ahead log after the last commit; the writer thread's

@@ -10,6 +10,7 @@
 #include "sync/hub/media/files.h"
 #include "sync/hub/store/audit.h"
 #include "sync/hub/store/meta.h"
+#include "sync/protocol/fields.h"
 
 namespace hub {
 
@@ -53,13 +54,15 @@ void copyDatabase(const fs::path& from, const fs::path& to)
     SQLite::Backup(target, source).executeStep(-1);
 }
 
-base::Result<void> copyPhotos(const fs::path& from, const fs::path& to, BackupReport& report)
+base::Result<void> copyPhotos(const fs::path& data, const fs::path& target, BackupReport& report)
 {
+    const fs::path from = data / "media" / "whole";
+    const fs::path to = target / "media" / "whole";
     std::error_code error;
     if (!fs::exists(from)) return {};
-    for (const auto& entry : fs::recursive_directory_iterator(from, error)) {
-        const fs::path name = fs::relative(entry.path(), from);
-        if (!entry.is_regular_file() || *name.begin() == "partial") continue;
+    for (const auto& entry : fs::directory_iterator(from, error)) {
+        const fs::path name = entry.path().filename();
+        if (!protocol::isSha256(name.native())) continue;
         if (fs::exists(to / name) && fs::file_size(to / name) == entry.file_size()) {
             ++report.filesThere;
             continue;
@@ -89,7 +92,7 @@ base::Result<BackupReport> backUp(const fs::path& data, const fs::path& target)
         report.lastSeq = readMeta(copy).lastSeq;
         copy.db().exec("PRAGMA journal_mode = DELETE");
     }
-    if (auto photos = copyPhotos(data / "media", target / "media", report); !photos)
+    if (auto photos = copyPhotos(data, target, report); !photos)
         return tl::unexpected(photos.error());
     fs::rename(fresh, databaseFile(target), error);
     if (error || !syncPath(databaseFile(target)) || !syncPath(target))
@@ -107,6 +110,8 @@ base::Result<std::string> declareRestored(const fs::path& data, const base::Rand
         return tl::unexpected(migrated.error());
     if (!isInitialised(connection))
         return base::fail("restore.source", "这不是巡村县级库", data.string());
+    // Photos that came after the backup are there though its database does not know them.
+    media::Files(data / "media").setUnentered(true);
     const std::string epoch = newEpoch(random);
     SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
     const Meta before = readMeta(connection);
@@ -139,10 +144,8 @@ base::Result<std::string> restore(const fs::path& data, const fs::path& source,
         copy.db().exec("PRAGMA journal_mode = DELETE");
     }
     BackupReport report;
-    if (auto photos = copyPhotos(source / "media", data / "media", report); !photos)
+    if (auto photos = copyPhotos(source, data, report); !photos)
         return tl::unexpected(photos.error());
-    // Photos that came after the backup are there though its database does not know them.
-    media::Files(data / "media").setUnentered(true);
     if (fs::exists(databaseFile(data))) {
         // Folds the write-ahead log in, so that the one file that is kept is whole.
         Connection(databaseFile(data), sqlite::Mode::readWrite)

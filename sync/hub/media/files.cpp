@@ -82,6 +82,11 @@ void PartialFile::sync()
     if (::fdatasync(m_file) != 0) fail("fdatasync");
 }
 
+void PartialFile::forgetCached() const
+{
+    ::posix_fadvise(m_file, 0, 0, POSIX_FADV_DONTNEED);
+}
+
 Files::Files(std::filesystem::path folder)
     : m_folder(std::move(folder)), m_syncs(std::make_shared<FolderSyncs>())
 {
@@ -134,6 +139,7 @@ std::set<std::string> Files::partials() const
 
 void Files::eachWhole(const std::function<void(const domain::Sha256&)>& found) const
 {
+    m_syncs->sync(m_folder / "whole");
     for (const auto& entry : std::filesystem::directory_iterator(m_folder / "whole")) {
         const std::string name = entry.path().filename().string();
         if (protocol::isSha256(name)) found({name});
@@ -142,11 +148,14 @@ void Files::eachWhole(const std::function<void(const domain::Sha256&)>& found) c
 
 std::optional<std::int64_t> Files::proven(const domain::Sha256& sha256) const
 {
+    {
+        PartialFile file(whole(sha256));
+        file.sync();
+        file.forgetCached();
+    }
     const auto found = crypto::sha256OfFile(whole(sha256).string());
-    if (!found || found->sha256 != sha256.value) return std::nullopt;
-    PartialFile(whole(sha256)).sync();
-    m_syncs->sync(m_folder / "whole");
-    return found->bytes;
+    if (!found) throw std::system_error(EIO, std::generic_category(), found.error().message);
+    return found->sha256 == sha256.value ? std::optional(found->bytes) : std::nullopt;
 }
 
 bool Files::unentered() const

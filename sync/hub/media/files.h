@@ -33,6 +33,9 @@ public:
     /// Returns when the bytes survive a power cut. After a failure they may be gone: the upload
     /// must be dropped.
     void sync();
+    /// What is read next comes from the disk: after a failed sync of another process the kernel's
+    /// copy may be of bytes that never got there.
+    void forgetCached() const;
 
 private:
     int m_file;
@@ -52,9 +55,10 @@ public:
     void publish(PartialFile& file, const std::string& id, const domain::Sha256& sha256) const;
     std::filesystem::path whole(const domain::Sha256& sha256) const;
     std::set<std::string> partials() const;
-    /// Calls back with the name of each whole file.
+    /// Calls back with the name of each whole file; the names last.
     void eachWhole(const std::function<void(const domain::Sha256&)>& found) const;
-    /// Its size when the file has the bytes that its name says, and then it lasts.
+    /// Its size when the file has the bytes that its name says, and then it lasts; none when it
+    /// has others. Throws std::system_error when it cannot be read.
     std::optional<std::int64_t> proven(const domain::Sha256& sha256) const;
 
     /// A mark in the folder, for whole files that may have no row in the database. It lasts when

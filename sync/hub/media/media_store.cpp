@@ -96,7 +96,7 @@ std::shared_ptr<Upload> MediaStore::find(const std::string& id)
     std::shared_ptr<Upload> upload = held(id);
     if (!upload) {
         std::optional<UploadRow> row = findUpload(*m_readers.take(), id);
-        if (row) upload = hold(id, readBack(std::move(*row)));
+        if (row) upload = readBack(std::move(*row));
     }
     if (upload && !upload->gone() && upload->expiresMs() <= m_clock.wallMs()) upload->remove();
     return upload && !upload->gone() ? upload : nullptr;
@@ -106,11 +106,16 @@ std::shared_ptr<Upload> MediaStore::find(const std::string& id)
 // device brought the file.
 std::shared_ptr<Upload> MediaStore::readBack(UploadRow row)
 {
-    if (m_arrivals.bytesOf(row.sha256) != row.length)
-        return newUpload(std::move(row), Upload::Begin::saved, nullptr);
-    m_effects.drop(row.id);
-    m_files.removePartial(row.id);
-    return newUpload(std::move(row), Upload::Begin::whole, nullptr);
+    const std::string id = row.id;
+    if (m_arrivals.bytesOf(*m_readers.take(), row.sha256) != row.length)
+        return hold(id, newUpload(std::move(row), Upload::Begin::saved, nullptr));
+    const auto known = newUpload(std::move(row), Upload::Begin::whole, nullptr);
+    auto upload = hold(id, known);
+    if (upload == known) {
+        m_effects.drop(id);
+        m_files.removePartial(id);
+    }
+    return upload;
 }
 
 std::shared_ptr<Upload> MediaStore::held(const std::string& id)
@@ -138,8 +143,11 @@ std::map<domain::Sha256, std::int64_t> MediaStore::missing(
     const domain::DeviceId& device, const std::vector<domain::Sha256>& hashes)
 {
     std::map<domain::Sha256, std::int64_t> missing;
-    for (const domain::Sha256& sha256 : hashes)
-        if (!m_arrivals.bytesOf(sha256)) missing[sha256] = 0;
+    {
+        const auto reader = m_readers.take();
+        for (const domain::Sha256& sha256 : hashes)
+            if (!m_arrivals.bytesOf(*reader, sha256)) missing[sha256] = 0;
+    }
     for (auto& [sha256, offset] : missing) {
         if (const auto upload = find(idOf(device, sha256))) offset = upload->state().offset;
     }
@@ -148,7 +156,7 @@ std::map<domain::Sha256, std::int64_t> MediaStore::missing(
 
 std::optional<FileBody> MediaStore::whole(const domain::Sha256& sha256)
 {
-    const auto bytes = m_arrivals.bytesOf(sha256);
+    const auto bytes = m_arrivals.bytesOf(*m_readers.take(), sha256);
     if (!bytes) return std::nullopt;
     return FileBody{m_files.whole(sha256).string(), 0, static_cast<std::uint64_t>(*bytes)};
 }
@@ -162,7 +170,6 @@ void MediaStore::sweepIfDue()
 
 void MediaStore::sweep()
 {
-    m_arrivals.enterAgain();
     std::vector<std::string> expired = expiredUploads(*m_readers.take(), m_clock.wallMs());
     for (const std::string& id : expired) find(id);
     std::vector<std::pair<std::string, std::shared_ptr<Upload>>> all;

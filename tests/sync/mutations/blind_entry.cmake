@@ -1,7 +1,7 @@
 set(SOURCE sync/hub/media/files.cpp)
 set(FROM [==[
-found->sha256 != sha256.value
+found->sha256 == sha256.value
 ]==])
 set(TO [==[
-found->sha256.empty()
+!found->sha256.empty()
 ]==])
