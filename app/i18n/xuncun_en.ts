@@ -4647,7 +4647,7 @@
     <name>viewmodels::InputListModel</name>
     <message>
         <source>种</source>
-        <translation>kinds</translation>
+        <translation>kind(s)</translation>
     </message>
 </context>
 <context>
