@@ -63,11 +63,7 @@ base::Result<std::int64_t> acceptSetAside(Connection& connection, const domain::
     if (!inspection) return tl::unexpected(inspection.error());
     entry.concerns = {inspection->village.value, domain::townOf(inspection->village).value,
                       inspection->inspector.value};
-    {
-        const Prepared remove = connection.prepare("DELETE FROM set_aside WHERE record = ?");
-        remove->bind(1, id.value);
-        remove->exec();
-    }
+    takeFromAside(connection, id);
     const std::int64_t seq = append(connection, entry);
     foldInspection(connection, entry.record.id, entry.concerns, *inspection);
     announceStoredPhotos(connection, inspection->id, entry.concerns, nowMs, ids);

@@ -6,15 +6,9 @@
 #include "core/crypto/sign.h"
 #include "core/domain/limits.h"
 #include "sync/hub/resources/incoming.h"
-#include "sync/hub/resources/judge.h"
-#include "sync/hub/resources/learn_position.h"
-#include "sync/hub/resources/mending.h"
+#include "sync/hub/resources/take.h"
 #include "sync/hub/resources/wire.h"
 #include "sync/hub/store/devices.h"
-#include "sync/hub/store/drafts.h"
-#include "sync/hub/store/hub_records.h"
-#include "sync/hub/store/projections.h"
-#include "sync/hub/store/rectifications.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/fields.h"
 
@@ -52,49 +46,6 @@ Outcome<Batch> readBatch(Services& services, const Caller& caller,
     return batch;
 }
 
-std::optional<Refusal> judge(Connection& connection, const Caller& caller, Incoming& incoming)
-{
-    if (caller.revoked)
-        return quarantine("device.revoked", "平板已停用，记录已保存，等管理员处理", {});
-    if (incoming.entry.record.author != caller.user.id)
-        return quarantine("record.author", "提交人与登记的用户不是同一人，等管理员处理", "author");
-    if (incoming.wrong) return Refusal{protocol::Outcome::quarantined, *incoming.wrong, {}};
-    if (incoming.inspection)
-        return judgeInspection(connection, *incoming.inspection, incoming.entry.concerns);
-    if (incoming.rectification)
-        return judgeRectification(connection, caller.user, incoming.entry.record,
-                                  *incoming.rectification, incoming.entry.concerns);
-    if (incoming.appeal)
-        return judgeAppeal(connection, caller.user, incoming.entry.record, *incoming.appeal,
-                           incoming.entry.concerns);
-    return judgeReview(connection, caller.user, *incoming.review, incoming.entry.concerns);
-}
-
-std::int64_t apply(Connection& connection, Services& services, const Incoming& incoming)
-{
-    const Entry& entry = incoming.entry;
-    const std::int64_t seq = append(connection, entry);
-    if (incoming.inspection) {
-        foldInspection(connection, entry.record.id, entry.concerns, *incoming.inspection);
-        announceStoredPhotos(connection, incoming.inspection->id, entry.concerns, entry.receivedMs,
-                             services.ids);
-        draftSubmitted(connection, incoming.inspection->id);
-    } else if (incoming.rectification) {
-        foldRectification(connection, entry.record, entry.concerns, *incoming.rectification);
-        announceStoredPhotos(connection, incoming.rectification->inspection, entry.concerns,
-                             entry.receivedMs, services.ids);
-    } else if (incoming.appeal) {
-        foldAppeal(connection, entry.record.id, *incoming.appeal);
-    } else {
-        foldReview(connection, entry.record.id, seq, *incoming.review);
-        if (!incoming.review->appeal.empty())
-            cancelNotNeeded(connection, *incoming.review, entry.receivedMs, services.ids);
-        learnPosition(connection, entry.concerns.village);
-        bumpPart(connection, "rankings");
-    }
-    return seq;
-}
-
 protocol::PushResult resultOf(const domain::RecordId& id, const Refusal& refusal)
 {
     protocol::PushResult result;
@@ -124,7 +75,7 @@ std::optional<protocol::Problem> orderProblem(const domain::Record& record, std:
 }
 
 Outcome<protocol::PushResult> take(Connection& connection, Services& services, const Caller& caller,
-                                   Incoming& incoming)
+                                   Incoming& incoming, Sheets& sheets)
 {
     const domain::Record& record = incoming.entry.record;
     const std::int64_t last = lastDeviceSeq(connection, record.device, record.incarnation);
@@ -137,12 +88,13 @@ Outcome<protocol::PushResult> take(Connection& connection, Services& services, c
     if (auto problem = orderProblem(record, last)) return tl::unexpected(std::move(*problem));
     setLastDeviceSeq(connection, record.device, record.incarnation, record.deviceSeq);
     if (auto refusal = judge(connection, caller, incoming)) {
-        setAside(connection, incoming.entry, *refusal);
+        setAside(connection, incoming.entry, *refusal, aboutOf(incoming));
         return resultOf(record.id, *refusal);
     }
     protocol::PushResult result;
     result.id = record.id;
     result.seq = apply(connection, services, incoming);
+    reconsider(connection, services, aboutOf(incoming), sheets);
     return result;
 }
 
@@ -164,7 +116,7 @@ Outcome<protocol::PushAnswer> takeAll(Services& services, const Caller& caller,
             protocol::PushAnswer results;
             if (offMs) noteClock(connection, caller.device, *offMs, services.clock.wallMs());
             for (Incoming& incoming : *batch) {
-                auto result = take(connection, services, caller, incoming);
+                auto result = take(connection, services, caller, incoming, sheets);
                 if (!result) return tl::unexpected(std::move(result.error()));
                 results.results.push_back(std::move(*result));
             }

@@ -27,12 +27,13 @@ std::int64_t append(Connection& connection, const Entry& entry)
     return seq;
 }
 
-void setAside(Connection& connection, const Entry& entry, const Refusal& refusal)
+void setAside(Connection& connection, const Entry& entry, const Refusal& refusal,
+              const domain::InspectionId& about)
 {
     const Prepared insert = connection.prepare(R"(
         INSERT INTO set_aside (record, outcome, code, message, place, other, author, device,
-                               incarnation, device_seq, received_ms, bytes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
+                               incarnation, device_seq, received_ms, bytes, inspection)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))");
     insert->bind(1, entry.record.id.value);
     insert->bind(2, refusal.outcome == protocol::Outcome::conflict ? "conflict" : "quarantined");
     insert->bind(3, refusal.error.code);
@@ -45,7 +46,36 @@ void setAside(Connection& connection, const Entry& entry, const Refusal& refusal
     insert->bind(10, entry.record.deviceSeq);
     insert->bind(11, entry.receivedMs);
     insert->bind(12, entry.bytes);
+    insert->bind(13, about.value);
     insert->exec();
+}
+
+std::vector<Aside> asideTooEarly(Connection& connection, const domain::InspectionId& about)
+{
+    std::vector<Aside> all;
+    if (about.empty()) return all;
+    const Prepared query = connection.prepare(R"(
+        SELECT record, device, code, bytes, received_ms FROM set_aside
+        WHERE inspection = ? AND code IN ('inspection.revision_gap', 'inspection.not_sent_back',
+            'inspection.answers_other', 'review.inspection', 'review.not_newest', 'review.appeal',
+            'rectification.inspection', 'rectification.not_approved', 'rectification.unknown',
+            'rectification.moved', 'appeal.inspection', 'appeal.not_approved')
+        ORDER BY rowid)");
+    query->bind(1, about.value);
+    while (query->executeStep())
+        all.push_back({{query->getColumn(0).getString()},
+                       {query->getColumn(1).getString()},
+                       query->getColumn(2).getString(),
+                       query->getColumn(3).getString(),
+                       query->getColumn(4).getInt64()});
+    return all;
+}
+
+void takeFromAside(Connection& connection, const domain::RecordId& record)
+{
+    const Prepared remove = connection.prepare("DELETE FROM set_aside WHERE record = ?");
+    remove->bind(1, record.value);
+    remove->exec();
 }
 
 std::optional<protocol::PushResult> findOutcome(Connection& connection, const domain::RecordId& id)

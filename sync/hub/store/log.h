@@ -39,7 +39,20 @@ struct Refusal {
     base::Error error;
     domain::RecordId other;  ///< conflict: the record that was first
 };
-void setAside(Connection& connection, const Entry& entry, const Refusal& refusal);
+void setAside(Connection& connection, const Entry& entry, const Refusal& refusal,
+              const domain::InspectionId& about);
+
+/// A record that was set aside.
+struct Aside {
+    domain::RecordId record;
+    domain::DeviceId device;
+    std::string code;
+    std::string bytes;
+    std::int64_t receivedMs = 0;
+};
+/// Those about the inspection that were refused for want of what they follow, as they came.
+std::vector<Aside> asideTooEarly(Connection& connection, const domain::InspectionId& about);
+void takeFromAside(Connection& connection, const domain::RecordId& record);
 
 /// Such a record as it was kept.
 struct SetAside {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "sync/hub/endpoint.h"
+#include "sync/hub/resources/incoming.h"
+
+// What a record does to the hub; for a work of the Committer.
+namespace hub {
+
+/// Why it has no effect; none when it may have.
+std::optional<Refusal> judge(Connection& connection, const Caller& caller, Incoming& incoming);
+
+/// Puts it into the log and folds it. Returns its seq.
+std::int64_t apply(Connection& connection, Services& services, const Incoming& incoming);
+
+/// The inspection that it is, or is about; empty when it can only be quarantined.
+domain::InspectionId aboutOf(const Incoming& incoming);
+
+/// Takes what was set aside only because what it follows was not there, as far as it is now. After
+/// a restore tablets hand in again what the backup had not, in any order: a sending back may come
+/// after its answer, a review before its inspection.
+void reconsider(Connection& connection, Services& services, const domain::InspectionId& about,
+                Sheets& sheets);
+
+}  // namespace hub
