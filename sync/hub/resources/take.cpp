@@ -25,6 +25,10 @@ std::optional<Incoming> readAgain(Connection& connection, const Aside& aside, Sh
     auto incoming = readIncoming(aside.bytes, *caller, connection, sheets);
     if (!incoming) return std::nullopt;
     incoming->entry.receivedMs = aside.receivedMs;
+    // A correction that names no review may not answer one that came after it.
+    const auto& inspection = incoming->inspection;
+    if (inspection && inspection->revision > 1 && inspection->answersReview.empty())
+        return std::nullopt;
     return std::move(*incoming);
 }
 }  // namespace

@@ -25,7 +25,9 @@ void fill(SQLite::Database& db)
             VALUES ('d', 'zhang', '平板', 'i', 'k', 't', 5, 0);
         INSERT INTO ev VALUES (1, 'r1', 'review', 'v', 't', 'zhang', 'd', 'i', 1, 5, hex(zeroblob(32)));
         INSERT INTO ev_body VALUES (1, '{"a":1}');
-        INSERT INTO set_aside VALUES ('r2', 'conflict', 'c', 'm', 'p', 'r1', 'zhang', 'd', 'i', 2, 5, '{}');
+        INSERT INTO set_aside (record, outcome, code, message, place, other, author, device, incarnation,
+                               device_seq, received_ms, bytes)
+            VALUES ('r2', 'conflict', 'c', 'm', 'p', 'r1', 'zhang', 'd', 'i', 2, 5, '{}');
         INSERT INTO review (record, inspection, revision, decision, reviewer, seq)
             VALUES ('r1', 'x', 1, 'approve', 'wang', 1);)");
 }
