@@ -17,14 +17,14 @@ namespace hub {
 namespace {
 /// Of the same user on the same device as when it came, revoked or not as things are now.
 std::optional<Incoming> readAgain(Connection& connection, const Aside& aside, Sheets& sheets,
-                                  std::optional<Caller>& caller)
+                                  std::int64_t nowMs, std::optional<Caller>& caller)
 {
     const auto device = findDevice(connection, aside.device);
     caller = device ? callerOf(connection, *device) : std::nullopt;
     if (!caller) return std::nullopt;
     auto incoming = readIncoming(aside.bytes, *caller, connection, sheets);
     if (!incoming) return std::nullopt;
-    incoming->entry.receivedMs = aside.receivedMs;
+    incoming->entry.receivedMs = nowMs;  // when it takes effect: deadlines count from then
     // A correction that names no review may not answer one that came after it.
     const auto& inspection = incoming->inspection;
     if (inspection && inspection->revision > 1 && inspection->answersReview.empty())
@@ -92,7 +92,7 @@ void reconsider(Connection& connection, Services& services, const domain::Inspec
         changed = false;
         for (const Aside& aside : asideTooEarly(connection, about)) {
             std::optional<Caller> caller;
-            auto incoming = readAgain(connection, aside, sheets, caller);
+            auto incoming = readAgain(connection, aside, sheets, services.clock.wallMs(), caller);
             if (!incoming || judge(connection, *caller, *incoming)) continue;
             takeFromAside(connection, aside.record);
             apply(connection, services, *incoming);

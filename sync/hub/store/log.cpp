@@ -55,19 +55,18 @@ std::vector<Aside> asideTooEarly(Connection& connection, const domain::Inspectio
     std::vector<Aside> all;
     if (about.empty()) return all;
     const Prepared query = connection.prepare(R"(
-        SELECT record, device, code, bytes, received_ms FROM set_aside
+        SELECT record, device, code, bytes FROM set_aside
         WHERE inspection = ? AND code IN ('inspection.revision_gap', 'inspection.not_sent_back',
             'inspection.answers_other', 'review.inspection', 'review.not_newest', 'review.appeal',
             'rectification.inspection', 'rectification.not_approved', 'rectification.unknown',
             'rectification.moved', 'appeal.inspection', 'appeal.not_approved')
-        ORDER BY rowid)");
+        ORDER BY rowid LIMIT 50)");
     query->bind(1, about.value);
     while (query->executeStep())
         all.push_back({{query->getColumn(0).getString()},
                        {query->getColumn(1).getString()},
                        query->getColumn(2).getString(),
-                       query->getColumn(3).getString(),
-                       query->getColumn(4).getInt64()});
+                       query->getColumn(3).getString()});
     return all;
 }
 

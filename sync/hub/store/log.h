@@ -48,9 +48,9 @@ struct Aside {
     domain::DeviceId device;
     std::string code;
     std::string bytes;
-    std::int64_t receivedMs = 0;
 };
-/// Those about the inspection that were refused for want of what they follow, as they came.
+/// Those about the inspection that were refused for want of what they follow, as they came; the
+/// first 50.
 std::vector<Aside> asideTooEarly(Connection& connection, const domain::InspectionId& about);
 void takeFromAside(Connection& connection, const domain::RecordId& record);
 

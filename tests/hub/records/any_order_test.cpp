@@ -16,8 +16,7 @@ struct Life {
     Tablet wang = county.tabletOf("wang");
     domain::Inspection made = county.inspection(zhang, village11);
     domain::Record first = county.submitted(zhang, made);
-    domain::Record sentBack =
-        county.reviewed(wang, made, domain::Decision::sendBack, "照片不清楚");
+    domain::Record sentBack = county.reviewed(wang, made, domain::Decision::sendBack, "照片不清楚");
     domain::Record second = corrected();
     domain::Record approved = county.reviewed(wang, made, domain::Decision::approve);
 
@@ -29,8 +28,13 @@ struct Life {
     }
     std::string state()
     {
-        return county.hub().services().readers.take()->db().execAndGet(
-            "SELECT coalesce((SELECT revision || ' ' || state FROM inspection), 'none')").getString();
+        return county.hub()
+            .services()
+            .readers.take()
+            ->db()
+            .execAndGet(
+                "SELECT coalesce((SELECT revision || ' ' || state FROM inspection), 'none')")
+            .getString();
     }
     std::vector<std::string> feed()
     {
@@ -40,8 +44,12 @@ struct Life {
     }
     int aside()
     {
-        return county.hub().services().readers.take()->db().execAndGet(
-            "SELECT count(*) FROM set_aside").getInt();
+        return county.hub()
+            .services()
+            .readers.take()
+            ->db()
+            .execAndGet("SELECT count(*) FROM set_aside")
+            .getInt();
     }
 };
 }  // namespace
@@ -103,7 +111,8 @@ TEST_CASE("What a revoked tablet had handed in too early is not taken by itself"
     Life life;
     life.county.pushOne(life.wang, life.sentBack);
     life.county.hub().services().committer.run([&](hub::Connection& db) {
-        db.db().exec("UPDATE device SET revoked_ms = 1 WHERE id = '" + life.wang.device.value + "'");
+        db.db().exec("UPDATE device SET revoked_ms = 1 WHERE id = '" + life.wang.device.value +
+                     "'");
     });
     life.county.pushOne(life.zhang, life.first);
     CHECK(life.state() == "1 submitted");
