@@ -7,6 +7,7 @@
 #include "sync/hub/resources/judge.h"
 #include "sync/hub/resources/learn_position.h"
 #include "sync/hub/resources/mending.h"
+#include "sync/hub/store/audit.h"
 #include "sync/hub/store/drafts.h"
 #include "sync/hub/store/hub_records.h"
 #include "sync/hub/store/projections.h"
@@ -96,6 +97,8 @@ void reconsider(Connection& connection, Services& services, const domain::Inspec
             if (!incoming || judge(connection, *caller, *incoming)) continue;
             takeFromAside(connection, aside.record);
             apply(connection, services, *incoming);
+            audit(connection, services.clock.wallMs(), hubAuthor, "record.taken_late",
+                  aside.record.value, "was " + aside.code);
             spdlog::info("push record={} taken after all, was code={}", aside.record.value,
                          aside.code);
             changed = true;

@@ -12,7 +12,7 @@ namespace hub {
 struct AuditLine {
     std::int64_t id = 0;
     std::int64_t atMs = 0;
-    std::string who;  ///< a user's id, "command" for the command line, or an address
+    std::string who;  ///< a user's id, "command" for the command line, "hub", or an address
     std::string action;
     std::string object;
     std::string detail;
