@@ -67,7 +67,7 @@ public:
     /// The same for a work that nobody waits for: done with the next group, before what is handed
     /// in after it, or alone when none comes for a while. `committed` is called on the writer
     /// thread once it lasts. One that fails is tried again, at the earliest a second later or when
-    /// somebody settles, until the Committer ends.
+    /// somebody settles, until the Committer ends; until then others wait with it.
     void later(std::function<void(Connection&)> work, std::function<void()> committed);
     /// Returns when all that came by `later` before has been tried, or after that time.
     void settle(Milliseconds atMost = Milliseconds(2'000));
