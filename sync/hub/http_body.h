@@ -51,6 +51,24 @@ public:
         co_return !failure && (!late || done());
     }
 
+    /// The same with what has come already, without waiting; false, and no piece, when that is
+    /// nothing. From any thread while the connection waits for nothing.
+    bool nextAtOnce()
+    {
+        m_piece = {};
+        if (!m_announced || m_stream.secure()) return false;
+        m_began = Clock::now();
+        std::size_t got = takeBuffered();
+        while (got < m_left && makeRoom(got)) {
+            const std::size_t bytes = m_stream.readAtOnce(free(got));
+            if (bytes == 0) break;
+            got += bytes;
+        }
+        taken(got);
+        m_bytesIn += got;
+        return got > 0;
+    }
+
 private:
     using Error = boost::system::error_code;
     static constexpr std::size_t smallBytes = 4 * 1024;
@@ -83,20 +101,42 @@ private:
     // from the socket.
     awaitable<Error> readAnnounced()
     {
-        std::size_t got = boost::asio::buffer_copy(free(0), m_buffer.data());
-        m_buffer.consume(got);
+        std::size_t got = takeBuffered();
         Error failure;
-        while (!failure && got < m_left && (got == 0 || m_stream.available() > 0)) {
-            if (got == m_space.size()) growIfFast(got);
-            if (got == m_space.size()) break;
+        while (!failure && got < m_left && (got == 0 || m_stream.available() > 0) &&
+               makeRoom(got)) {
             m_stream.expireAfter(m_options.bodyPause);
             auto [error, bytes] = co_await m_stream.async_read_some(free(got), quietly);
             got += bytes;
             failure = error;
         }
+        taken(got);
+        co_return failure;
+    }
+
+    /// What came with the header: all of it, or as much as there is room for; from the socket only
+    /// what comes after it.
+    std::size_t takeBuffered()
+    {
+        std::size_t got = 0;
+        while (m_buffer.size() > 0 && got < m_left && makeRoom(got)) {
+            const std::size_t copied = boost::asio::buffer_copy(free(got), m_buffer.data());
+            m_buffer.consume(copied);
+            got += copied;
+        }
+        return got;
+    }
+
+    bool makeRoom(std::size_t got)
+    {
+        if (got == m_space.size()) growIfFast(got);
+        return got < m_space.size();
+    }
+
+    void taken(std::size_t got)
+    {
         m_piece = m_space.first(got);
         m_left -= got;
-        co_return failure;
     }
 
     /// Where more of an announced body goes.

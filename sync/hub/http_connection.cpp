@@ -62,8 +62,9 @@ private:
     void refuse(Round& round, Response response) const;
     bool shed(Round& round) const;
     awaitable<void> takeRequest(Round& round);
-    awaitable<void> takeWhole(Round& round, std::size_t limitBytes);
-    awaitable<void> takeStreamed(Round& round, StreamedBody streamed);
+    awaitable<void> takeWhole(Round& round, BodyReader& body, std::size_t limitBytes);
+    awaitable<void> takeStreamed(Round& round, BodyReader& body, StreamedBody streamed);
+    bool deliver(Round& round, BodyReader& body, BodySink& sink);
     awaitable<void> send(Round& round);
     awaitable<void> sendFile(FileSlice& file);
     awaitable<void> write(std::string_view bytes);
@@ -77,6 +78,8 @@ private:
     std::string m_remote;
     Stream m_stream;
     beast::flat_buffer m_buffer{bufferBytes};
+    bool m_atWork = false;   ///< a worker may be reading from the socket
+    bool m_closing = false;  ///< as soon as it is not
 };
 
 std::string addressOf(const tcp::socket& socket)
@@ -93,7 +96,10 @@ Connection::Connection(tcp::socket socket, Host& host, Link& link,
       m_remote(addressOf(socket)),
       m_stream(std::move(socket), std::move(certificate))
 {
-    m_link.close = [this] { m_stream.close(); };
+    m_link.close = [this] {
+        m_closing = true;
+        if (!m_atWork) m_stream.close();
+    };
 }
 
 awaitable<void> Connection::serve()
@@ -200,29 +206,35 @@ awaitable<void> Connection::takeRequest(Round& round)
     request.path = round.exchange.path = target->path;
     request.query = target->query;
     if (shed(round)) co_return;
+    BodyReader body(m_stream, m_buffer, round.parser, m_host, round.exchange.bytesIn);
     Intake intake;
+    bool answered = false;
     if (const auto whole = m_host.handler.whole(request)) {
         intake = *whole;
     } else {
-        const auto decide = [&] { intake = m_host.handler.intake(request); };
+        const auto decide = [&] {
+            intake = m_host.handler.intake(request);
+            const auto* streamed = std::get_if<StreamedBody>(&intake);
+            if (streamed && request.contentLength.value_or(0) <= streamed->limitBytes)
+                answered = deliver(round, body, *streamed->sink);
+        };
         if (!co_await guarded(round, decide)) co_return;
     }
     if (auto* refused = std::get_if<Response>(&intake)) {
         round.response = std::move(*refused);
-    } else {
+    } else if (!answered) {
         if (round.unreadBody && lowerCase(request.header("expect")) == "100-continue")
             co_await write("HTTP/1.1 100 Continue\r\n\r\n");
         if (auto* streamed = std::get_if<StreamedBody>(&intake))
-            co_await takeStreamed(round, std::move(*streamed));
+            co_await takeStreamed(round, body, std::move(*streamed));
         else
-            co_await takeWhole(round, std::get<WholeBody>(intake).limitBytes);
+            co_await takeWhole(round, body, std::get<WholeBody>(intake).limitBytes);
     }
     round.keepAlive = message.keep_alive() && !round.unreadBody && !m_host.stopping;
 }
 
-awaitable<void> Connection::takeWhole(Round& round, std::size_t limitBytes)
+awaitable<void> Connection::takeWhole(Round& round, BodyReader& body, std::size_t limitBytes)
 {
-    BodyReader body(m_stream, m_buffer, round.parser, m_host, round.exchange.bytesIn);
     bool tooLarge = round.request.contentLength.value_or(0) > limitBytes;
     while (!tooLarge && !body.done()) {
         if (!co_await body.next()) throw Gone{};
@@ -238,40 +250,42 @@ awaitable<void> Connection::takeWhole(Round& round, std::size_t limitBytes)
     co_await guarded(round, handle);
 }
 
-awaitable<void> Connection::takeStreamed(Round& round, StreamedBody streamed)
+awaitable<void> Connection::takeStreamed(Round& round, BodyReader& body, StreamedBody streamed)
 {
     BodySink& sink = *streamed.sink;
+    bool answered = false;
+    const auto give = [&] { answered = deliver(round, body, sink); };
     const auto cut = [&] { sink.cut(); };
-    BodyReader body(m_stream, m_buffer, round.parser, m_host, round.exchange.bytesIn);
     bool tooLarge = round.request.contentLength.value_or(0) > streamed.limitBytes;
-    bool finished = false;
-    while (!tooLarge && !body.done()) {
+    while (!tooLarge && !answered) {
         const bool open = co_await body.next();
         tooLarge = round.exchange.bytesIn > streamed.limitBytes;
-        std::optional<Response> early;
-        // The last piece and the end at one go: each trip to a worker costs time.
-        const auto give = [&] {
-            early = sink.chunk(std::as_bytes(body.piece()));
-            finished = !early && body.done();
-            if (finished) round.response = sink.finish();
-        };
-        if (!tooLarge && !body.piece().empty() && !co_await guarded(round, give)) co_return;
-        if (early) {
-            round.response = std::move(*early);
-            co_return;
-        }
-        if (!open && !finished) {
+        const bool news = !body.piece().empty() || body.done();
+        if (!tooLarge && news && !co_await guarded(round, give)) co_return;
+        if (!open && !answered) {
             co_await guarded(round, cut);
             throw Gone{};
         }
     }
-    if (tooLarge) {
-        if (co_await guarded(round, cut)) refuse(round, tooLongAnswer());
-        co_return;
-    }
+    if (tooLarge && co_await guarded(round, cut)) refuse(round, tooLongAnswer());
+}
+
+// On a worker. Gives the sink what has come, and with the last of it the end; true when the answer
+// is there. While the client's next bytes are in the kernel already they are fetched from here: a
+// trip to the network thread and back costs a photo more than its hash.
+bool Connection::deliver(Round& round, BodyReader& body, BodySink& sink)
+{
+    do {
+        if (body.piece().empty()) continue;
+        if (auto early = sink.chunk(std::as_bytes(body.piece()))) {
+            round.response = std::move(*early);
+            return true;
+        }
+    } while (!body.done() && body.nextAtOnce());
+    if (!body.done()) return false;
     round.unreadBody = false;
-    const auto finish = [&] { round.response = sink.finish(); };
-    if (!finished) co_await guarded(round, finish);
+    round.response = sink.finish();
+    return true;
 }
 
 awaitable<void> Connection::send(Round& round)
@@ -331,6 +345,7 @@ awaitable<void> Connection::onWorker(std::function<void()> work)
 {
     std::exception_ptr failure;
     ++m_host.waiting;
+    m_atWork = true;
     auto initiate = [this, &work, &failure](auto handler) {
         asio::post(m_host.workers, [this, &work, &failure, handler = std::move(handler)]() mutable {
             try {
@@ -344,6 +359,8 @@ awaitable<void> Connection::onWorker(std::function<void()> work)
     };
     co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(initiate,
                                                                          asio::use_awaitable);
+    m_atWork = false;
+    if (m_closing) m_stream.close();
     if (failure) std::rethrow_exception(failure);
 }
 

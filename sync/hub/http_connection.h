@@ -22,7 +22,7 @@ namespace hub::http {
 struct Host {
     HttpOptions options;
     Handler& handler;
-    LargeBuffers buffers;  ///< of the network thread
+    LargeBuffers buffers;
     boost::asio::io_context network{1};
     boost::asio::thread_pool workers;
     std::atomic<bool> stopping = false;

@@ -53,8 +53,8 @@ struct HttpOptions {
 /// HTTP/1.1 on a socket, in front of a Handler.
 ///
 /// The network runs on one thread with coroutines, the handler on the workers; a connection that is
-/// idle or slow costs memory only. A body is read while the handler is not running and handed over
-/// in pieces.
+/// idle or slow costs memory only. A body is handed over in pieces: the network waits for the first
+/// bytes of each, and the worker that has one fetches the next itself if it has come by then.
 class HttpServer {
 public:
     /// Listens when it returns; `handler` outlives it. Throws std::system_error when the address

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/socket.h>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -45,6 +47,14 @@ public:
     {
         boost::system::error_code error;
         return m_plain.socket().available(error);
+    }
+    /// Of an unencrypted stream that waits for nothing: how much came of what fits, without
+    /// waiting. 0: nothing, or the connection has ended, which the next read that waits will tell.
+    std::size_t readAtOnce(boost::asio::mutable_buffer space)
+    {
+        const auto got =
+            ::recv(m_plain.socket().native_handle(), space.data(), space.size(), MSG_DONTWAIT);
+        return got > 0 ? static_cast<std::size_t>(got) : 0;
     }
     void close() { m_plain.close(); }
     awaitable<void> greet()

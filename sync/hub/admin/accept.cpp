@@ -4,10 +4,8 @@
 #include "core/domain/codec.h"
 #include "core/domain/region.h"
 #include "sync/hub/resources/judge.h"
+#include "sync/hub/resources/take.h"
 #include "sync/hub/store/audit.h"
-#include "sync/hub/store/drafts.h"
-#include "sync/hub/store/hub_records.h"
-#include "sync/hub/store/projections.h"
 
 namespace hub {
 
@@ -58,17 +56,18 @@ base::Result<std::int64_t> acceptSetAside(Connection& connection, const domain::
 {
     auto found = findQuarantined(connection, id);
     if (!found) return tl::unexpected(found.error());
-    Entry& entry = found->entry;
-    const auto inspection = acceptable(connection, entry);
+    auto inspection = acceptable(connection, found->entry);
     if (!inspection) return tl::unexpected(inspection.error());
-    entry.concerns = {inspection->village.value, domain::townOf(inspection->village).value,
-                      inspection->inspector.value};
+    Incoming incoming;
+    incoming.entry = std::move(found->entry);
+    incoming.entry.concerns = {inspection->village.value, domain::townOf(inspection->village).value,
+                               inspection->inspector.value};
+    incoming.inspection = std::move(*inspection);
     takeFromAside(connection, id);
-    const std::int64_t seq = append(connection, entry);
-    foldInspection(connection, entry.record.id, entry.concerns, *inspection);
-    announceStoredPhotos(connection, inspection->id, entry.concerns, nowMs, ids);
-    draftSubmitted(connection, inspection->id);
+    const std::int64_t seq = apply(connection, incoming, ids, nowMs);
     audit(connection, nowMs, "command", "record.accept", id.value, found->code);
+    Sheets sheets;
+    reconsider(connection, aboutOf(incoming), sheets, ids, nowMs);
     return seq;
 }
 

@@ -115,6 +115,7 @@ void Files::publish(PartialFile& file, const std::string& id, const domain::Sha2
     const bool named =
         ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
     file.sync();
+    file.forgetCached();  // seldom looked at soon, and it would push the database out of memory
     if (!named && ::rename(from.c_str(), target.c_str()) != 0) fail(target.string());
     m_syncs->sync(target.parent_path());
 }

@@ -33,8 +33,8 @@ public:
     /// Returns when the bytes survive a power cut. After a failure they may be gone: the upload
     /// must be dropped.
     void sync();
-    /// What is read next comes from the disk: after a failed sync of another process the kernel's
-    /// copy may be of bytes that never got there.
+    /// Of what is synced the kernel keeps no copy, and what is read next comes from the disk: after
+    /// a failed sync of another process its copy may be of bytes that never got there.
     void forgetCached() const;
 
 private:

@@ -93,8 +93,9 @@ Outcome<protocol::PushResult> take(Connection& connection, Services& services, c
     }
     protocol::PushResult result;
     result.id = record.id;
-    result.seq = apply(connection, services, incoming);
-    reconsider(connection, services, aboutOf(incoming), sheets);
+    const std::int64_t nowMs = incoming.entry.receivedMs;
+    result.seq = apply(connection, incoming, services.ids, nowMs);
+    reconsider(connection, aboutOf(incoming), sheets, services.ids, nowMs);
     return result;
 }
 

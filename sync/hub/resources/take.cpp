@@ -52,25 +52,25 @@ std::optional<Refusal> judge(Connection& connection, const Caller& caller, Incom
     return judgeReview(connection, caller.user, *incoming.review, incoming.entry.concerns);
 }
 
-std::int64_t apply(Connection& connection, Services& services, const Incoming& incoming)
+std::int64_t apply(Connection& connection, const Incoming& incoming, base::UuidSource& ids,
+                   std::int64_t nowMs)
 {
     const Entry& entry = incoming.entry;
     const std::int64_t seq = append(connection, entry);
     if (incoming.inspection) {
         foldInspection(connection, entry.record.id, entry.concerns, *incoming.inspection);
-        announceStoredPhotos(connection, incoming.inspection->id, entry.concerns, entry.receivedMs,
-                             services.ids);
+        announceStoredPhotos(connection, incoming.inspection->id, entry.concerns, nowMs, ids);
         draftSubmitted(connection, incoming.inspection->id);
     } else if (incoming.rectification) {
         foldRectification(connection, entry.record, entry.concerns, *incoming.rectification);
-        announceStoredPhotos(connection, incoming.rectification->inspection, entry.concerns,
-                             entry.receivedMs, services.ids);
+        announceStoredPhotos(connection, incoming.rectification->inspection, entry.concerns, nowMs,
+                             ids);
     } else if (incoming.appeal) {
         foldAppeal(connection, entry.record.id, *incoming.appeal);
     } else {
         foldReview(connection, entry.record.id, seq, *incoming.review);
         if (!incoming.review->appeal.empty())
-            cancelNotNeeded(connection, *incoming.review, entry.receivedMs, services.ids);
+            cancelNotNeeded(connection, *incoming.review, nowMs, ids);
         learnPosition(connection, entry.concerns.village);
         bumpPart(connection, "rankings");
     }
@@ -86,18 +86,18 @@ domain::InspectionId aboutOf(const Incoming& incoming)
     return {};
 }
 
-void reconsider(Connection& connection, Services& services, const domain::InspectionId& about,
-                Sheets& sheets)
+void reconsider(Connection& connection, const domain::InspectionId& about, Sheets& sheets,
+                base::UuidSource& ids, std::int64_t nowMs)
 {
     for (bool changed = true; changed;) {
         changed = false;
         for (const Aside& aside : asideTooEarly(connection, about)) {
             std::optional<Caller> caller;
-            auto incoming = readAgain(connection, aside, sheets, services.clock.wallMs(), caller);
+            auto incoming = readAgain(connection, aside, sheets, nowMs, caller);
             if (!incoming || judge(connection, *caller, *incoming)) continue;
             takeFromAside(connection, aside.record);
-            apply(connection, services, *incoming);
-            audit(connection, services.clock.wallMs(), hubAuthor, "record.taken_late",
+            apply(connection, *incoming, ids, nowMs);
+            audit(connection, nowMs, hubAuthor, "record.taken_late",
                   aside.record.value, "was " + aside.code);
             spdlog::info("push record={} taken after all, was code={}", aside.record.value,
                          aside.code);

@@ -13,7 +13,8 @@ namespace hub {
 std::optional<Refusal> judge(Connection& connection, const Caller& caller, Incoming& incoming);
 
 /// Puts it into the log and folds it. Returns its seq.
-std::int64_t apply(Connection& connection, Services& services, const Incoming& incoming);
+std::int64_t apply(Connection& connection, const Incoming& incoming, base::UuidSource& ids,
+                   std::int64_t nowMs);
 
 /// The inspection that it is, or is about; empty when it can only be quarantined.
 domain::InspectionId aboutOf(const Incoming& incoming);
@@ -21,7 +22,7 @@ domain::InspectionId aboutOf(const Incoming& incoming);
 /// Takes what was set aside only because what it follows was not there, as far as it is now. After
 /// a restore tablets hand in again what the backup had not, in any order: a sending back may come
 /// after its answer, a review before its inspection.
-void reconsider(Connection& connection, Services& services, const domain::InspectionId& about,
-                Sheets& sheets);
+void reconsider(Connection& connection, const domain::InspectionId& about, Sheets& sheets,
+                base::UuidSource& ids, std::int64_t nowMs);
 
 }  // namespace hub

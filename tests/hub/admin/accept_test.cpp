@@ -40,6 +40,27 @@ TEST_CASE("An administrator may take quarantined work into the log; a reviewer t
     });
 }
 
+TEST_CASE("With quarantined work its review is taken, too, that came before it was accepted")
+{
+    County county;
+    Tablet zhang = county.tabletOf("zhang");
+    Tablet wang = county.tabletOf("wang");
+    county.hub().services().committer.run(
+        [&](hub::Connection& db) { hub::revokeDevice(db, zhang.device, county.clock.nowMs); });
+    const domain::Inspection made = county.inspection(zhang, village11);
+    const domain::Record record = county.submitted(zhang, made);
+    REQUIRE(county.pushOne(zhang, record).code == "device.revoked");
+    const domain::Record review = county.reviewed(wang, made, domain::Decision::approve);
+    REQUIRE(county.pushOne(wang, review).code == "review.inspection");
+
+    REQUIRE(county.hub().services().committer.run([&](hub::Connection& db) {
+        return hub::acceptSetAside(db, record.id, county.ids, county.clock.nowMs);
+    }));
+    const auto told = county.feed(wang).records;
+    REQUIRE(told.size() == 2);
+    CHECK(told[1].record.id == review.id);
+}
+
 TEST_CASE("What cannot be read, is no inspection, or skips a revision is not taken")
 {
     County county;

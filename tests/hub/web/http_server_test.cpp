@@ -6,6 +6,7 @@
 #include <mutex>
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "tests/hub/web/raw_client.h"
 
@@ -23,6 +24,7 @@ public:
         std::optional<hub::Response> chunk(std::span<const std::byte> piece) override
         {
             m_echo.took({reinterpret_cast<const char*>(piece.data()), piece.size()});
+            std::this_thread::sleep_for(m_echo.pause);
             if (m_echo.refuseChunk) return hub::Response{409, {}, "early", {}};
             return std::nullopt;
         }
@@ -69,6 +71,7 @@ public:
 
     std::string received;
     bool refuseChunk = false;
+    std::chrono::milliseconds pause{0};  ///< after each piece
 
 private:
     std::mutex m_mutex;
@@ -219,6 +222,22 @@ TEST_CASE("A streamed body reaches the sink byte for byte, however it is cut up"
     CHECK(ask(client, "GET /next HTTP/1.1\r\nHost: x\r\n\r\n").body == "GET /next ");
 }
 
+TEST_CASE("However long a header is, all of a body that came in one with it arrives")
+{
+    Echo echo;
+    hub::HttpServer server(small(), echo);
+    std::string body;
+    for (int i = 0; body.size() < 100'000; ++i) body += std::to_string(i);
+    for (std::size_t more = 0; more < 15'000; more += 500) {
+        INFO(more);
+        RawClient client(server.port());
+        client.send("PUT /p HTTP/1.1\r\nHost: x\r\nX-More: " + std::string(more, 'x') +
+                    "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+        REQUIRE(client.receive().status == 204);
+        REQUIRE(std::exchange(echo.received, {}) == body);
+    }
+}
+
 TEST_CASE("A client that goes away in the middle leaves what it sent")
 {
     Echo echo;
@@ -326,6 +345,20 @@ TEST_CASE("Stopping lets a running request finish, closes idle ones and cuts wha
     CHECK(idle.closesWithin(10s));
     CHECK(echo.received == "half<cut>");
     CHECK_THROWS(RawClient(server.port()));
+}
+
+TEST_CASE("Stopping while a body is written waits for the piece at hand and tells the sink once")
+{
+    Echo echo;
+    echo.pause = 200ms;
+    hub::HttpServer server(small(), echo);
+    RawClient client(server.port());
+    client.send("PUT /p HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
+    CHECK(echo.waitFor("half"));
+    client.send("more");  // in the kernel while the worker still has the first
+    server.stop(0ms);
+    CHECK(echo.received == "halfmore<cut>");
+    CHECK(client.closesWithin(10s));
 }
 
 TEST_CASE("A port that is taken is an exception that names it")
