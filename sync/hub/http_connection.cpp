@@ -64,7 +64,7 @@ private:
     awaitable<void> takeRequest(Round& round);
     awaitable<void> takeWhole(Round& round, BodyReader& body, std::size_t limitBytes);
     awaitable<void> takeStreamed(Round& round, BodyReader& body, StreamedBody streamed);
-    bool deliver(Round& round, BodyReader& body, BodySink& sink);
+    bool deliverTo(std::unique_ptr<BodySink>& sink, Round& round, BodyReader& body);
     awaitable<void> send(Round& round);
     awaitable<void> sendFile(FileSlice& file);
     awaitable<void> write(std::string_view bytes);
@@ -78,8 +78,8 @@ private:
     std::string m_remote;
     Stream m_stream;
     beast::flat_buffer m_buffer{bufferBytes};
-    bool m_atWork = false;   ///< a worker may be reading from the socket
-    bool m_closing = false;  ///< as soon as it is not
+    bool m_atWork = false;                ///< a worker may be reading from the socket
+    std::atomic<bool> m_closing = false;  ///< as soon as it is not; a worker looks, too
 };
 
 std::string addressOf(const tcp::socket& socket)
@@ -214,16 +214,17 @@ awaitable<void> Connection::takeRequest(Round& round)
     } else {
         const auto decide = [&] {
             intake = m_host.handler.intake(request);
-            const auto* streamed = std::get_if<StreamedBody>(&intake);
+            auto* streamed = std::get_if<StreamedBody>(&intake);
             if (streamed && request.contentLength.value_or(0) <= streamed->limitBytes)
-                answered = deliver(round, body, *streamed->sink);
+                answered = deliverTo(streamed->sink, round, body);
         };
         if (!co_await guarded(round, decide)) co_return;
     }
     if (auto* refused = std::get_if<Response>(&intake)) {
         round.response = std::move(*refused);
     } else if (!answered) {
-        if (round.unreadBody && lowerCase(request.header("expect")) == "100-continue")
+        const bool waits = lowerCase(request.header("expect")) == "100-continue";
+        if (round.unreadBody && waits && round.exchange.bytesIn == 0)
             co_await write("HTTP/1.1 100 Continue\r\n\r\n");
         if (auto* streamed = std::get_if<StreamedBody>(&intake))
             co_await takeStreamed(round, body, std::move(*streamed));
@@ -252,10 +253,9 @@ awaitable<void> Connection::takeWhole(Round& round, BodyReader& body, std::size_
 
 awaitable<void> Connection::takeStreamed(Round& round, BodyReader& body, StreamedBody streamed)
 {
-    BodySink& sink = *streamed.sink;
     bool answered = false;
-    const auto give = [&] { answered = deliver(round, body, sink); };
-    const auto cut = [&] { sink.cut(); };
+    const auto give = [&] { answered = deliverTo(streamed.sink, round, body); };
+    const auto cut = [&] { streamed.sink->cut(); };
     bool tooLarge = round.request.contentLength.value_or(0) > streamed.limitBytes;
     while (!tooLarge && !answered) {
         const bool open = co_await body.next();
@@ -270,22 +270,12 @@ awaitable<void> Connection::takeStreamed(Round& round, BodyReader& body, Streame
     if (tooLarge && co_await guarded(round, cut)) refuse(round, tooLongAnswer());
 }
 
-// On a worker. Gives the sink what has come, and with the last of it the end; true when the answer
-// is there. While the client's next bytes are in the kernel already they are fetched from here: a
-// trip to the network thread and back costs a photo more than its hash.
-bool Connection::deliver(Round& round, BodyReader& body, BodySink& sink)
+bool Connection::deliverTo(std::unique_ptr<BodySink>& sink, Round& round, BodyReader& body)
 {
-    do {
-        if (body.piece().empty()) continue;
-        if (auto early = sink.chunk(std::as_bytes(body.piece()))) {
-            round.response = std::move(*early);
-            return true;
-        }
-    } while (!body.done() && body.nextAtOnce());
-    if (!body.done()) return false;
-    round.unreadBody = false;
-    round.response = sink.finish();
-    return true;
+    const auto nobodyWaits = [&] { return !m_closing && m_host.waiting <= m_host.options.workers; };
+    const bool answered = deliver(body, sink, nobodyWaits, round.response);
+    round.unreadBody = !body.done();
+    return answered;
 }
 
 awaitable<void> Connection::send(Round& round)

@@ -163,14 +163,14 @@ TEST_CASE("What the hub had refused and an administrator took after all has left
     REQUIRE(outbox.find(record)->state == store::OutboxState::quarantined);
     REQUIRE(store::Records(tablet.db()).head(id)->refused);
 
-    const auto seq = hub.hub().services().committer.run([&](hub::Connection& db) {
+    const auto taken = hub.hub().services().committer.run([&](hub::Connection& db) {
         return hub::acceptSetAside(db, record, tablet.tablet().ids(), hub.clock().wallMs());
     });
-    REQUIRE(seq);
+    REQUIRE(taken);
     REQUIRE_FALSE(tablet.sync().problem);
     CHECK_FALSE(store::Records(tablet.db()).head(id)->refused);
     CHECK(outbox.find(record)->state == store::OutboxState::applied);
-    CHECK(outbox.find(record)->hubSeq == *seq);
+    CHECK(outbox.find(record)->hubSeq == taken->seq);
     CHECK(outbox.find(record)->errorCode.empty());
     CHECK(outbox.refusedCount() == 0);
 }

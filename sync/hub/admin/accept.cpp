@@ -51,8 +51,8 @@ base::Result<domain::Inspection> acceptable(Connection& connection, const Entry&
 }
 }  // namespace
 
-base::Result<std::int64_t> acceptSetAside(Connection& connection, const domain::RecordId& id,
-                                          base::UuidSource& ids, std::int64_t nowMs)
+base::Result<Accepted> acceptSetAside(Connection& connection, const domain::RecordId& id,
+                                      base::UuidSource& ids, std::int64_t nowMs)
 {
     auto found = findQuarantined(connection, id);
     if (!found) return tl::unexpected(found.error());
@@ -64,11 +64,12 @@ base::Result<std::int64_t> acceptSetAside(Connection& connection, const domain::
                                inspection->inspector.value};
     incoming.inspection = std::move(*inspection);
     takeFromAside(connection, id);
-    const std::int64_t seq = apply(connection, incoming, ids, nowMs);
+    Accepted accepted;
+    accepted.seq = apply(connection, incoming, ids, nowMs);
     audit(connection, nowMs, "command", "record.accept", id.value, found->code);
     Sheets sheets;
-    reconsider(connection, aboutOf(incoming), sheets, ids, nowMs);
-    return seq;
+    accepted.withIt = reconsider(connection, aboutOf(incoming), sheets, ids, nowMs);
+    return accepted;
 }
 
 }  // namespace hub

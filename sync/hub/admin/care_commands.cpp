@@ -92,9 +92,11 @@ base::Result<void> putBack(Admin& admin, const std::string& source)
 base::Result<void> acceptOne(Admin& admin, const std::string& record)
 {
     return admin.write([&](Connection& db) -> base::Result<void> {
-        const auto seq = acceptSetAside(db, {record}, admin.ids(), admin.clock.wallMs());
-        if (!seq) return tl::unexpected(seq.error());
-        admin.out << fmt::format("已收入日志，第 {} 条\n", *seq);
+        const auto taken = acceptSetAside(db, {record}, admin.ids(), admin.clock.wallMs());
+        if (!taken) return tl::unexpected(taken.error());
+        admin.out << fmt::format("已收入日志，第 {} 条\n", taken->seq);
+        for (const domain::RecordId& other : taken->withIt)
+            admin.out << fmt::format("等着它的记录也已生效：{}\n", other.value);
         return {};
     });
 }

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/crypto/hash.h"
+#include "core/domain/limits.h"
 #include "sync/protocol/fields.h"
 
 namespace hub::media {
@@ -115,7 +116,9 @@ void Files::publish(PartialFile& file, const std::string& id, const domain::Sha2
     const bool named =
         ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
     file.sync();
-    file.forgetCached();  // seldom looked at soon, and it would push the database out of memory
+    // A photo is seldom looked at soon and would push the database out of memory; its thumbnail
+    // goes to every reviewer.
+    if (file.bytes() > std::int64_t{domain::limits::thumbnailBytes}) file.forgetCached();
     if (!named && ::rename(from.c_str(), target.c_str()) != 0) fail(target.string());
     m_syncs->sync(target.parent_path());
 }

@@ -1,9 +1,5 @@
 #include "sync/hub/resources/take.h"
 
-#include <spdlog/spdlog.h>
-
-#include <vector>
-
 #include "sync/hub/resources/judge.h"
 #include "sync/hub/resources/learn_position.h"
 #include "sync/hub/resources/mending.h"
@@ -86,9 +82,10 @@ domain::InspectionId aboutOf(const Incoming& incoming)
     return {};
 }
 
-void reconsider(Connection& connection, const domain::InspectionId& about, Sheets& sheets,
-                base::UuidSource& ids, std::int64_t nowMs)
+std::vector<domain::RecordId> reconsider(Connection& connection, const domain::InspectionId& about,
+                                         Sheets& sheets, base::UuidSource& ids, std::int64_t nowMs)
 {
+    std::vector<domain::RecordId> taken;
     for (bool changed = true; changed;) {
         changed = false;
         for (const Aside& aside : asideTooEarly(connection, about)) {
@@ -97,13 +94,13 @@ void reconsider(Connection& connection, const domain::InspectionId& about, Sheet
             if (!incoming || judge(connection, *caller, *incoming)) continue;
             takeFromAside(connection, aside.record);
             apply(connection, *incoming, ids, nowMs);
-            audit(connection, nowMs, hubAuthor, "record.taken_late",
-                  aside.record.value, "was " + aside.code);
-            spdlog::info("push record={} taken after all, was code={}", aside.record.value,
-                         aside.code);
+            audit(connection, nowMs, hubAuthor, "record.taken_late", aside.record.value,
+                  "was " + aside.code);
+            taken.push_back(aside.record);
             changed = true;
         }
     }
+    return taken;
 }
 
 }  // namespace hub

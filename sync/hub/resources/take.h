@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "sync/hub/endpoint.h"
 #include "sync/hub/resources/incoming.h"
@@ -21,8 +22,8 @@ domain::InspectionId aboutOf(const Incoming& incoming);
 
 /// Takes what was set aside only because what it follows was not there, as far as it is now. After
 /// a restore tablets hand in again what the backup had not, in any order: a sending back may come
-/// after its answer, a review before its inspection.
-void reconsider(Connection& connection, const domain::InspectionId& about, Sheets& sheets,
-                base::UuidSource& ids, std::int64_t nowMs);
+/// after its answer, a review before its inspection. Returns what was taken, in order.
+std::vector<domain::RecordId> reconsider(Connection& connection, const domain::InspectionId& about,
+                                         Sheets& sheets, base::UuidSource& ids, std::int64_t nowMs);
 
 }  // namespace hub

@@ -25,14 +25,15 @@ TEST_CASE("An administrator may take quarantined work into the log; a reviewer t
             return hub::acceptSetAside(db, id, county.ids, county.clock.nowMs);
         });
     };
-    const auto seq = accept(record.id);
-    REQUIRE(seq);
+    const auto taken = accept(record.id);
+    REQUIRE(taken);
+    CHECK(taken->withIt.empty());
     CHECK(county.feed(wang).records.size() == 1);
     CHECK(accept(record.id).error().code == "accept.unknown");
 
     const protocol::PushResult again = county.pushOne(zhang, record);
     CHECK(textOf(again.outcome) == "duplicate");
-    CHECK(again.seq == *seq);
+    CHECK(again.seq == taken->seq);
     county.hub().services().committer.run([](hub::Connection& db) {
         const std::string before = hub::projectionsHash(db);
         hub::rebuild(db);
@@ -53,9 +54,11 @@ TEST_CASE("With quarantined work its review is taken, too, that came before it w
     const domain::Record review = county.reviewed(wang, made, domain::Decision::approve);
     REQUIRE(county.pushOne(wang, review).code == "review.inspection");
 
-    REQUIRE(county.hub().services().committer.run([&](hub::Connection& db) {
+    const auto taken = county.hub().services().committer.run([&](hub::Connection& db) {
         return hub::acceptSetAside(db, record.id, county.ids, county.clock.nowMs);
-    }));
+    });
+    REQUIRE(taken);
+    CHECK(taken->withIt == std::vector{review.id});
     const auto told = county.feed(wang).records;
     REQUIRE(told.size() == 2);
     CHECK(told[1].record.id == review.id);
