@@ -12,6 +12,22 @@
 namespace client {
 
 namespace {
+/// While it lives the write-ahead log grows four times as long before it is moved into the
+/// database: the pages of a long feed touch the same parts of it again and again.
+class LongerLog {
+public:
+    explicit LongerLog(SQLite::Database& db) : m_db(db)
+    {
+        m_db.exec("PRAGMA wal_autocheckpoint = 4000");
+    }
+    ~LongerLog() { m_db.tryExec("PRAGMA wal_autocheckpoint = 1000"); }  // SQLite's own
+    LongerLog(const LongerLog&) = delete;
+    LongerLog& operator=(const LongerLog&) = delete;
+
+private:
+    SQLite::Database& m_db;
+};
+
 Reply<protocol::FeedPage> read(Round& round, const store::Cursor& cursor)
 {
     Request request;
@@ -76,6 +92,7 @@ bool isRestoredUnread(const Round& round, const store::Cursor& cursor, const Fai
 
 Reply<Pulled> pull(Round& round)
 {
+    const LongerLog longer(round.db);
     Pulled pulled;
     store::SyncState state(round.db);
     int begun = 0;
