@@ -5,7 +5,7 @@ cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 command -v clang++ >/dev/null || { echo "SKIPPED: no clang++"; exit 0; }
 mkdir -p build/fuzz/http_input
 program=build/fuzz/http_input_fuzz
-sources="tests/fuzz/http_input_fuzz.cpp tests/hub/web/raw_client.cpp sync/hub/http_server.cpp sync/hub/http_connection.cpp
+sources="tests/fuzz/http_input_fuzz.cpp tests/hub/web/raw_client.cpp sync/hub/http_server.cpp sync/hub/http_connection.cpp sync/hub/http_body.cpp
     sync/hub/file_slice.cpp sync/hub/refusal.cpp sync/hub/remote.cpp sync/hub/request.cpp sync/hub/response_head.cpp
     sync/hub/target.cpp core/base/clock.cpp"
 if [ ! -x $program ] || [ -n "$(find $sources sync/hub/*.h -newer $program)" ]; then
