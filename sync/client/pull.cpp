@@ -12,17 +12,18 @@
 namespace client {
 
 namespace {
-/// While it lives the write-ahead log grows four times as long before it is moved into the
-/// database: the pages of a long feed touch the same parts of it again and again.
-class LongerLog {
+/// Room for a long feed, whose pages touch the same parts of the database again and again: while it
+/// lives the connection keeps more of it in memory (16 MB), and the write-ahead log grows four
+/// times as long before it is moved into it. Then both are SQLite's own again.
+class RoomForFeed {
 public:
-    explicit LongerLog(SQLite::Database& db) : m_db(db)
+    explicit RoomForFeed(SQLite::Database& db) : m_db(db)
     {
-        m_db.exec("PRAGMA wal_autocheckpoint = 4000");
+        m_db.exec("PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000");
     }
-    ~LongerLog() { m_db.tryExec("PRAGMA wal_autocheckpoint = 1000"); }  // SQLite's own
-    LongerLog(const LongerLog&) = delete;
-    LongerLog& operator=(const LongerLog&) = delete;
+    ~RoomForFeed() { m_db.tryExec("PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000"); }
+    RoomForFeed(const RoomForFeed&) = delete;
+    RoomForFeed& operator=(const RoomForFeed&) = delete;
 
 private:
     SQLite::Database& m_db;
@@ -92,7 +93,7 @@ bool isRestoredUnread(const Round& round, const store::Cursor& cursor, const Fai
 
 Reply<Pulled> pull(Round& round)
 {
-    const LongerLog longer(round.db);
+    const RoomForFeed room(round.db);
     Pulled pulled;
     store::SyncState state(round.db);
     int begun = 0;

@@ -52,8 +52,8 @@ struct Response {
 class BodySink {
 public:
     virtual ~BodySink() = default;
-    /// A piece, never empty. An answer ends the request early: the rest is not read, the connection
-    /// is closed.
+    /// A piece, never empty. An answer ends the request early: the rest is not read, and if there
+    /// is any the connection is closed.
     virtual std::optional<Response> chunk(std::span<const std::byte> piece) = 0;
     /// The body is there to its last byte. Called at most once, and then nothing else.
     virtual Response finish() = 0;

@@ -69,7 +69,7 @@ public:
                                   [&] { return received == expected; });
     }
 
-    std::string received;
+    /// While held, no piece is done with.
     void hold(bool held)
     {
         const std::lock_guard lock(m_mutex);
@@ -82,10 +82,11 @@ public:
         m_changed.wait(lock, [&] { return !m_held; });
     }
 
+    std::string received;
     bool refuseChunk = false;
 
 private:
-    bool m_held = false;  ///< a piece is not done with
+    bool m_held = false;
     std::mutex m_mutex;
     std::condition_variable m_changed;
 };
